@@ -1,0 +1,19 @@
+import type { Permission, Scope } from './permissions.ts';
+
+/** Who acts: in which site, with which permissions, each as far as its scopes reach. */
+export interface Actor {
+  userId: string;
+  name: string;
+  siteId: string;
+  homeSiteId: string;
+  /** Null where the actor's account sits in no org unit, or in another site. */
+  orgUnitId: string | null;
+  language: string;
+  permissions: ReadonlyMap<Permission, ReadonlySet<Scope>>;
+  /** The API token that acts for the person who made it. */
+  tokenId?: string;
+}
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return actor.permissions.has(permission);
+}

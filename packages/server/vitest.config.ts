@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/globalSetup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clusterDir } from './clusterDir.ts';
 import { lockDataDir } from './dataDirLock.ts';
 import { stopPostmaster } from './postmaster.ts';
 import { startEmbeddedPostgres } from './startEmbeddedPostgres.ts';
 
 let home: string;
 let dataDir: string;
-const cluster = () => path.join(dataDir, 'postgres', 'cluster-18');
+const cluster = () => clusterDir(dataDir);
 const start = (durable = false) => startEmbeddedPostgres({ dataDir, durable, log: () => undefined });
 
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { clusterDir, postgresHome } from './clusterDir.ts';
 import { lockDataDir } from './dataDirLock.ts';
 import { freePort } from './freePort.ts';
 import { initCluster } from './initCluster.ts';
@@ -20,23 +21,23 @@ export async function startEmbeddedPostgres(
   options: Options,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const { log, durable = true } = options;
-  const home = path.resolve(options.dataDir, 'postgres');
+  const home = postgresHome(options.dataDir);
+  const folder = clusterDir(options.dataDir);
   await mkdir(home, { recursive: true, mode: 0o700 });
   const unlock = await lockDataDir(home);
-  const clusterDir = path.join(home, 'cluster-18');
   try {
-    const owner = await postgresOwner(clusterDir);
+    const owner = await postgresOwner(folder);
     const bin = await usableBinaries(owner);
-    const cluster = { bin, clusterDir, owner, durable, log };
+    const cluster = { bin, clusterDir: folder, owner, durable, log };
     const { password } = await initCluster({ ...cluster, passwordFile: path.join(home, 'password') });
-    const port = (await attach(clusterDir, log)) ?? (await start({ ...cluster, home }));
+    const port = (await attach(folder, log)) ?? (await start({ ...cluster, home }));
     const url = `postgresql://muster:${password}@127.0.0.1:${port}/`;
     await ensureDatabase(`${url}postgres`);
     let stopped: Promise<void> | undefined;
     return {
       url: `${url}muster`,
       stop: () => {
-        stopped ??= stopPostmaster(clusterDir).finally(unlock);
+        stopped ??= stopPostmaster(folder).finally(unlock);
         return stopped;
       },
     };
@@ -46,9 +47,9 @@ export async function startEmbeddedPostgres(
   }
 }
 
-async function attach(clusterDir: string, log: (message: string) => void): Promise<number | undefined> {
+async function attach(folder: string, log: (message: string) => void): Promise<number | undefined> {
   for (;;) {
-    const running = await findPostmaster(clusterDir);
+    const running = await findPostmaster(folder);
     if (!running) return undefined;
     if (running.status === 'ready') {
       log(`PostgreSQL was left running (process ${running.pid}); using it`);

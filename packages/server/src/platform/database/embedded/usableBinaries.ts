@@ -13,8 +13,8 @@ const run = promisify(execFile);
  * The folder of initdb and postgres, at a place where the owner can run them. That is the npm package itself,
  * or a copy of it where the owner may not enter the checkout (root's home, for one).
  */
-export async function usableBinaries(owner: PostgresOwner): Promise<string> {
-  const source = await postgresPackage();
+export async function usableBinaries(owner: PostgresOwner, source?: PostgresPackage): Promise<string> {
+  source ??= await postgresPackage();
   const failures: string[] = [];
   const places = [() => inPlace(source), ...copyPlaces().map((base) => () => copyTo(base, source))];
   for (const place of places) {

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { freePort } from '@muster/server/platform/database/embedded/freePort';
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './chromiumPath.ts';
+
+// The workers read this file too, and must find the same site and browser.
+process.env.MUSTER_E2E_PORT ??= String(await freePort());
+process.env.CHROMIUM_PATH ??= await chromiumPath();
+const baseURL = `http://localhost:${process.env.MUSTER_E2E_PORT}`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: path.join(import.meta.dirname, '../test-results/e2e'),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  webServer: {
+    command: `exec ${JSON.stringify(process.execPath)} startSite.ts`,
+    cwd: import.meta.dirname,
+    url: `${baseURL}/readyz`,
+    timeout: 120_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: { PORT: process.env.MUSTER_E2E_PORT },
+  },
+});

@@ -1,0 +1,15 @@
+/**
+ * Which feature may import which, as `importer: [imported]`. A feature that is not named imports no other.
+ * Arrows never form a circle; the check refuses a table that does.
+ */
+export const serverArrows: Record<string, string[]> = {
+  runs: ['changes', 'roles'],
+  users: ['changes', 'runs', 'teams', 'skills', 'roles', 'licenses', 'orgUnits', 'userGroups', 'profiles'],
+  imports: ['runs', 'users'],
+  accounts: ['users'],
+};
+
+export const webArrows: Record<string, string[]> = {
+  users: ['changes', 'runs', 'teams', 'skills'],
+  imports: ['runs', 'users'],
+};

@@ -33,7 +33,7 @@ export async function stopPostmaster(clusterDir: string): Promise<void> {
 }
 
 /** True once the process has ended; false when it is still there after the time. */
-export async function isGone(pid: number, clusterDir: string, milliseconds: number): Promise<boolean> {
+async function isGone(pid: number, clusterDir: string, milliseconds: number): Promise<boolean> {
   const deadline = Date.now() + milliseconds;
   while (await isServerOf(pid, clusterDir)) {
     if (Date.now() > deadline) return false;

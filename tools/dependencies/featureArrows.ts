@@ -3,10 +3,12 @@
  * Arrows never form a circle; the check refuses a table that does.
  */
 export const serverArrows: Record<string, string[]> = {
-  runs: ['changes', 'roles'],
+  sites: ['roles'],
+  selections: ['licenses', 'roles'],
+  runs: ['changes', 'roles', 'selections'],
   users: ['changes', 'runs', 'teams', 'skills', 'roles', 'licenses', 'orgUnits', 'userGroups', 'profiles'],
   imports: ['runs', 'users'],
-  accounts: ['users'],
+  accounts: ['roles', 'sites', 'users'],
 };
 
 export const webArrows: Record<string, string[]> = {

@@ -6,6 +6,8 @@ export const serverArrows: Record<string, string[]> = {
   sites: ['roles'],
   selections: ['licenses', 'roles'],
   runs: ['changes', 'roles', 'selections'],
+  skills: ['runs'],
+  teams: ['runs'],
   users: ['changes', 'runs', 'teams', 'skills', 'roles', 'licenses', 'orgUnits', 'userGroups', 'profiles'],
   imports: ['runs', 'users'],
   accounts: ['roles', 'sites', 'users'],

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { chown, type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { clusterPath } from './clusterPath.ts';
 import type { PostgresOwner } from './postgresOwner.ts';
 
@@ -39,47 +38,51 @@ async function readPassword({ clusterDir, passwordFile }: Cluster): Promise<stri
   });
 }
 
+/** pg_trgm sees letters beyond ASCII only with a UTF-8 LC_CTYPE; not every system has the first of these. */
 async function initdb(cluster: Cluster, folder: string, password: string): Promise<void> {
-  const { bin, owner, durable } = cluster;
-  const secret = await secretFile(password, owner);
-  try {
-    let failure: unknown;
-    // pg_trgm sees letters beyond ASCII only with a UTF-8 LC_CTYPE; not every system has the first of these.
-    for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
-      const args = [
-        `--pgdata=${clusterPath(folder, owner)}`,
-        '--username=muster',
-        `--pwfile=${secret.file}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        `--lc-ctype=${ctype}`,
-        ...(durable ? [] : ['--no-sync']),
-      ];
-      const done = await promisify(execFile)(path.join(bin, 'initdb'), args, {
-        ...owner,
-        cwd: folder,
-        env: { TZ: 'UTC' },
-      })
-        .then(() => true)
-        .catch((error: unknown) => {
-          failure = error;
-          return false;
-        });
-      if (done) return;
-    }
-    throw new Error(`The database could not be created in ${folder}.`, { cause: failure });
-  } finally {
-    await rm(secret.folder, { recursive: true, force: true });
+  let failure = '';
+  for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
+    const secret = await secretInput(cluster, password);
+    const { code, output } = await runInitdb(cluster, folder, ctype, secret.fd).finally(() => secret.close());
+    if (code === 0) return;
+    failure = output;
   }
+  throw new Error(`The database could not be created in ${folder}:\n${failure}`);
 }
 
-async function secretFile(password: string, owner: PostgresOwner): Promise<{ folder: string; file: string }> {
-  const folder = await mkdtemp(path.join(owner ? '/tmp' : tmpdir(), 'muster-initdb-'));
-  const file = path.join(folder, 'password');
+async function runInitdb({ bin, owner, durable }: Cluster, folder: string, ctype: string, secret: number) {
+  const args = [
+    `--pgdata=${clusterPath(folder, owner)}`,
+    '--username=muster',
+    '--pwfile=/dev/stdin',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    `--lc-ctype=${ctype}`,
+    ...(durable ? [] : ['--no-sync']),
+  ];
+  const child = spawn(path.join(bin, 'initdb'), args, {
+    ...owner,
+    cwd: folder,
+    env: { TZ: 'UTC' },
+    stdio: [secret, 'ignore', 'pipe'],
+  });
+  let output = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
+/** A file without a name, so that a kill leaves no password behind; the other user may read it as its input. */
+async function secretInput({ owner, passwordFile }: Cluster, password: string): Promise<FileHandle> {
+  const file = `${passwordFile}.new`;
   await writeFile(file, password, { mode: 0o600 });
-  if (owner) await Promise.all([folder, file].map((entry) => chown(entry, owner.uid, owner.gid)));
-  return { folder, file };
+  if (owner) await chown(file, owner.uid, owner.gid);
+  const handle = await open(file);
+  await rm(file);
+  return handle;
 }

@@ -531,7 +531,7 @@ create table changes (
   xid bigint not null default (pg_current_xact_id()::text::bigint)
 ) partition by range (at);
 create index changes_user on changes (user_id, id);
-create index changes_run on changes (run_id, id);
+create index changes_run on changes (run_id, user_id);
 create index changes_xid on changes using brin (xid) with (pages_per_range = 16, autosummarize = on);
 create table changes_default partition of changes default;
 
@@ -678,8 +678,9 @@ begin
       and a.attname = 'site_id' and c.relname not in ('sessions', 'api_tokens')
   loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy of_site on %I using (site_id = nullif(current_setting(''muster.site'', true), '''')::uuid)', name);
+    -- A sub-select is evaluated once a statement, not once a row.
+    execute format('create policy of_site on %I using (site_id = (select current_site()))', name);
   end loop;
 end $$;
 alter table sites enable row level security;
-create policy of_site on sites using (id = nullif(current_setting('muster.site', true), '')::uuid);
+create policy of_site on sites using (id = (select current_site()));

@@ -43,6 +43,71 @@ language sql stable security definer set search_path = public as $$
     and (u.site_id = site or exists (select from site_grants g where g.user_id = u.id and g.site_id = site))
 $$;
 
+-- A session and who acts in it, in one round trip a request. Idle 12 hours or 7 days old, it has ended.
+-- No row: no session. A row without user_id: the person may not act in that site, or not any more.
+create function find_session(hash bytea, wanted_slug text)
+returns table (session_id uuid, account_id uuid, site_id uuid, user_id uuid, name text, home_site_id uuid,
+               org_unit_id uuid, language text, roles jsonb)
+language plpgsql volatile security definer set search_path = public as $$
+declare
+  found_session sessions;
+begin
+  select * into found_session from sessions s
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '12 hours';
+  if not found then return; end if;
+  if found_session.last_seen_at < now() - interval '1 minute' then
+    update sessions s set last_seen_at = now() where s.id = found_session.id;
+  end if;
+  return query
+    select found_session.id, found_session.user_id, t.id, a.user_id, a.name, a.home_site_id, a.org_unit_id, a.language, a.roles
+    from (select case when wanted_slug is null then found_session.site_id
+                      else (select i.id from sites i where i.slug = wanted_slug) end) t(id)
+    left join lateral find_actor(found_session.user_id, t.id) a on true;
+end $$;
+
+-- A3: an attempt counts as a failure until note_signed_in says otherwise, so that guesses made at once count
+-- too. False: the account is waiting, and the password is not even looked at.
+create function count_attempt(wanted uuid) returns boolean
+language plpgsql volatile security definer set search_path = public as $$
+declare
+  account record;
+begin
+  insert into credentials (user_id, site_id)
+    select id, users.site_id from users where id = wanted on conflict do nothing;
+  select c.failures, c.last_failure_at, c.lock_reason, u.locked_at, s.lock_wait_after, s.lock_after into account
+  from credentials c join users u on u.id = c.user_id join sites s on s.id = u.site_id
+  where c.user_id = wanted for update of c;
+  if not found then return false; end if;
+  if account.lock_reason = 'FAILURES' and account.locked_at < now() - interval '12 hours' then
+    update users set locked_at = null where id = wanted;
+    update credentials set failures = 0, lock_reason = null where user_id = wanted;
+    account.failures := 0;
+  end if;
+  if account.failures >= account.lock_wait_after and account.last_failure_at
+     + least(900, power(2, least(account.failures - account.lock_wait_after, 20))) * interval '1 second' > now() then
+    return false;
+  end if;
+  update credentials set failures = account.failures + 1, last_failure_at = now() where user_id = wanted;
+  return true;
+end $$;
+
+-- The password was right, or it was that of another account with the same login.
+create function forgive_attempt(wanted uuid, passed boolean) returns void
+language sql security definer set search_path = public as $$
+  update credentials set failures = case when passed then 0 else greatest(failures - 1, 0) end where user_id = wanted
+$$;
+
+-- True: this failure was the one that locks the account.
+create function lock_after_failures(wanted uuid) returns boolean
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  update users u set locked_at = now() from credentials c, sites s
+  where u.id = wanted and c.user_id = u.id and s.id = u.site_id and u.locked_at is null and c.failures >= s.lock_after;
+  if not found then return false; end if;
+  update credentials set lock_reason = 'FAILURES' where user_id = wanted;
+  return true;
+end $$;
+
 create function note_signed_in(wanted uuid) returns void
 language sql security definer set search_path = public as $$
   insert into credentials (user_id, site_id, last_signed_in_at) select id, site_id, now() from users where id = wanted

@@ -1,0 +1,62 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Sql } from '../../platform/database/sql.ts';
+import type { Actor } from '../roles/Actor.ts';
+import type { Permission } from '../roles/permissions.ts';
+import type { Progress } from './progress.ts';
+import type { RefusalCode } from './RefusalCode.ts';
+
+/** What an action's SQL may use. */
+export interface ActionContext<Input> {
+  actor: Actor;
+  input: Input;
+  /** The relation `(ordinal int, user_id uuid)` of the users in question, to stand after FROM with an alias. */
+  targets: Sql;
+}
+
+/** A reason that refuses a user: a condition over `u` (readable_users) of that user. */
+export interface Refusal<Input> {
+  code: RefusalCode;
+  when(context: Omit<ActionContext<Input>, 'targets'>): Sql;
+}
+
+/** What the caller can mend in the action's own input; `path` leads into it. */
+export interface InputError {
+  code: 'UNKNOWN_ID' | 'REQUIRED' | 'INVALID';
+  message: string;
+  path: string[];
+}
+
+/**
+ * One bulk action: it reads and says what would be different, and writes nothing itself. The engine plans,
+ * applies, logs and undoes what `differences` selects.
+ */
+export interface BulkAction<Input> {
+  kind: string;
+  permission: Permission;
+  /** The fields whose change between plan and application makes a user stale (B2). */
+  reads: readonly string[];
+  /** The fields that `differences` may name. */
+  writes: readonly string[];
+  refusals: readonly Refusal<Input>[];
+  /** Says what is wrong with the input, all at once. */
+  validate?(em: EntityManager, actor: Actor, input: Input): Promise<InputError[]>;
+  /** A SELECT of `(ordinal, user_id, field, before, after)`, at most one row a user and field. */
+  differences(context: ActionContext<Input>): Sql;
+  /**
+   * Refusals that need more than the user's own row: SELECTs of `(ordinal, user_id, code, field, detail)`.
+   * A row with a field refuses that field only, one without refuses the user.
+   */
+  refuse?(context: ActionContext<Input>): Sql[];
+  /** True where it can take license seats: then the seats are counted before anything is written. */
+  takesSeats?: boolean;
+  /** Whether it can be applied to deleted users; else those are refused. */
+  onDeleted?: boolean;
+  /** False for what cannot come back (events). */
+  undoable?: boolean;
+  /** Instead of `differences`: works the plan of a run in state PLANNING out in its own way (imports). */
+  plan?(em: EntityManager, siteId: string, runId: string, progress: Progress): Promise<void>;
+}
+
+export function bulkAction<Input>(action: BulkAction<Input>): BulkAction<Input> {
+  return action;
+}

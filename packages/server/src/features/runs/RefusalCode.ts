@@ -1,0 +1,50 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Why a run left a user as they are (B3). */
+export enum RefusalCode {
+  LOGGED_ON = 'LOGGED_ON',
+  DELETED = 'DELETED',
+  STALE = 'STALE',
+  SELF = 'SELF',
+  LAST_ADMINISTRATOR = 'LAST_ADMINISTRATOR',
+  CONFLICT = 'CONFLICT',
+  KEY_TAKEN = 'KEY_TAKEN',
+  NO_LICENSE_AVAILABLE = 'NO_LICENSE_AVAILABLE',
+  NOT_FOUND = 'NOT_FOUND',
+  REFERENCE_GONE = 'REFERENCE_GONE',
+}
+
+registerEnumType(RefusalCode, {
+  name: 'RefusalCode',
+  description: 'Why a run left a user as they are.',
+  valuesConfig: {
+    LOGGED_ON: { description: 'The user is logged on to the queue. Log them off first, or wait.' },
+    DELETED: { description: 'The user has been deleted. Restore them first.' },
+    STALE: { description: 'The user has been changed since the plan was made. Make a new plan.' },
+    SELF: { description: 'Nobody deletes, locks or demotes themselves.' },
+    LAST_ADMINISTRATOR: { description: 'The last administrator of a site cannot be removed.' },
+    CONFLICT: { description: 'The field has been changed again since the run; undo leaves it as it is.' },
+    KEY_TAKEN: {
+      description: 'A username, e-mail address or number of the user belongs to somebody else now.',
+    },
+    NO_LICENSE_AVAILABLE: { description: 'The pool of that license has no free seat.' },
+    NOT_FOUND: { description: 'No such user, or none that the caller may see.' },
+    REFERENCE_GONE: {
+      description: 'A team, skill, role or the like that would be assigned has been deleted.',
+    },
+  },
+});
+
+/** The same in words for people, with what to do. */
+export const refusalMessages: Record<RefusalCode, string> = {
+  LOGGED_ON: 'Logged on to the queue. Log the user off first, or leave them out.',
+  DELETED: 'Deleted. Restore the user first.',
+  STALE: 'Changed since the plan was made. Make a new plan for this user.',
+  SELF: 'This is your own account. Ask another administrator.',
+  LAST_ADMINISTRATOR: 'The last administrator of the site. Make somebody else administrator first.',
+  CONFLICT: 'Changed again since the run, so it stays as it is. Set the value by hand if you want it back.',
+  KEY_TAKEN: 'The username, e-mail address or a number belongs to somebody else now. Change it there first.',
+  NO_LICENSE_AVAILABLE: 'No free seat in the license pool. Free a seat or add seats, then try again.',
+  NOT_FOUND: 'No such user.',
+  REFERENCE_GONE: 'What would be assigned has been deleted. Make a new plan.',
+};

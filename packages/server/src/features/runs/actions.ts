@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, sql } from '../../platform/database/sql.ts';
+import type { BulkAction } from './BulkAction.ts';
+import { loadRun, type RunRow } from './loadRun.ts';
+import { undoAction } from './undo/undoAction.ts';
+
+const registered = new Map<string, BulkAction<never>>();
+
+/** The application names its actions once, at start; a run finds its own by its kind. */
+export function registerActions(actions: readonly BulkAction<never>[]): void {
+  for (const action of actions) registered.set(action.kind, action);
+}
+
+/** The action of a run; that of an undo is made from the run that it undoes, as deep as they are nested. */
+export async function actionOf(
+  em: EntityManager,
+  run: Pick<RunRow, 'kind' | 'undo_of'>,
+): Promise<BulkAction<never>> {
+  if (!run.undo_of) return actionOfKind(run.kind);
+  const undone = await loadRun(em, run.undo_of);
+  if (!undone) throw new Error(`The run ${run.undo_of} that is to be undone is gone.`);
+  const touched = await rows<{ field: string }>(
+    em,
+    sql`select distinct field from changes where run_id = ${undone.id} order by field`,
+  );
+  return undoAction(
+    undone.id,
+    await actionOf(em, undone),
+    touched.map(({ field }) => field),
+  );
+}
+
+export function actionOfKind(kind: string): BulkAction<never> {
+  const action = registered.get(kind);
+  if (!action) throw new Error(`No action of kind ${kind} is registered.`);
+  return action;
+}

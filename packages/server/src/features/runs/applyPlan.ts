@@ -1,0 +1,62 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../../platform/database/sql.ts';
+import { ApiError } from '../../platform/errors.ts';
+import { userError } from '../../platform/graphql/UserError.ts';
+import { type Actor, may } from '../roles/Actor.ts';
+import { actionOf } from './actions.ts';
+import { begin, type Started } from './begin.ts';
+import { BACKGROUND_ABOVE } from './limits.ts';
+import { claimRun } from './loadRun.ts';
+import { enterState } from './states.ts';
+import { findRun } from './visibleRuns.ts';
+
+export interface ApplyPlan {
+  planId: string;
+  onRefusal?: 'SKIP' | 'ABORT' | null;
+  idempotencyKey?: string | null;
+}
+
+/** Applies exactly what a plan showed, to those of its users whom nothing has touched since (B2). */
+export function applyPlan(
+  em: EntityManager,
+  actor: Actor,
+  { planId, onRefusal, idempotencyKey }: ApplyPlan,
+): Promise<Started> {
+  const claim = idempotencyKey
+    ? { mutation: 'applyPlan', key: idempotencyKey, input: { planId, onRefusal } }
+    : undefined;
+  return begin(em, actor, claim, async (tx) => {
+    const seen = await findRun(tx, actor, planId);
+    if (!seen) return refused('UNKNOWN_ID', 'There is no such plan. Make a new one.');
+    const action = await actionOf(tx, seen);
+    if (!may(actor, action.permission)) throw new ApiError('FORBIDDEN', 'You may not do this in this site.');
+    if (seen.actor_id !== actor.userId) {
+      return refused(
+        'NOT_A_PLAN',
+        `This plan was made by ${seen.actor_name}, who alone can apply it. Make your own.`,
+      );
+    }
+    const run = await claimRun(tx, planId);
+    if (run?.status !== 'PLANNED') return refused('NOT_A_PLAN', notAPlan(run?.status ?? seen.status));
+    if (run.expires_at && run.expires_at < new Date()) {
+      return refused('PLAN_EXPIRED', 'The plan is older than 24 hours. Make a new one.');
+    }
+    const background = (run.changed ?? 0) > BACKGROUND_ABOVE;
+    await enterState(tx, run.id, background ? 'QUEUED' : 'RUNNING', [
+      sql`on_refusal = ${onRefusal ?? run.on_refusal}`,
+      sql`started_at = ${background ? null : new Date()}::timestamptz`,
+      sql`expires_at = null`,
+    ]);
+    return { existing: run.id, background };
+  });
+}
+
+function refused(code: 'UNKNOWN_ID' | 'NOT_A_PLAN' | 'PLAN_EXPIRED', message: string) {
+  return { userErrors: [userError(code, message, ['planId'])] };
+}
+
+function notAPlan(status: string): string {
+  return status === 'PLANNING'
+    ? 'The plan is still being worked out. Wait until its status is PLANNED.'
+    : `The run is ${status.toLowerCase().replaceAll('_', ' ')}, so it cannot be applied. Make a new plan.`;
+}

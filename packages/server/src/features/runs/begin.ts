@@ -1,0 +1,87 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { row, rows, sql } from '../../platform/database/sql.ts';
+import type { UserError } from '../../platform/graphql/UserError.ts';
+import { sendJob } from '../../platform/jobs/sendJob.ts';
+import type { Actor } from '../roles/Actor.ts';
+import { applyRun } from './applyRun.ts';
+import { bindKey, type Claim, claimKey } from './idempotency.ts';
+import { RUN_JOB } from './limits.ts';
+import { planRun } from './planRun.ts';
+
+export interface Started {
+  runId?: string;
+  replayed: boolean;
+  userErrors: UserError[];
+}
+
+export interface NewRun {
+  kind: string;
+  status: 'PLANNING' | 'QUEUED' | 'RUNNING';
+  mutation: string;
+  selection: unknown;
+  input: unknown;
+  onRefusal: 'SKIP' | 'ABORT';
+  reason: string | null;
+  undoOf: string | null;
+}
+
+type Beginning =
+  | { userErrors: UserError[] }
+  | { run: NewRun; background: boolean }
+  | { existing: string; background: boolean };
+
+/**
+ * One transaction makes the run, binds the idempotency key to it and enqueues it where it is large; what is
+ * small is then planned or applied in transactions of its own.
+ */
+export async function begin(
+  em: EntityManager,
+  actor: Actor,
+  claim: Claim | undefined,
+  prepare: (tx: EntityManager) => Promise<Beginning>,
+): Promise<Started> {
+  const begun = await inSite(em, actor.siteId, async (tx) => {
+    const earlier = claim && (await claimKey(tx, actor, claim));
+    if (earlier) return { runId: earlier, replayed: true, background: true, userErrors: [] };
+    const beginning = await prepare(tx);
+    if ('userErrors' in beginning) {
+      if (claim) await releaseKey(tx, actor, claim);
+      return { replayed: false, background: true, userErrors: beginning.userErrors };
+    }
+    const runId = 'run' in beginning ? await insertRun(tx, actor, beginning.run) : beginning.existing;
+    if (claim) await bindKey(tx, actor, claim, runId);
+    if (beginning.background) await sendJob(tx, RUN_JOB, { siteId: actor.siteId, runId });
+    return { runId, replayed: false, background: beginning.background, userErrors: [] };
+  });
+  const { background, ...started } = begun;
+  if (!background && started.runId) await work(em, actor.siteId, started.runId);
+  return started;
+}
+
+/** Whichever the state of the run asks for: each of the two does nothing in the other's. */
+async function work(em: EntityManager, siteId: string, runId: string): Promise<void> {
+  await planRun(em, siteId, runId);
+  await applyRun(em, siteId, runId);
+}
+
+async function insertRun(em: EntityManager, actor: Actor, run: NewRun): Promise<string> {
+  const { id } = await row<{ id: string }>(
+    em,
+    sql`insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, reason, selection,
+          input, on_refusal, undo_of, started_at)
+        values (${actor.siteId}, ${run.kind}, ${run.status}, ${actor.userId}, ${actor.name}, ${actor.tokenId ?? null},
+          ${run.mutation}, ${run.reason}, ${JSON.stringify(run.selection)}::jsonb, ${JSON.stringify(run.input)}::jsonb,
+          ${run.onRefusal}, ${run.undoOf}, case when ${run.status} = 'RUNNING' then now() end)
+        returning id`,
+  );
+  return id;
+}
+
+async function releaseKey(em: EntityManager, actor: Actor, claim: Claim): Promise<void> {
+  await rows(
+    em,
+    sql`delete from idempotency_keys where site_id = ${actor.siteId} and actor_id = ${actor.userId}
+          and mutation = ${claim.mutation} and key = ${claim.key}`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, sql } from '../../platform/database/sql.ts';
+import type { RunStatus } from './states.ts';
+
+/** A row of `runs`. */
+export interface RunRow {
+  id: string;
+  site_id: string;
+  kind: string;
+  status: RunStatus;
+  actor_id: string;
+  actor_name: string;
+  mutation: string;
+  reason: string | null;
+  selection: unknown;
+  input: unknown;
+  on_refusal: 'SKIP' | 'ABORT';
+  selected: number | null;
+  changed: number | null;
+  unchanged: number | null;
+  refused: number | null;
+  snapshot: string | null;
+  cluster_id: string | null;
+  undo_of: string | null;
+  undone_by: string | null;
+  created_at: Date;
+  planned_at: Date | null;
+  started_at: Date | null;
+  applied_at: Date | null;
+  ended_at: Date | null;
+  expires_at: Date | null;
+  error_code: string | null;
+  error_message: string | null;
+}
+
+export async function loadRun(em: EntityManager, runId: string): Promise<RunRow | undefined> {
+  const [found] = await rows<RunRow>(em, sql`select * from runs where id = ${runId}`);
+  return found;
+}
+
+/** The run's row, locked, so that one process at a time works on it; undefined where another one does. */
+export async function claimRun(em: EntityManager, runId: string): Promise<RunRow | undefined> {
+  const [found] = await rows<RunRow>(
+    em,
+    sql`select * from runs where id = ${runId} for no key update skip locked`,
+  );
+  return found;
+}

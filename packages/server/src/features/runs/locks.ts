@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { lockPools } from './targets.ts';
+
+const keys = [
+  'existence',
+  'username',
+  'email',
+  'agentId',
+  'extension',
+  'pbxId',
+  'numericId',
+  'mobile',
+  'userType',
+];
+const seats = ['existence', 'license'];
+
+/**
+ * The locks that come before those of users, in the one order that all runs keep: the site, where users come,
+ * go or change keys (who is the last administrator and which keys are free are questions to the whole site),
+ * then the pools.
+ */
+export async function lockSiteAndPools(
+  em: EntityManager,
+  siteId: string,
+  writes: readonly string[],
+): Promise<void> {
+  if (writes.some((field) => keys.includes(field))) {
+    await rows(em, sql`select id from sites where id = ${siteId} for no key update`);
+  }
+  if (writes.some((field) => seats.includes(field))) await lockPools(em, siteId);
+}

@@ -1,0 +1,59 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { may } from '../roles/Actor.ts';
+import { loadActor } from '../roles/loadActor.ts';
+import { actionOf } from './actions.ts';
+import { claimRun } from './loadRun.ts';
+import { planDifferences } from './planDifferences.ts';
+import { type Progress, RunCancelled } from './progress.ts';
+import { refuseTargets } from './refuseTargets.ts';
+import { RunRefused } from './runProblems.ts';
+import { hiddenTargets, selectTargets } from './selectTargets.ts';
+import { settleProblem } from './settleProblem.ts';
+import { enterState } from './states.ts';
+import { allTargets } from './targets.ts';
+
+/** Works a plan out (B2): whom it is about, who is refused, what would change. Safe to run twice. */
+export async function planRun(
+  em: EntityManager,
+  siteId: string,
+  runId: string,
+  progress?: Progress,
+): Promise<void> {
+  try {
+    await inSite(em, siteId, (tx) => plan(tx, runId, progress), IsolationLevel.REPEATABLE_READ);
+  } catch (problem) {
+    await settleProblem(em, siteId, runId, problem);
+    if (!(problem instanceof RunCancelled || problem instanceof RunRefused)) throw problem;
+  }
+}
+
+async function plan(em: EntityManager, runId: string, progress?: Progress): Promise<void> {
+  const run = await claimRun(em, runId);
+  if (run?.status !== 'PLANNING') return;
+  const action = await actionOf(em, run);
+  const actor = await loadActor(em, run.actor_id, run.site_id);
+  if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
+  const selected = await selectTargets(em, run, actor, action.permission);
+  await rows(
+    em,
+    sql`insert into run_targets (site_id, run_id, user_ids)
+        select ${run.site_id}::uuid, ${run.id}::uuid, coalesce(array_agg(user_id order by ordinal), '{}') from ${allTargets} t`,
+  );
+  const hidden = run.undo_of ? [hiddenTargets(actor, action.permission)] : [];
+  await refuseTargets(em, run.id, actor, action, run.input as never, hidden);
+  await planDifferences(em, run, actor, action, progress);
+  await enterState(em, run.id, 'PLANNED', [
+    sql`selected = ${selected}`,
+    sql`changed = (select count(distinct user_id) from run_differences where run_id = ${run.id})`,
+    sql`refused = (select count(distinct r.user_id) from run_refusals r where r.run_id = ${run.id} and not exists (
+          select from run_differences d where d.run_id = r.run_id and d.user_id = r.user_id))`,
+    sql`snapshot = pg_current_snapshot()`,
+    sql`cluster_id = system_identifier()`,
+    sql`planned_at = now()`,
+    sql`expires_at = now() + interval '24 hours'`,
+  ]);
+  await rows(em, sql`update runs set unchanged = selected - changed - refused where id = ${run.id}`);
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { affected, rows, type Sql, sql } from '../../platform/database/sql.ts';
+import type { Actor } from '../roles/Actor.ts';
+import type { BulkAction, Refusal } from './BulkAction.ts';
+import { RefusalCode } from './RefusalCode.ts';
+import { allTargets } from './targets.ts';
+
+/**
+ * Records who is refused and why, the first reason of a user counting, and takes them out of the targets.
+ * A number of statements that does not depend on the number of users.
+ */
+export async function refuseTargets<Input>(
+  em: EntityManager,
+  runId: string,
+  actor: Actor,
+  action: BulkAction<Input>,
+  input: Input,
+  more: Sql[] = [],
+): Promise<void> {
+  const context = { actor, input, targets: allTargets };
+  const selects = [...more, ...(action.refuse?.(context) ?? [])];
+  const refusals = action.onDeleted ? action.refusals : [deleted, ...action.refusals];
+  if (refusals.length > 0) selects.push(refuseByRow(actor, refusals, input));
+  for (const select of selects) await refuse(em, actor.siteId, runId, select);
+}
+
+const deleted: Refusal<unknown> = { code: RefusalCode.DELETED, when: () => sql`u.deleted_at is not null` };
+
+/** Records the users that `select` refuses, and takes them out of the targets. */
+export async function refuse(em: EntityManager, siteId: string, runId: string, select: Sql): Promise<void> {
+  const refused = await affected(
+    em,
+    sql`insert into run_refusals (site_id, run_id, ordinal, user_id, code, field, detail)
+        select ${siteId}::uuid, ${runId}::uuid, r.ordinal, r.user_id, r.code, r.field, r.detail from (${select}) r`,
+  );
+  if (refused === 0) return;
+  await rows(
+    em,
+    sql`delete from targets t using run_refusals r
+        where r.run_id = ${runId} and r.user_id = t.user_id and r.field is null`,
+  );
+}
+
+function refuseByRow<Input>(actor: Actor, refusals: readonly Refusal<Input>[], input: Input): Sql {
+  const cases = sql.join(
+    refusals.map(({ code, when }) => sql`when ${when({ actor, input })} then ${sql.lit(code)}`),
+    sql` `,
+  );
+  return sql`select * from (
+    select t.ordinal, t.user_id, case ${cases} end as code, null::text as field, null::jsonb as detail
+    from targets t join readable_users u on u.id = t.user_id and u.site_id = ${actor.siteId}) judged
+    where code is not null`;
+}

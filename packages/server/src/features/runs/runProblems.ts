@@ -1,0 +1,17 @@
+/** A run that may not go on; its code and words are kept with the run. */
+export class RunRefused extends Error {
+  constructor(
+    readonly code: keyof typeof messages,
+    message = messages[code],
+  ) {
+    super(message);
+  }
+}
+
+const messages = {
+  FORBIDDEN: 'The person who started this run may not do it any more.',
+  REFUSED: 'Nothing was changed: some users were refused, and the run was to stop in that case.',
+  EXPIRED: 'The plan has ended. Make a new one.',
+  ALREADY_UNDONE: 'The run has been undone already.',
+  TOO_MANY_USERS: 'A run can hold at most 1,000,000 users. Narrow the selection.',
+};

@@ -1,0 +1,49 @@
+import { IsOptional, Length } from 'class-validator';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { SelectionField, type UserSelection } from '../../selections/UserSelection.ts';
+
+export enum OnRefusal {
+  SKIP = 'SKIP',
+  ABORT = 'ABORT',
+}
+
+registerEnumType(OnRefusal, {
+  name: 'OnRefusal',
+  description: 'What a run does when some of its users are refused.',
+  valuesConfig: {
+    SKIP: { description: 'The others are changed.' },
+    ABORT: { description: 'Nobody is changed: the run ends as FAILED, with its refusals.' },
+  },
+});
+
+export const idempotencyKeyText =
+  '1 to 255 characters, chosen by the caller. A repeat within 7 days returns the first result and does nothing again; another input under the same key is IDEMPOTENCY_MISMATCH.';
+
+/** What every bulk mutation takes besides its own fields. */
+@InputType({ isAbstract: true })
+export abstract class BulkInput {
+  @SelectionField('Whom it is applied to.')
+  selection!: UserSelection;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only makes the plan: nothing is changed until applyPlan is called with the id of the run.',
+  })
+  dryRun!: boolean;
+
+  @Field(() => OnRefusal, {
+    defaultValue: OnRefusal.SKIP,
+    description: 'What happens when some are refused.',
+  })
+  onRefusal!: OnRefusal;
+
+  @Field(() => String, { nullable: true, description: idempotencyKeyText })
+  @IsOptional()
+  @Length(1, 255)
+  idempotencyKey?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1,000 characters.' })
+  @IsOptional()
+  @Length(0, 1000)
+  reason?: string | null;
+}

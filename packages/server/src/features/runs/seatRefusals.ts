@@ -1,0 +1,26 @@
+import { type Sql, sql } from '../../platform/database/sql.ts';
+
+/**
+ * L2: users who would take a seat when the pool has none left, in the order of the run. Seats that the same
+ * run frees for good count as free.
+ */
+export function seatRefusals(siteId: string, runId: string): Sql {
+  return sql`
+    with moves as (
+      select t.ordinal, t.user_id,
+        case d.field when 'license' then d.before #>> '{}' else d.before ->> 'license' end as old,
+        case d.field when 'license' then d.after #>> '{}' else d.after ->> 'license' end as new
+      from run_differences d join targets t on t.user_id = d.user_id
+      where d.run_id = ${runId} and d.field in ('license', 'existence')
+    ), free as (
+      select p.license, p.seats - p.used + (select count(*) from moves where old = p.license and new is null) as n
+      from license_pools p where p.site_id = ${siteId}
+    ), takers as (
+      select ordinal, user_id, new, row_number() over (partition by new order by ordinal) as place
+      from moves where new is not null and new is distinct from old
+    )
+    select k.ordinal, k.user_id, 'NO_LICENSE_AVAILABLE' as code, null::text as field,
+      jsonb_build_object('license', k.new) as detail
+    from takers k left join free f on f.license = k.new
+    where k.place > coalesce(f.n, 0)`;
+}

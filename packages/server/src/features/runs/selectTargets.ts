@@ -1,0 +1,48 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, type Sql, sql } from '../../platform/database/sql.ts';
+import type { Actor } from '../roles/Actor.ts';
+import type { Permission } from '../roles/permissions.ts';
+import { selectedUsers } from '../selections/selectedUsers.ts';
+import { visibleUsers } from '../selections/visibleUsers.ts';
+import type { RunRow } from './loadRun.ts';
+import { makeTargets, numbered } from './targets.ts';
+
+/** Whom a stored run is about: what `selectedUsers` understands, or the users of the run it undoes. */
+export type StoredSelection = Parameters<typeof selectedUsers>[2];
+
+/** Resolves the selection of a run under the actor's rights (B1); returns how many users it holds. */
+export async function selectTargets(
+  em: EntityManager,
+  run: RunRow,
+  actor: Actor,
+  permission: Permission,
+): Promise<number> {
+  if (run.undo_of) {
+    return makeTargets(em, numbered(sql`select distinct user_id from changes where run_id = ${run.undo_of}`));
+  }
+  const selection = run.selection as StoredSelection;
+  const found = await makeTargets(em, numbered(selectedUsers(actor, permission, selection)));
+  if (!selection.ids) return found;
+  return found + (await refuseUnknown(em, run, selection.ids));
+}
+
+/** What one may not see is refused exactly as an unknown id is (R2). */
+async function refuseUnknown(em: EntityManager, run: RunRow, ids: readonly string[]): Promise<number> {
+  const refused = await rows(
+    em,
+    sql`insert into run_refusals (site_id, run_id, ordinal, user_id, code)
+        select ${run.site_id}::uuid, ${run.id}::uuid, 0, id, 'NOT_FOUND'
+        from (select distinct unnest(${[...ids]}::uuid[]) as id) wanted
+        where not exists (select from targets t where t.user_id = wanted.id)
+        returning 1`,
+  );
+  return refused.length;
+}
+
+/** Users of a plan or of a run to undo whom the actor may not see today. */
+export function hiddenTargets(actor: Actor, permission: Permission): Sql {
+  return sql`
+    select t.ordinal, t.user_id, 'NOT_FOUND' as code, null::text as field, null::jsonb as detail
+    from targets t join readable_users u on u.id = t.user_id and u.site_id = ${actor.siteId}
+    where not (${visibleUsers(actor, permission)})`;
+}

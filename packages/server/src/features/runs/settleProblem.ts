@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { sql } from '../../platform/database/sql.ts';
+import { RunCancelled } from './progress.ts';
+import { RunRefused } from './runProblems.ts';
+import { enterState } from './states.ts';
+
+/** The transaction of the run is rolled back; what became of the run is written beside it. */
+export async function settleProblem(
+  em: EntityManager,
+  siteId: string,
+  runId: string,
+  problem: unknown,
+): Promise<void> {
+  await inSite(em, siteId, async (tx) => {
+    if (problem instanceof RunCancelled) {
+      await enterState(tx, runId, 'CANCELLED', [sql`ended_at = now()`]);
+      return;
+    }
+    const [code, message] =
+      problem instanceof RunRefused
+        ? [problem.code, problem.message]
+        : ['INTERNAL', 'Something went wrong on our side. Nothing was changed; you can start the run again.'];
+    await enterState(tx, runId, 'FAILED', [
+      sql`ended_at = now()`,
+      sql`error_code = ${code}`,
+      sql`error_message = ${message}`,
+    ]);
+  });
+}

@@ -1,0 +1,69 @@
+import { fieldOf, fields } from '../fields.ts';
+import type { FieldDifference } from './FieldDifference.ts';
+import type { StoredDifference } from './namesOf.ts';
+
+type Names = ReadonlyMap<string, string>;
+
+/** A stored difference in words. Creating a user shows each value that the user begins with. */
+export function describeDifference(
+  { field, before, after }: StoredDifference,
+  names: Names,
+): FieldDifference[] {
+  const { kind } = fieldOf(field);
+  switch (kind) {
+    case 'set':
+      return [
+        { field, before: null, after: null, added: listed(after, names), removed: listed(before, names) },
+      ];
+    case 'levels':
+      return [
+        { field, before: null, after: null, added: levels(after, names), removed: levels(before, names) },
+      ];
+    case 'existence':
+      return existence(before, after, names);
+    case 'column':
+    case 'license':
+      return [single(field, shown(before, names), shown(after, names))];
+    case 'event':
+      return [single(field, worded(before), worded(after))];
+  }
+}
+
+const GONE = '(deleted)';
+
+function single(field: string, before: string | null, after: string | null): FieldDifference {
+  return { field, before, after, added: [], removed: [] };
+}
+
+function shown(value: unknown, names: Names): string | null {
+  return value === null || value === undefined ? null : (names.get(String(value)) ?? String(value));
+}
+
+function worded(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function listed(ids: unknown, names: Names): string[] {
+  return ((ids ?? []) as string[]).map((id) => names.get(id) ?? GONE).sort((a, b) => a.localeCompare(b));
+}
+
+function levels(value: unknown, names: Names): string[] {
+  return Object.entries((value ?? {}) as Record<string, number>)
+    .map(([id, level]) => `${names.get(id) ?? GONE}:${level}`)
+    .sort((a, b) => a.localeCompare(b));
+}
+
+function existence(before: unknown, after: unknown, names: Names): FieldDifference[] {
+  const comes = after !== null && after !== undefined;
+  const held = Object.entries(((comes ? after : before) ?? {}) as Record<string, unknown>);
+  const of = held
+    .filter(([name, value]) => name in fields && value !== null)
+    .flatMap(([name, value]) =>
+      describeDifference(
+        { user_id: '', field: name, before: comes ? null : value, after: comes ? value : null },
+        names,
+      ),
+    );
+  return [single('existence', comes ? null : 'exists', comes ? 'exists' : 'deleted'), ...of];
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { fieldOf, fields, type NameTable } from '../fields.ts';
+
+/** One row of run_differences or of changes. */
+export interface StoredDifference {
+  user_id: string;
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** The names of every id that the differences mention: one statement, whatever their number. */
+export async function namesOf(
+  em: EntityManager,
+  differences: readonly StoredDifference[],
+): Promise<Map<string, string>> {
+  const wanted = new Map<NameTable, Set<string>>();
+  for (const { field, before, after } of differences) {
+    for (const [table, id] of [...mentioned(field, before), ...mentioned(field, after)]) {
+      wanted.set(table, (wanted.get(table) ?? new Set()).add(id));
+    }
+  }
+  if (wanted.size === 0) return new Map();
+  const parts: Sql[] = [...wanted].map(([table, ids]) => {
+    const name = table === 'data_centers' ? sql`code` : sql`name`;
+    return sql`select id, ${name} as name from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`;
+  });
+  const found = await rows<{ id: string; name: string }>(em, sql.join(parts, sql` union all `));
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+function mentioned(field: string, value: unknown): [NameTable, string][] {
+  const { kind, ...rest } = fieldOf(field);
+  if (value === null || value === undefined) return [];
+  if (kind === 'existence') {
+    return Object.entries(value as object).flatMap(([name, inner]) =>
+      name in fields ? mentioned(name, inner) : [],
+    );
+  }
+  if (!('names' in rest) || !rest.names) return [];
+  const table = rest.names;
+  if (kind === 'column') return [[table, String(value)]];
+  const ids = Array.isArray(value) ? (value as string[]) : Object.keys(value);
+  return ids.map((id) => [table, id]);
+}

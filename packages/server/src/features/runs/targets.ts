@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
+
+/** The relation of a run's users for as long as its transaction lives. */
+export const allTargets: Sql = sql`targets`;
+
+export function targetsBetween(first: number, last: number): Sql {
+  return sql`(select * from targets where ordinal between ${first} and ${last})`;
+}
+
+/** Fills `targets` from a SELECT of `(user_id)` or `(ordinal, user_id)`; returns how many there are. */
+export async function makeTargets(em: EntityManager, select: Sql): Promise<number> {
+  await rows(
+    em,
+    sql`create temporary table targets (ordinal int not null, user_id uuid not null) on commit drop`,
+  );
+  await rows(em, sql`insert into targets (ordinal, user_id) ${select}`);
+  await rows(em, sql`analyze targets`);
+  const { count } = await row<{ count: number }>(em, sql`select count(*)::int as count from targets`);
+  return count;
+}
+
+/** Locks in the order of the ids, which every run does, so that runs wait for each other and never block. */
+export async function lockTargets(em: EntityManager): Promise<void> {
+  await rows(
+    em,
+    sql`select count(*) from (
+          select u.id from users u join targets t on t.user_id = u.id order by u.id for no key update of u) locked`,
+  );
+}
+
+export async function lockPools(em: EntityManager, siteId: string): Promise<void> {
+  await rows(
+    em,
+    sql`select license from license_pools where site_id = ${siteId} order by license for no key update`,
+  );
+}
+
+export function numbered(select: Sql): Sql {
+  return sql`select row_number() over (order by id)::int as ordinal, id as user_id from (${select}) chosen(id)`;
+}

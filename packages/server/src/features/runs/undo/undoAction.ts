@@ -1,0 +1,68 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+import type { ActionContext, BulkAction } from '../BulkAction.ts';
+import { type Field, fieldOf } from '../fields.ts';
+import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
+import { conflictingLevels, undoLevels } from './undoLevels.ts';
+import { undoSets } from './undoSets.ts';
+import { conflictingValues, undoValue } from './undoValues.ts';
+
+type Context = ActionContext<never>;
+
+/**
+ * B5: what a run changed, the other way round, where the present value is still the run's. Applied, logged
+ * and undone like any other action.
+ */
+export function undoAction(
+  undone: string,
+  of: BulkAction<never>,
+  names: readonly string[],
+): BulkAction<never> {
+  const fields = names.map((name): [string, Field] => [name, fieldOf(name)]);
+  return {
+    kind: 'UNDO',
+    permission: of.permission,
+    reads: names,
+    writes: names,
+    refusals: [],
+    takesSeats: names.includes('existence') || names.includes('license'),
+    onDeleted: names.includes('existence'),
+    refuse: (context) => fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
+    differences: ({ targets }) => {
+      const parts = fields.flatMap(([name, field]) => restored(targets, undone, name, field));
+      return parts.length > 0 ? sql.join(parts, sql` union all `) : nothing;
+    },
+  };
+}
+
+const nothing = sql`
+  select 0 as ordinal, null::uuid as user_id, ''::text as field, null::jsonb as before, null::jsonb as after where false`;
+
+function restored(targets: Sql, undone: string, name: string, field: Field): Sql[] {
+  switch (field.kind) {
+    case 'set':
+      return [undoSets(targets, undone, name, field)];
+    case 'levels':
+      return [undoLevels(targets, undone, name, field)];
+    case 'column':
+    case 'license':
+      return [undoValue(targets, undone, name, field)];
+    case 'existence':
+      return [undoExistence(targets, undone)];
+    case 'event':
+      return [];
+  }
+}
+
+function conflicts({ targets, actor }: Context, undone: string, name: string, field: Field): Sql[] {
+  switch (field.kind) {
+    case 'levels':
+      return [conflictingLevels(targets, undone, name, field)];
+    case 'column':
+    case 'license':
+      return [conflictingValues(targets, undone, name, field)];
+    case 'existence':
+      return [refusedToGo(targets, undone, actor), refusedToReturn(targets, undone)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,27 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+import type { Field } from '../fields.ts';
+
+/** The present value of a single-valued field beside the change of it: `c` the change, `x.now` the value. */
+function beside(targets: Sql, undone: string, name: string, field: Field): Sql {
+  const now =
+    field.kind === 'column'
+      ? sql`to_jsonb(${sql.ref(`u.${field.column}`)}) #>> '{}'`
+      : sql`(select l.license from license_seats l where l.user_id = u.id)`;
+  return sql`${targets} t
+    join changes c on c.run_id = ${undone} and c.user_id = t.user_id and c.field = ${name}
+    join users u on u.id = t.user_id
+    cross join lateral (select ${now} as now) x`;
+}
+
+export function undoValue(targets: Sql, undone: string, name: string, field: Field): Sql {
+  return sql`
+    select t.ordinal, t.user_id, ${name}::text as field, c.after as before, c.before as after
+    from ${beside(targets, undone, name, field)} where x.now is not distinct from c.after #>> '{}'`;
+}
+
+export function conflictingValues(targets: Sql, undone: string, name: string, field: Field): Sql {
+  return sql`
+    select t.ordinal, t.user_id, 'CONFLICT' as code, ${name}::text as field, null::jsonb as detail
+    from ${beside(targets, undone, name, field)}
+    where x.now is distinct from c.after #>> '{}' and x.now is distinct from c.before #>> '{}'`;
+}

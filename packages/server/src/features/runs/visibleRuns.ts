@@ -1,0 +1,22 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, type Sql, sql } from '../../platform/database/sql.ts';
+import type { Actor } from '../roles/Actor.ts';
+import type { RunRow } from './loadRun.ts';
+
+/** A run is seen by its actor and by those who may see all users of the site: a condition over `r`. */
+export function visibleRuns(actor: Actor): Sql {
+  const all = ['users.read', 'runs.read'] as const;
+  if (all.every((permission) => actor.permissions.get(permission)?.has('SITE'))) {
+    return sql`r.site_id = ${actor.siteId}`;
+  }
+  return sql`r.site_id = ${actor.siteId} and r.actor_id = ${actor.userId}`;
+}
+
+export async function findRun(em: EntityManager, actor: Actor, id: string): Promise<RunRow | undefined> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined;
+  const [found] = await rows<RunRow>(
+    em,
+    sql`select r.* from runs r where r.id = ${id} and ${visibleRuns(actor)}`,
+  );
+  return found;
+}

@@ -1,0 +1,51 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+import { type Field, fieldOf } from '../fields.ts';
+import { columnsWriter } from './columnsWriter.ts';
+import { existenceWriter } from './existenceWriter.ts';
+import { levelsWriter } from './levelsWriter.ts';
+import { seatsWriter } from './seatsWriter.ts';
+import { setWriter } from './setWriter.ts';
+
+/**
+ * One statement that applies differences and logs the very same rows: `differences` is a SELECT of
+ * `(ordinal, user_id, field, before, after)`, `names` the fields that it may hold. Returns how many users
+ * it changed, as `users`.
+ */
+export function writeDifferences(
+  siteId: string,
+  runId: string,
+  names: readonly string[],
+  differences: Sql,
+): Sql {
+  const ctes: [string, Sql][] = [];
+  const writes: Sql[] = [];
+  for (const name of names) {
+    const field = fieldOf(name);
+    if (field.kind === 'set') writes.push(...setWriter(siteId, name, field));
+    if (field.kind === 'levels') writes.push(...levelsWriter(siteId, name, field));
+  }
+  writes.push(...columnsWriter(columnsOf(names)));
+  if (names.includes('existence')) {
+    const existence = existenceWriter(siteId);
+    ctes.push(...existence.ctes);
+    writes.push(...existence.writes);
+  }
+  if (names.includes('existence') || names.includes('license')) {
+    const seats = seatsWriter(siteId);
+    ctes.push(...seats.ctes);
+    writes.push(...seats.writes);
+  }
+  const logged = sql`insert into changes (site_id, run_id, user_id, field, before, after)
+    select ${siteId}::uuid, ${runId}::uuid, user_id, field, before, after from d order by ordinal`;
+  const named = [...ctes, ...[logged, ...writes].map((write, i): [string, Sql] => [`w${i}`, write])];
+  return sql`with d as materialized (${differences}),
+    ${sql.join(named.map(([name, body]) => sql`${sql.raw(name)} as (${body})`))}
+    select count(distinct user_id)::int as users from d`;
+}
+
+function columnsOf(names: readonly string[]) {
+  return names.flatMap((name): [string, Extract<Field, { kind: 'column' }>][] => {
+    const field = fieldOf(name);
+    return field.kind === 'column' ? [[name, field]] : [];
+  });
+}

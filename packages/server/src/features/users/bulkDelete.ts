@@ -1,0 +1,31 @@
+import { sql } from '../../platform/database/sql.ts';
+import { bulkAction } from '../runs/BulkAction.ts';
+import { RefusalCode } from '../runs/RefusalCode.ts';
+
+/** U7: deleted users free their seat at once and are kept for 30 days; who is deleted already is unchanged. */
+export const bulkDelete = bulkAction<Record<string, never>>({
+  kind: 'DELETE',
+  permission: 'users.delete',
+  reads: ['existence'],
+  writes: ['existence'],
+  onDeleted: true,
+  refusals: [
+    { code: RefusalCode.SELF, when: ({ actor }) => sql`u.id = ${actor.userId}` },
+    {
+      code: RefusalCode.LOGGED_ON,
+      when: () => sql`u.deleted_at is null and exists (select from queue_presence q where q.user_id = u.id)`,
+    },
+    {
+      // U9: one administrator who can sign in must be left among those who are not to be deleted.
+      code: RefusalCode.LAST_ADMINISTRATOR,
+      when: ({ actor }) => sql`u.user_type = 'ADMINISTRATOR' and u.deleted_at is null and not exists (
+        select from readable_users a where a.site_id = ${actor.siteId} and a.user_type = 'ADMINISTRATOR'
+          and a.status in ('ACTIVE', 'INVITED') and a.id not in (select user_id from targets))`,
+    },
+  ],
+  differences: ({ targets }) => sql`
+    select t.ordinal, t.user_id, 'existence'::text as field,
+      jsonb_strip_nulls(jsonb_build_object('license', l.license)) as before, null::jsonb as after
+    from ${targets} t join users u on u.id = t.user_id and u.deleted_at is null
+    left join license_seats l on l.user_id = t.user_id`,
+});

@@ -1,0 +1,42 @@
+import { registerEnumType } from 'type-graphql';
+
+const descriptions = {
+  REQUIRED: 'A value is missing.',
+  INVALID: 'A value has the wrong form.',
+  UNKNOWN_ID: 'No such record, or none that the caller may see.',
+  EXPECTED_COUNT_CHANGED: 'The selection holds another number of users than expectedCount says.',
+  TOO_MANY_USERS: 'The selection holds more than a run may (1,000,000).',
+  EMPTY_SELECTION: 'The selection holds nobody.',
+  PLAN_EXPIRED: 'The plan is older than 24 hours. Plan again.',
+  NOT_A_PLAN: 'The run is no plan, or has been applied already.',
+  NOT_UNDOABLE: 'The run cannot be undone: it was not applied, or it was an event.',
+  ALREADY_UNDONE: 'The run has been undone already.',
+  UNDO_EXPIRED: 'The run is older than 30 days.',
+  REFUSED: 'A user was refused and onRefusal is ABORT, so nothing was done.',
+  SIGN_IN_FAILED:
+    'Login and password fit no account, or it waits after failed attempts. Which of these is not told.',
+  LOCKED: 'The password is right, but the account is locked or suspended.',
+  NOT_CANCELLABLE: 'The run has been applied or has ended.',
+  UPLOAD_UNKNOWN: 'No such upload, or it has been removed after 7 days.',
+  FILE_INVALID: 'The file is not what its name says, or cannot be read.',
+  HEADER_INVALID: 'The first row of the file lacks a column, has one twice or one that is not known.',
+  IMPORT_CHANGED: 'Somebody else has corrected the import meanwhile.',
+  TOO_MANY_OPEN: 'The site has as many open plans, imports or uploads as it may.',
+  WRONG_STATE: 'The run is in a state in which this cannot be done.',
+  COUNT_REQUIRED: 'So many users are affected that confirmCount must give their number.',
+  NO_SUCH_SITE: 'No such site, or none in which the caller may act.',
+} as const;
+
+export type UserErrorCode = keyof typeof descriptions;
+
+export const UserErrorCode = Object.fromEntries(Object.keys(descriptions).map((code) => [code, code])) as {
+  [Code in UserErrorCode]: Code;
+};
+
+registerEnumType(UserErrorCode, {
+  name: 'UserErrorCode',
+  description: 'What the caller can mend, as a code that programs can rely on.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(descriptions).map(([code, description]) => [code, { description }]),
+  ),
+});

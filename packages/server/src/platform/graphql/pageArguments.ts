@@ -1,0 +1,90 @@
+import { IsOptional, Max, Min } from 'class-validator';
+import { ArgsType, Field, Int } from 'type-graphql';
+import { badInput } from '../errors.ts';
+import type { Page } from './Connection.ts';
+
+export const MOST_ON_A_PAGE = 200;
+
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The first so many after `after`; 1 to 200. Give this or `last`.',
+  })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST_ON_A_PAGE)
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor of this list: what comes after it.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The last so many before `before`; 1 to 200.' })
+  @IsOptional()
+  @Min(1)
+  @Max(MOST_ON_A_PAGE)
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor of this list: what comes before it.' })
+  before?: string | null;
+}
+
+/** What a keyset query needs to know: how many, from where, and which way. */
+export interface Keyset {
+  size: number;
+  backward: boolean;
+  /** The sort key that the page begins behind; undefined at the list's end. */
+  from: string[] | undefined;
+}
+
+export function keyset({ first, after, last, before }: PageArguments, length: number): Keyset {
+  if ((first == null) === (last == null)) {
+    throw badInput([{ path: ['first'], code: 'REQUIRED', message: 'Give either first or last, 1 to 200.' }]);
+  }
+  const backward = last != null;
+  const cursor = backward ? before : after;
+  return {
+    size: (backward ? last : first) ?? 0,
+    backward,
+    from: cursor == null ? undefined : readCursor(cursor, backward ? 'before' : 'after', length),
+  };
+}
+
+export function cursorOf(...key: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key.map(String))).toString('base64url');
+}
+
+function readCursor(cursor: string, argument: string, length: number): string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
+      return key;
+  } catch {
+    // Falls through: whatever is no cursor of ours gets the same answer.
+  }
+  const message = 'This is no cursor of this list. Use one that the list has given, or none.';
+  throw badInput([{ path: [argument], code: 'INVALID', message }]);
+}
+
+/** A page from one row more than was asked for, in the order of the query. */
+export function pageOf<R, T>(
+  found: readonly R[],
+  { size, backward, from }: Keyset,
+  cursor: (row: R) => string,
+  node: (row: R) => T,
+): Page<T> {
+  const more = found.length > size;
+  const kept = found.slice(0, size);
+  if (backward) kept.reverse();
+  const edges = kept.map((row) => ({ cursor: cursor(row), node: node(row) }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: backward ? from !== undefined : more,
+      hasPreviousPage: backward ? more : from !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,10 @@
+/** Q4: what one request may ask for. The query `limits` publishes these very numbers. */
+export const requestLimits = {
+  depth: 12,
+  cost: 50_000,
+  aliases: 15,
+  mutations: 4,
+  tokens: 5_000,
+  bodyBytes: 1_048_576,
+  pageSize: 200,
+} as const;

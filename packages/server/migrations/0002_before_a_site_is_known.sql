@@ -6,6 +6,13 @@ language sql stable security definer set search_path = public as $$
   select id, slug, name from sites where slug = wanted and closed_at is null
 $$;
 
+-- The rows of a new site are made by the application in that site; only the site itself is not its to insert.
+create function create_site(slug text, name text, time_zone text, languages text[]) returns uuid
+language sql volatile security definer set search_path = public as $$
+  insert into sites (slug, name, time_zone, languages, default_language)
+  values (slug, name, time_zone, languages, languages[1]) returning id
+$$;
+
 -- A8: the accounts with that login (username or e-mail), in one site or in any.
 create function find_accounts(login text, site uuid)
 returns table (user_id uuid, site_id uuid, site_slug text, site_name text, password_hash text, status text)

@@ -1,5 +1,6 @@
 import { MaxLength, ValidateNested } from 'class-validator';
-import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
+import { DateTime } from '../../platform/graphql/DateTime.ts';
 import { ExactlyOne } from '../../platform/graphql/ExactlyOne.ts';
 import { IdFilter } from './IdFilter.ts';
 import { LicenseFilter, StatusFilter, StringListFilter, UserTypeFilter } from './ListFilters.ts';
@@ -103,9 +104,9 @@ export class UserFilter {
   })
   noContactAddress?: boolean | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Created at this time or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Created at this time or later.' })
   createdFrom?: Date | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Created before this time.' })
+  @Field(() => DateTime, { nullable: true, description: 'Created before this time.' })
   createdBefore?: Date | null;
 }

@@ -1,7 +1,10 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-@InterfaceType({ description: 'Whatever has an id of its own and can be asked for by it (node, nodes).' })
+@InterfaceType({
+  description: 'A record that can be read again by its id alone, with the queries node and nodes.',
+  resolveType: (value: { __typename?: string }) => value.__typename,
+})
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque and the same for ever.' })
+  @Field(() => ID, { description: 'Opaque and unique; not to be taken apart or guessed.' })
   id!: string;
 }

@@ -1,0 +1,19 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { checkLimits } from '../../platform/graphql/checkLimits.ts';
+import type { RequestContext } from './RequestContext.ts';
+
+/** All that a request without a session gets. */
+const open = new Set(['viewer', 'signIn', 'signOut', '__typename']);
+
+/** Q4 and R2 before anything is resolved: within the limits, and signed in unless it is about signing in. */
+export function admitOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  context: RequestContext,
+): void {
+  const { rootFields } = checkLimits(schema, document, operation, variables);
+  // The getter throws UNAUTHENTICATED or FORBIDDEN.
+  if (!context.signedIn && rootFields.some((field) => !open.has(field))) void context.actor;
+}

@@ -1,0 +1,61 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import { type RequestHandler, Router } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { shownError } from '../../platform/errors.ts';
+import { requestLimits } from '../../platform/graphql/requestLimits.ts';
+import { log } from '../../platform/logging/log.ts';
+import { admitOperation } from './admitOperation.ts';
+import { jsonBody } from './jsonBody.ts';
+import { mergeInputErrors } from './mergeInputErrors.ts';
+import type { RequestContext } from './RequestContext.ts';
+import { sendError } from './sendError.ts';
+
+export interface GraphqlEndpoint {
+  router: RequestHandler;
+  stop(): Promise<void>;
+}
+
+/** POST /graphql */
+export async function graphqlEndpoint(
+  schema: GraphQLSchema,
+  authenticate: RequestHandler,
+): Promise<GraphqlEndpoint> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    formatError: shownError,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: requestLimits.tokens },
+    logger: log,
+    plugins: [admission(schema)],
+  });
+  await apollo.start();
+  const router = Router();
+  const handle = expressMiddleware(apollo, {
+    context: async ({ res }) => res.locals.context as RequestContext,
+  });
+  router.post('/', authenticate, ...jsonBody, handle);
+  router.all('/', (_req, res) => {
+    res.setHeader('allow', 'POST');
+    sendError(res, 'BAD_USER_INPUT', 'Send operations by POST.', 405);
+  });
+  return { router, stop: () => apollo.stop() };
+}
+
+function admission(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (operation) admitOperation(schema, document, operation, request.variables ?? {}, contextValue);
+        },
+        async willSendResponse({ response: { body } }) {
+          if (body.kind === 'single') mergeInputErrors(body.singleResult);
+        },
+      };
+    },
+  };
+}

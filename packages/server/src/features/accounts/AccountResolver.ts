@@ -1,0 +1,92 @@
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { UserError } from '../../platform/graphql/UserError.ts';
+import { loadActor } from '../roles/loadActor.ts';
+import { findSite } from '../sites/findSite.ts';
+import type { AccountContext } from './AccountContext.ts';
+import { endSession } from './endSession.ts';
+import { loadViewer } from './loadViewer.ts';
+import { SignInInput } from './SignInInput.ts';
+import { SignInPayload } from './SignInPayload.ts';
+import { SignOutPayload } from './SignOutPayload.ts';
+import { SwitchSiteInput } from './SwitchSiteInput.ts';
+import { SwitchSitePayload } from './SwitchSitePayload.ts';
+import { type Account, signIn } from './signIn.ts';
+import { startSession } from './startSession.ts';
+import { switchSite } from './switchSite.ts';
+import { Viewer } from './Viewer.ts';
+
+@Resolver()
+export class AccountResolver {
+  @Query(() => Viewer, {
+    nullable: true,
+    description: 'The person who is signed in; null without a session.',
+  })
+  async viewer(@Ctx() ctx: AccountContext): Promise<Viewer | null> {
+    return ctx.session ? loadViewer(ctx.em, ctx.actor) : null;
+  }
+
+  @Mutation(() => SignInPayload, {
+    description: 'Signs in by username or e-mail and password, and sets the cookie muster_session.',
+  })
+  async signIn(
+    @Arg('input', () => SignInInput) input: SignInInput,
+    @Ctx() ctx: AccountContext,
+  ): Promise<SignInPayload> {
+    const site = input.site ? await findSite(ctx.em, input.site) : null;
+    if (input.site && !site) return failed('NO_SUCH_SITE', `There is no site ${input.site}.`, ['site']);
+    const { login, password } = input;
+    const result = await signIn(ctx.em, { login, password, site: site?.id });
+    switch (result.outcome) {
+      case 'FAILED':
+        return failed(
+          'SIGN_IN_FAILED',
+          'Login and password fit no account. After several failures an account waits before the next attempt.',
+        );
+      case 'BLOCKED':
+        return failed('LOCKED', 'This account is locked or suspended. An administrator can open it again.');
+      case 'CHOOSE_SITE':
+        return { userErrors: [], chooseSite: result.accounts.map(siteOf) };
+      case 'ACCOUNT':
+        return { userErrors: [], chooseSite: [], viewer: await this.enter(result.account, ctx) };
+    }
+  }
+
+  @Mutation(() => SignOutPayload, { description: 'Ends the session of this browser.' })
+  async signOut(@Ctx() ctx: AccountContext): Promise<SignOutPayload> {
+    const { session } = ctx;
+    if (session) await endSession(ctx.em, session.id);
+    ctx.setSession(null);
+    return { signedOut: session !== null };
+  }
+
+  @Authorized()
+  @Mutation(() => SwitchSitePayload, {
+    description:
+      'Chooses the site for requests of this session that do not name one in the header muster-site.',
+  })
+  async switchSite(
+    @Arg('input', () => SwitchSiteInput) input: SwitchSiteInput,
+    @Ctx() ctx: AccountContext,
+  ): Promise<SwitchSitePayload> {
+    const actor = ctx.session && (await switchSite(ctx.em, ctx.session, input.site));
+    if (actor) return { viewer: await loadViewer(ctx.em, actor), userErrors: [] };
+    const message = `You cannot act in a site ${input.site}.`;
+    return { userErrors: [{ code: 'NO_SUCH_SITE', message, path: ['site'] }] };
+  }
+
+  private async enter(account: Account, ctx: AccountContext): Promise<Viewer> {
+    const actor = await loadActor(ctx.em, account.userId, account.siteId);
+    if (!actor) throw new Error(`Account ${account.userId} may not act in its own site.`);
+    if (ctx.session) await endSession(ctx.em, ctx.session.id);
+    ctx.setSession(await startSession(ctx.em, actor, ctx));
+    return loadViewer(ctx.em, actor);
+  }
+}
+
+function failed(code: UserError['code'], message: string, path: string[] = []): SignInPayload {
+  return { chooseSite: [], userErrors: [{ code, message, path }] };
+}
+
+function siteOf({ siteId: id, siteSlug: slug, siteName: name }: Account) {
+  return { id, slug, name, home: true };
+}

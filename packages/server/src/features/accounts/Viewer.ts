@@ -1,0 +1,30 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { PermissionEnum } from '../roles/PermissionEnum.ts';
+import type { Permission } from '../roles/permissions.ts';
+import { Site } from '../sites/Site.ts';
+
+@ObjectType({ description: 'The person who is signed in, and what they may do in the site where they act.' })
+export class Viewer {
+  @Field(() => ID, { description: 'The id of their account, as of a User.' })
+  id!: string;
+
+  @Field(() => String, { description: 'First and last name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Their username.' })
+  username!: string;
+
+  @Field(() => String, { description: 'Their language as a BCP 47 tag, such as en or pt-BR.' })
+  language!: string;
+
+  @Field(() => Site, { description: 'The site in which they act now.' })
+  site!: Site;
+
+  @Field(() => [Site], { description: 'Every site in which they may act, the home site first.' })
+  sites!: Site[];
+
+  @Field(() => [PermissionEnum], {
+    description: 'What they may do in the site where they act; how far each reaches is up to their roles.',
+  })
+  permissions!: Permission[];
+}

@@ -1,0 +1,16 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, sql } from '../../platform/database/sql.ts';
+import type { Actor } from '../roles/Actor.ts';
+import { sitesOfUser } from '../sites/sitesOfUser.ts';
+import type { Viewer } from './Viewer.ts';
+
+export async function loadViewer(em: EntityManager, actor: Actor): Promise<Viewer> {
+  const [{ username }, sites] = await Promise.all([
+    row<{ username: string }>(em, sql`select username from find_actor(${actor.userId}, ${actor.siteId})`),
+    sitesOfUser(em, actor.userId),
+  ]);
+  const site = sites.find(({ id }) => id === actor.siteId);
+  if (!site) throw new Error(`Site ${actor.siteId} is not among the sites of ${actor.userId}.`);
+  const { userId: id, name, language, permissions } = actor;
+  return { id, name, username, language, site, sites, permissions: [...permissions.keys()] };
+}

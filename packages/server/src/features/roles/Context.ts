@@ -1,0 +1,13 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from './Actor.ts';
+
+/** What a resolver knows of its request. */
+export interface Context {
+  /** The request's own. No transaction is open on it: see `inSite`. */
+  readonly em: EntityManager;
+  /** Throws UNAUTHENTICATED where nobody is signed in. */
+  readonly actor: Actor;
+  readonly signedIn: boolean;
+  /** One transaction in the actor's site, ended before the result is resolved further. */
+  inSite<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { row, sql } from '../../platform/database/sql.ts';
+import type { Context } from '../roles/Context.ts';
+import { Site } from './Site.ts';
+
+@Resolver(() => Site)
+export class SiteResolver {
+  @FieldResolver(() => Int, { description: 'How many users the site has, deleted ones left out.' })
+  userCount(@Root() site: Site, @Ctx() { em }: Context): Promise<number> {
+    return inSite(em, site.id, async (tx) => {
+      const living = sql`select count(*)::int as count from readable_users where site_id = ${site.id} and deleted_at is null`;
+      return (await row<{ count: number }>(tx, living)).count;
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { RUN_JOB } from '../features/runs/limits.ts';
+import { resumeRuns } from '../features/runs/resumeRuns.ts';
+import { workRun } from '../features/runs/workRun.ts';
+import { rows, sql } from '../platform/database/sql.ts';
+import { type JobDefinition, job } from '../platform/jobs/JobDefinition.ts';
+
+/** Every kind of job, one entry each. */
+export const jobs: readonly JobDefinition[] = [
+  job<{ siteId: string; runId: string }>({
+    name: RUN_JOB,
+    concurrency: 2,
+    work: (em, { siteId, runId }) => workRun(em, siteId, runId),
+  }),
+  job({
+    name: 'resume-runs',
+    cron: '* * * * *',
+    work: async (em) => {
+      await resumeRuns(em, 60);
+    },
+  }),
+  job({
+    name: 'change-partitions',
+    cron: '17 3 * * *',
+    work: async (em) => {
+      await rows(em, sql`select ensure_change_partitions()`);
+    },
+  }),
+];
+
+export const queues: readonly string[] = jobs.map(({ name }) => name);

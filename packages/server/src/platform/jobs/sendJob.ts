@@ -1,0 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { fromKysely } from 'pg-boss';
+import type { JobData } from './JobDefinition.ts';
+import { senders } from './senders.ts';
+
+/** Enqueues in the transaction of `em`: the job exists if and only if the transaction commits. */
+export async function sendJob(em: EntityManager, name: string, data: JobData): Promise<void> {
+  const boss = senders.get(em.config);
+  if (!boss)
+    throw new Error(`Job ${name} was sent before the job queue was started, or after it was stopped.`);
+  await boss.send(name, data, { db: fromKysely(em.getKysely()) });
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { queues } from '../app/jobs.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { withDatabase } from './postgres.ts';
 
@@ -17,7 +18,7 @@ export async function templateDatabase(clusterUrl: string): Promise<string> {
     if (rowCount) return name;
     await client.query(`drop database if exists ${name}_new with (force)`);
     await client.query(`create database ${name}_new`);
-    await migrate(withDatabase(clusterUrl, `${name}_new`));
+    await migrate(withDatabase(clusterUrl, `${name}_new`), queues);
     await client.query(`alter database ${name}_new rename to ${name}`);
     return name;
   } finally {
@@ -28,7 +29,7 @@ export async function templateDatabase(clusterUrl: string): Promise<string> {
 async function migrationsHash(): Promise<string> {
   const server = path.resolve(import.meta.dirname, '../..');
   const hash = createHash('sha256');
-  for (const folder of ['migrations', 'src/platform/database']) {
+  for (const folder of ['migrations', 'src/platform/database', 'src/platform/jobs']) {
     const files = (await readdir(path.join(server, folder), { withFileTypes: true })).filter((f) =>
       f.isFile(),
     );

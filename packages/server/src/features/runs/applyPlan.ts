@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asDate } from '../../platform/database/asDate.ts';
 import { sql } from '../../platform/database/sql.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { userError } from '../../platform/graphql/UserError.ts';
@@ -38,7 +39,7 @@ export function applyPlan(
     }
     const run = await claimRun(tx, planId);
     if (run?.status !== 'PLANNED') return refused('NOT_A_PLAN', notAPlan(run?.status ?? seen.status));
-    if (run.expires_at && run.expires_at < new Date()) {
+    if (run.expires_at && asDate(run.expires_at) < new Date()) {
       return refused('PLAN_EXPIRED', 'The plan is older than 24 hours. Make a new one.');
     }
     const background = (run.changed ?? 0) > BACKGROUND_ABOVE;

@@ -29,8 +29,8 @@ const reference = (column: string, names: NameTable): Field => ({
   names,
 });
 const time = (column: string): Field => ({ kind: 'column', column, type: 'timestamptz' });
-const set = (table: string, column: string, names: NameTable): Field => ({
-  kind: 'set',
+const set = (table: string, column: string, names: NameTable) => ({
+  kind: 'set' as const,
   table,
   column,
   names,

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import type { RunStatus } from './states.ts';
 
-/** A row of `runs`. */
+/** A row of `runs`; times are as statements return them (platform/database/asDate). */
 export interface RunRow {
   id: string;
   site_id: string;
@@ -23,12 +23,12 @@ export interface RunRow {
   cluster_id: string | null;
   undo_of: string | null;
   undone_by: string | null;
-  created_at: Date;
-  planned_at: Date | null;
-  started_at: Date | null;
-  applied_at: Date | null;
-  ended_at: Date | null;
-  expires_at: Date | null;
+  created_at: string;
+  planned_at: string | null;
+  started_at: string | null;
+  applied_at: string | null;
+  ended_at: string | null;
+  expires_at: string | null;
   error_code: string | null;
   error_message: string | null;
 }

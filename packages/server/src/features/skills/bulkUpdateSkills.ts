@@ -38,7 +38,13 @@ export const bulkUpdateSkills = bulkAction<UpdateSkills>({
 function missingLevels(skills: UpdateSkills['skills']): InputError[] {
   return skills.flatMap(({ level }, index): InputError[] =>
     level == null
-      ? [{ code: 'REQUIRED', message: 'Give a level from 1 to 10.', path: ['skills', String(index), 'level'] }]
+      ? [
+          {
+            code: 'REQUIRED',
+            message: 'Give a level from 1 to 10.',
+            path: ['skills', String(index), 'level'],
+          },
+        ]
       : [],
   );
 }
@@ -47,7 +53,13 @@ function doubled(skills: UpdateSkills['skills']): InputError[] {
   const ids = skills.map(({ skillId }) => skillId);
   return ids.flatMap((id, index): InputError[] =>
     ids.indexOf(id) < index
-      ? [{ code: 'INVALID', message: 'This skill is given twice. Keep one of the two.', path: ['skills', String(index), 'skillId'] }]
+      ? [
+          {
+            code: 'INVALID',
+            message: 'This skill is given twice. Keep one of the two.',
+            path: ['skills', String(index), 'skillId'],
+          },
+        ]
       : [],
   );
 }

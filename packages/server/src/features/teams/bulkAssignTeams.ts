@@ -1,5 +1,5 @@
-import { bulkAction } from '../runs/BulkAction.ts';
 import type { AssignMode } from '../runs/AssignMode.ts';
+import { bulkAction } from '../runs/BulkAction.ts';
 import { membershipDifferences } from '../runs/differences/membershipDifferences.ts';
 import { existing } from '../runs/existing.ts';
 
@@ -16,6 +16,12 @@ export const bulkAssignTeams = bulkAction<AssignTeams>({
   writes: ['teams'],
   refusals: [],
   validate: (em, _actor, { teamIds, mode }) =>
-    existing(em, { table: 'teams', word: 'team', ids: teamIds, path: ['teamIds'], required: mode !== 'REPLACE' }),
+    existing(em, {
+      table: 'teams',
+      word: 'team',
+      ids: teamIds,
+      path: ['teamIds'],
+      required: mode !== 'REPLACE',
+    }),
   differences: ({ targets, input }) => membershipDifferences(targets, 'teams', input.teamIds, input.mode),
 });

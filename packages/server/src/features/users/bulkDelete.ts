@@ -3,7 +3,7 @@ import { bulkAction } from '../runs/BulkAction.ts';
 import { RefusalCode } from '../runs/RefusalCode.ts';
 
 /** U7: deleted users free their seat at once and are kept for 30 days; who is deleted already is unchanged. */
-export const bulkDelete = bulkAction<Record<string, never>>({
+export const bulkDelete = bulkAction<unknown>({
   kind: 'DELETE',
   permission: 'users.delete',
   reads: ['existence'],

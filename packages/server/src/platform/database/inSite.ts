@@ -1,3 +1,4 @@
+import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from './sql.ts';
 
@@ -9,9 +10,13 @@ export function inSite<T>(
   em: EntityManager,
   siteId: string,
   work: (em: EntityManager) => Promise<T>,
+  isolationLevel: IsolationLevel = IsolationLevel.READ_COMMITTED,
 ): Promise<T> {
-  return em.fork().transactional(async (tx) => {
-    await rows(tx, sql`select set_config('muster.site', ${siteId}, true)`);
-    return work(tx);
-  });
+  return em.fork().transactional(
+    async (tx) => {
+      await rows(tx, sql`select set_config('muster.site', ${siteId}, true)`);
+      return work(tx);
+    },
+    { isolationLevel },
+  );
 }

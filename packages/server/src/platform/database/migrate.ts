@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { PgBoss } from 'pg-boss';
+import { installJobs } from '../jobs/installJobs.ts';
 import { ensureAppRole } from './appRole.ts';
 
 /** Brings the database up to date, as its owner: the application's role, the migrations, the job queue. */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, queues: readonly string[] = []): Promise<void> {
   await ensureAppRole(ownerUrl);
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
@@ -23,7 +23,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   } finally {
     await orm.close(true);
   }
-  await migrateJobs(ownerUrl);
+  await installJobs(ownerUrl, queues);
 }
 
 /** migrations/*.sql in the order of their names, found from the sources and from the build alike. */
@@ -46,26 +46,4 @@ function sqlMigrations() {
         },
       };
     });
-}
-
-async function migrateJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'jobs', supervise: false, schedule: false });
-  await boss.start();
-  await boss.stop({ graceful: false });
-  const orm = await MikroORM.init({
-    clientUrl: ownerUrl,
-    entities: [],
-    discovery: { warnWhenNoEntities: false },
-    logger: () => {},
-    pool: { min: 0, max: 1 },
-  });
-  try {
-    await orm.em.execute(`
-      grant usage on schema jobs to muster_app;
-      grant select, insert, update, delete on all tables in schema jobs to muster_app;
-      grant usage on all sequences in schema jobs to muster_app;
-      grant execute on all functions in schema jobs to muster_app`);
-  } finally {
-    await orm.close(true);
-  }
 }

@@ -40,7 +40,7 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     node!: T;
   }
 
-  @ObjectType({ isAbstract: true })
+  @ObjectType()
   abstract class NodeConnection implements Page<T> {
     @Field(() => [NodeEdge], { description: 'The nodes with their cursors.' })
     edges!: NodeEdge[];

@@ -20,7 +20,7 @@ export const idempotencyKeyText =
   '1 to 255 characters, chosen by the caller. A repeat within 7 days returns the first result and does nothing again; another input under the same key is IDEMPOTENCY_MISMATCH.';
 
 /** What every bulk mutation takes besides its own fields. */
-@InputType({ isAbstract: true })
+@InputType()
 export abstract class BulkInput {
   @SelectionField('Whom it is applied to.')
   selection!: UserSelection;

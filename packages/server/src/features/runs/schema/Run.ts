@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { asDate } from '../../../platform/database/asDate.ts';
 import { Node } from '../../../platform/graphql/Node.ts';
 import type { RunRow } from '../loadRun.ts';
 import { undoableUntil } from '../undoableUntil.ts';
@@ -62,7 +63,7 @@ export class Run extends Node {
   kind!: RunKind;
 
   @Field(() => RunStatus, { description: 'Where it is.' })
-  status!: RunStatus;
+  status!: keyof typeof RunStatus;
 
   @Field(() => GraphQLJSON, { description: 'The input of the action, without the selection.' })
   input!: unknown;
@@ -124,12 +125,12 @@ export class Run extends Node {
       actor: { id: row.actor_id, name: row.actor_name },
       reason: row.reason,
       counts: selected === null ? null : { selected, changed, unchanged, refused },
-      createdAt: row.created_at,
-      plannedAt: row.planned_at,
-      startedAt: row.started_at,
-      appliedAt: row.applied_at,
-      endedAt: row.ended_at,
-      expiresAt: row.status === 'PLANNED' ? row.expires_at : null,
+      createdAt: asDate(row.created_at),
+      plannedAt: asDate(row.planned_at),
+      startedAt: asDate(row.started_at),
+      appliedAt: asDate(row.applied_at),
+      endedAt: asDate(row.ended_at),
+      expiresAt: row.status === 'PLANNED' ? asDate(row.expires_at) : null,
       undoableUntil: undoableUntil(row),
       error: row.error_code ? { code: row.error_code, message: row.error_message ?? '' } : null,
     });

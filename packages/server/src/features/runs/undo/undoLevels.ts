@@ -8,9 +8,10 @@ function elements(targets: Sql, undone: string, name: string, field: LevelsField
   return sql`
     select e.*, m.level as now
     from (
-      select t.ordinal, t.user_id, coalesce(b.key, a.key)::uuid as id, b.value::smallint as old, a.value::smallint as new
+      select t.ordinal, t.user_id, x.id::uuid as id, x.old::smallint as old, x.new::smallint as new
       from ${targets} t join changes c on c.run_id = ${undone} and c.user_id = t.user_id and c.field = ${name},
-      lateral (jsonb_each_text(c.before) b full join jsonb_each_text(c.after) a on a.key = b.key)
+      lateral (select coalesce(b.key, a.key) as id, b.value as old, a.value as new
+               from jsonb_each_text(c.before) b full join jsonb_each_text(c.after) a on a.key = b.key) x
     ) e
     left join ${sql.table(field.table)} m on m.user_id = e.user_id and ${sql.ref(`m.${field.column}`)} = e.id`;
 }

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { log } from '../../platform/logging/log.ts';
 import { fileRoutes, uploadRoutes } from '../httpRoutes.ts';
 import { authenticate } from './authenticate.ts';
-import { graphqlEndpoint } from './graphqlEndpoint.ts';
+import { type GraphqlEndpoint, graphqlEndpoint } from './graphqlEndpoint.ts';
 import { health } from './health.ts';
 import { liveEndpoint } from './liveEndpoint.ts';
 import { metrics } from './metrics.ts';
@@ -18,6 +18,8 @@ interface Options {
   schema: GraphQLSchema;
   /** The folder of the built web app; undefined where this process serves the API only. */
   web?: string | undefined;
+  /** False: health and metrics only. */
+  api: boolean;
   stopping: () => boolean;
 }
 
@@ -26,22 +28,28 @@ export async function createHttpApp({
   em,
   schema,
   web,
+  api,
   stopping,
 }: Options): Promise<{ app: Express; stop(): Promise<void> }> {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', 'loopback, uniquelocal');
   const { observe, router: metricsRoute } = metrics();
+  app.use(observe, securityHeaders, health(em, stopping), metricsRoute);
+  const graphql = api ? await serveApi(app, em, schema) : undefined;
+  if (web) app.use(webApp(web));
+  app.use(unknownPath, failed);
+  return { app, stop: async () => graphql?.stop() };
+}
+
+async function serveApi(app: Express, em: EntityManager, schema: GraphQLSchema): Promise<GraphqlEndpoint> {
   const known = authenticate(em);
   const graphql = await graphqlEndpoint(schema, known);
-  app.use(observe, securityHeaders, health(em, stopping), metricsRoute);
   app.use('/graphql/stream', known, liveEndpoint(schema));
   app.use('/graphql', graphql.router, unknownPath);
   app.use('/uploads', known, signedInOnly, ...uploadRoutes, unknownPath);
   app.use('/files/:site', known, signedInOnly, ...fileRoutes, unknownPath);
   app.use('/files', unknownPath);
-  if (web) app.use(webApp(web));
-  app.use(unknownPath, failed);
-  return { app, stop: graphql.stop };
+  return graphql;
 }
 
 const unknownPath: express.RequestHandler = (req, res) => {

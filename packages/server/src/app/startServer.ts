@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { appUrl } from '../platform/database/appRole.ts';
+import { connect, type Database } from '../platform/database/connect.ts';
+import { startJobs } from '../platform/jobs/startJobs.ts';
+import { buildSchema } from './buildSchema.ts';
+import { registerBulkActions } from './bulkActions.ts';
+import { entities } from './entities.ts';
+import { createHttpApp } from './http/createHttpApp.ts';
+import { jobs } from './jobs.ts';
+
+interface Options {
+  /** The owner's address of a migrated database. */
+  databaseUrl: string;
+  mode: 'all' | 'api' | 'worker';
+  host: string;
+  port: number;
+  web?: string | undefined;
+}
+
+export interface RunningServer {
+  url: string;
+  database: Database;
+  /** Ends requests and jobs in progress, then the connections. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Serves and works jobs, as the mode says. A worker serves its health and metrics only. */
+export async function startServer({ databaseUrl, mode, host, port, web }: Options): Promise<RunningServer> {
+  registerBulkActions();
+  const address = appUrl(databaseUrl);
+  const database = await connect(address, entities);
+  const running = await startJobs({ database, appUrl: address, jobs, work: mode !== 'api' });
+  let stopping = false;
+  const schema = await buildSchema();
+  const http = await createHttpApp({
+    em: database.em,
+    schema,
+    web,
+    api: mode !== 'worker',
+    stopping: () => stopping,
+  });
+  const server = createServer(http.app);
+  await listen(server, port, host);
+  return {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
+    database,
+    stop: async () => {
+      stopping = true;
+      await close(server);
+      await http.stop();
+      await running.stop();
+      await database.close(true);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => listening());
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(DRAIN_MS, undefined, { ref: false })]);
+  server.closeAllConnections();
+}

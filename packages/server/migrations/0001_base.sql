@@ -532,6 +532,7 @@ create table changes (
 ) partition by range (at);
 create index changes_user on changes (user_id, id);
 create index changes_run on changes (run_id, user_id);
+create index changes_site on changes (site_id, id);
 create index changes_xid on changes using brin (xid) with (pages_per_range = 16, autosummarize = on);
 create table changes_default partition of changes default;
 

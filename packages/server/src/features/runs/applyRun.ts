@@ -5,6 +5,7 @@ import { type Actor, may } from '../roles/Actor.ts';
 import { loadActor } from '../roles/loadActor.ts';
 import { actionOf } from './actions.ts';
 import type { BulkAction } from './BulkAction.ts';
+import { goneReferences } from './goneReferences.ts';
 import { claimRun, type RunRow } from './loadRun.ts';
 import { lockSiteAndPools } from './locks.ts';
 import { planDifferences } from './planDifferences.ts';
@@ -46,6 +47,9 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
   await lockSiteAndPools(em, run.site_id, action.writes);
   if (run.undo_of) await lockUndone(em, run.undo_of);
+  // Keeps what is assigned from being deleted until the run has ended; what a plan lacks is refused user by user.
+  const invalid = (await action.validate?.(em, actor, run.input as never)) ?? [];
+  if (invalid.length > 0 && !run.planned_at) throw new RunRefused('REFERENCE_GONE');
   const selected = run.planned_at
     ? await takePlan(em, run, actor, action)
     : await takeSelection(em, run, actor, action);
@@ -83,7 +87,11 @@ async function takePlan(
 ): Promise<number> {
   await makeTargets(em, sql`select distinct ordinal, user_id from run_differences where run_id = ${run.id}`);
   await lockTargets(em);
-  const again = [hiddenTargets(actor, action.permission), staleTargets(run, action.reads)];
+  const again = [
+    hiddenTargets(actor, action.permission),
+    staleTargets(run, action.reads),
+    ...goneReferences(run.id, action.writes),
+  ];
   await refuseTargets(em, run.id, actor, action, run.input as never, again);
   if (action.writes.includes('license') || action.writes.includes('existence')) {
     await refuse(em, run.site_id, run.id, seatRefusals(run.site_id, run.id));

@@ -12,6 +12,7 @@ const messages = {
   FORBIDDEN: 'The person who started this run may not do it any more.',
   REFUSED: 'Nothing was changed: some users were refused, and the run was to stop in that case.',
   EXPIRED: 'The plan has ended. Make a new one.',
+  REFERENCE_GONE: 'What would be assigned has been deleted meanwhile. Choose again.',
   ALREADY_UNDONE: 'The run has been undone already.',
   TOO_MANY_USERS: 'A run can hold at most 1,000,000 users. Narrow the selection.',
 };

@@ -4,7 +4,9 @@ import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { selectedUsers } from '../selections/selectedUsers.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import { MOST_USERS } from './limits.ts';
 import type { RunRow } from './loadRun.ts';
+import { RunRefused } from './runProblems.ts';
 import { makeTargets, numbered } from './targets.ts';
 
 /** Whom a stored run is about: what `selectedUsers` understands, or the users of the run it undoes. */
@@ -22,6 +24,7 @@ export async function selectTargets(
   }
   const selection = run.selection as StoredSelection;
   const found = await makeTargets(em, numbered(selectedUsers(actor, permission, selection)));
+  if (found > MOST_USERS) throw new RunRefused('TOO_MANY_USERS');
   if (!selection.ids) return found;
   return found + (await refuseUnknown(em, run, selection.ids));
 }

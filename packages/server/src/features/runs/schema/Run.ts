@@ -1,6 +1,7 @@
-import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
+import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { asDate } from '../../../platform/database/asDate.ts';
+import { DateTime } from '../../../platform/graphql/DateTime.ts';
 import { Node } from '../../../platform/graphql/Node.ts';
 import type { RunRow } from '../loadRun.ts';
 import { undoableUntil } from '../undoableUntil.ts';
@@ -77,34 +78,34 @@ export class Run extends Node {
   @Field(() => RunCounts, { nullable: true, description: 'Null while they are being worked out.' })
   counts!: RunCounts | null;
 
-  @Field(() => GraphQLDateTime, { description: 'When it was asked for.' })
+  @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt!: Date;
 
-  @Field(() => GraphQLDateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When its plan was ready; null without a plan.',
   })
   plannedAt!: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When applying it began.' })
+  @Field(() => DateTime, { nullable: true, description: 'When applying it began.' })
   startedAt!: Date | null;
 
-  @Field(() => GraphQLDateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When its changes became visible, all at once.',
   })
   appliedAt!: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ended, in whatever way.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it ended, in whatever way.' })
   endedAt!: Date | null;
 
-  @Field(() => GraphQLDateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'Until when the plan can be applied, 24 hours after it was made; null when it is no plan.',
   })
   expiresAt!: Date | null;
 
-  @Field(() => GraphQLDateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description:
       'Until when it can be undone, 30 days after it was applied; null when it cannot be: it changed nothing, or has been undone.',

@@ -8,11 +8,13 @@ import { SiteResolver } from '../features/sites/SiteResolver.ts';
 import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsResolver.ts';
 import { BulkAssignTeamsResolver } from '../features/teams/BulkAssignTeamsResolver.ts';
 import { BulkDeleteResolver } from '../features/users/BulkDeleteResolver.ts';
+import { UserResolver } from '../features/users/UserResolver.ts';
 
 /** Every resolver of the schema, one line each. */
 export const resolvers: BuildSchemaOptions['resolvers'] = [
   AccountResolver,
   SiteResolver,
+  UserResolver,
   ChangeResolver,
   RunFieldsResolver,
   RunProgressResolver,

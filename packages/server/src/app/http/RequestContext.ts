@@ -35,9 +35,9 @@ export class RequestContext implements AccountContext {
     return this.session.actor;
   }
 
-  inSite<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return inSite(this.em, this.actor.siteId, work);
-  }
+  // An arrow, so that resolvers can take it out of the context.
+  readonly inSite = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>
+    inSite(this.em, this.actor.siteId, work);
 
   setSession(started: { session: Session; token: string } | null): void {
     this.session = started?.session ?? null;

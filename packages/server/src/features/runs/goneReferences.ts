@@ -15,7 +15,7 @@ export function goneReferences(runId: string, writes: readonly string[]): Sql[] 
     return [
       sql`select t.ordinal, t.user_id, 'REFERENCE_GONE' as code, null::text as field, null::jsonb as detail
         from targets t join run_differences d on d.run_id = ${runId} and d.user_id = t.user_id and d.field = ${name}
-        where ${gone} is not null and exists (select from ${ids} as given(id) where given.id = any(${gone}))`,
+        where ${gone} is not null and exists (select from ${ids} as given(id) where given.id = any(${gone}::text[]))`,
     ];
   });
 }

@@ -1,20 +1,44 @@
 import type { BuildSchemaOptions } from 'type-graphql';
 import { AccountResolver } from '../features/accounts/AccountResolver.ts';
+import { AgentGroupResolver } from '../features/agentGroups/AgentGroupResolver.ts';
+import { BusinessUnitResolver } from '../features/businessUnits/BusinessUnitResolver.ts';
 import { ChangeResolver } from '../features/changes/ChangeResolver.ts';
+import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
+import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
+import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
+import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { RunFieldsResolver } from '../features/runs/RunFieldsResolver.ts';
 import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
+import { SelectionResolver } from '../features/selections/SelectionResolver.ts';
 import { SiteResolver } from '../features/sites/SiteResolver.ts';
 import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsResolver.ts';
+import { SkillResolver } from '../features/skills/SkillResolver.ts';
 import { BulkAssignTeamsResolver } from '../features/teams/BulkAssignTeamsResolver.ts';
+import { TeamResolver } from '../features/teams/TeamResolver.ts';
+import { UserGroupResolver } from '../features/userGroups/UserGroupResolver.ts';
 import { BulkDeleteResolver } from '../features/users/BulkDeleteResolver.ts';
 import { UserResolver } from '../features/users/UserResolver.ts';
+import { LimitsResolver } from './LimitsResolver.ts';
+import { NodeResolver } from './NodeResolver.ts';
 
 /** Every resolver of the schema, one line each. */
 export const resolvers: BuildSchemaOptions['resolvers'] = [
   AccountResolver,
   SiteResolver,
   UserResolver,
+  AgentGroupResolver,
+  BusinessUnitResolver,
+  DataCenterResolver,
+  LicenseResolver,
+  OrgUnitResolver,
+  RoleResolver,
+  SelectionResolver,
+  SkillResolver,
+  TeamResolver,
+  UserGroupResolver,
+  LimitsResolver,
+  NodeResolver,
   ChangeResolver,
   RunFieldsResolver,
   RunProgressResolver,

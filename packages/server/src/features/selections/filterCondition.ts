@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../platform/database/sql.ts';
+import { substring } from '../../platform/database/substring.ts';
 import { uuids } from '../../platform/database/uuids.ts';
 import { LicenseChoice } from '../licenses/LicenseChoice.ts';
 import type { OrgUnitFilter } from './OrgUnitFilter.ts';
@@ -49,7 +50,7 @@ function status({ status }: UserFilter): Sql {
 function text(wanted: string | null | undefined): Condition {
   const trimmed = wanted?.trim();
   if (!trimmed) return undefined;
-  return sql`u.search like lower(${`%${trimmed.replace(/[\\%_]/g, '\\$&')}%`}::text)`;
+  return sql`u.search like ${substring(trimmed)}`;
 }
 
 type InOrNot<T> = { in?: T[] | null; notIn?: T[] | null };

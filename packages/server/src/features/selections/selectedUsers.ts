@@ -11,8 +11,12 @@ import { visibleUsers } from './visibleUsers.ts';
  * are left out. Ids and saved selections may name deleted users, which the action judges.
  */
 export function selectedUsers(actor: Actor, permission: Permission, selection: UserSelection): Sql {
-  return sql`select u.id from readable_users u
-    where ${visibleUsers(actor, permission)} and ${chosen(actor, selection)}`;
+  return sql`select u.id from readable_users u where ${selectionCondition(actor, permission, selection)}`;
+}
+
+/** The same as a condition over `u`, a row of readable_users. */
+export function selectionCondition(actor: Actor, permission: Permission, selection: UserSelection): Sql {
+  return sql`${visibleUsers(actor, permission)} and ${chosen(actor, selection)}`;
 }
 
 function chosen(actor: Actor, { ids, filter, savedSelection }: UserSelection): Sql {

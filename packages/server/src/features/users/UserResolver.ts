@@ -4,8 +4,8 @@ import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Info, Query, Resolver 
 import { PageArguments } from '../../platform/graphql/pageArguments.ts';
 import { requestedAt, requestedFields } from '../../platform/graphql/requestedFields.ts';
 import type { Context } from '../roles/Context.ts';
+import { countUsers } from '../selections/countUsers.ts';
 import { UserFilter } from '../selections/UserFilter.ts';
-import { countUsers } from './countUsers.ts';
 import { findUsers } from './findUsers.ts';
 import { listUsers } from './listUsers.ts';
 import { User } from './User.ts';

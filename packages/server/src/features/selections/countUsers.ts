@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
-import { filterCondition } from '../selections/filterCondition.ts';
-import type { UserFilter } from '../selections/UserFilter.ts';
-import { visibleUsers } from '../selections/visibleUsers.ts';
+import { filterCondition } from './filterCondition.ts';
+import type { UserFilter } from './UserFilter.ts';
+import { visibleUsers } from './visibleUsers.ts';
 
 export interface UserCount {
   count: number;

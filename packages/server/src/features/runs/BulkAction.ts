@@ -55,6 +55,8 @@ export interface BulkAction<Input> {
   undoable?: boolean;
   /** Instead of `differences`: works the plan of a run in state PLANNING out in its own way (imports). */
   plan?(em: EntityManager, siteId: string, runId: string, progress: Progress): Promise<void>;
+  /** What follows from its application, in the same transaction. */
+  applied?(em: EntityManager, runId: string): Promise<void>;
 }
 
 export function bulkAction<Input>(action: BulkAction<Input>): BulkAction<Input> {

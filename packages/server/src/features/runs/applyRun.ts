@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
+import { retryingDeadlocks } from '../../platform/database/retryingDeadlocks.ts';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import { type Actor, may } from '../roles/Actor.ts';
 import { loadActor } from '../roles/loadActor.ts';
@@ -7,7 +8,7 @@ import { actionOf } from './actions.ts';
 import type { BulkAction } from './BulkAction.ts';
 import { goneReferences } from './goneReferences.ts';
 import { claimRun, type RunRow } from './loadRun.ts';
-import { lockSiteAndPools } from './locks.ts';
+import { limitWaiting, lockSiteAndPools } from './locks.ts';
 import { planDifferences } from './planDifferences.ts';
 import { type Progress, RunCancelled } from './progress.ts';
 import { refuse, refuseTargets } from './refuseTargets.ts';
@@ -32,7 +33,7 @@ export async function applyRun(
   progress?: Progress,
 ): Promise<void> {
   try {
-    await inSite(em, siteId, (tx) => apply(tx, runId, progress));
+    await retryingDeadlocks(() => inSite(em, siteId, (tx) => apply(tx, runId, progress)));
   } catch (problem) {
     await settleProblem(em, siteId, runId, problem);
     if (!(problem instanceof RunCancelled || problem instanceof RunRefused)) throw problem;
@@ -45,6 +46,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   const action = await actionOf(em, run);
   const actor = await loadActor(em, run.actor_id, run.site_id);
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
+  await limitWaiting(em, progress !== undefined);
   await lockSiteAndPools(em, run.site_id, action.writes);
   if (run.undo_of) await lockUndone(em, run.undo_of);
   // Keeps what is assigned from being deleted until the run has ended; what a plan lacks is refused user by user.
@@ -67,6 +69,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
     progress,
   );
   await finish(em, run, selected, changed);
+  await action.applied?.(em, run.id);
 }
 
 /** Of two runs that undo the same one, the second finds it undone. */

@@ -28,7 +28,14 @@ export interface NewRun {
 
 type Beginning =
   | { userErrors: UserError[] }
-  | { run: NewRun; background: boolean }
+  | {
+      run: NewRun;
+      background: boolean;
+      /** Stores what belongs to the run, in the transaction that makes it. */
+      made?(tx: EntityManager, runId: string): Promise<void>;
+      /** Instead of planRun, as the action's own. */
+      plan?(em: EntityManager, siteId: string, runId: string): Promise<void>;
+    }
   | { existing: string; background: boolean };
 
 /**
@@ -43,29 +50,31 @@ export async function begin(
 ): Promise<Started> {
   const begun = await inSite(em, actor.siteId, async (tx) => {
     const earlier = claim && (await claimKey(tx, actor, claim));
-    if (earlier) return { runId: earlier, replayed: true, background: true, userErrors: [] };
+    if (earlier) return { runId: earlier, replayed: true, background: true, plan: undefined, userErrors: [] };
     const beginning = await prepare(tx);
     if ('userErrors' in beginning) {
       if (claim) await releaseKey(tx, actor, claim);
-      return { replayed: false, background: true, userErrors: beginning.userErrors };
+      return { replayed: false, background: true, plan: undefined, userErrors: beginning.userErrors };
     }
     const runId = 'run' in beginning ? await insertRun(tx, actor, beginning.run) : beginning.existing;
+    if ('run' in beginning) await beginning.made?.(tx, runId);
     if (claim) await bindKey(tx, actor, claim, runId);
     if (beginning.background) await sendJob(tx, RUN_JOB, { siteId: actor.siteId, runId });
-    return { runId, replayed: false, background: beginning.background, userErrors: [] };
+    const plan = 'run' in beginning ? beginning.plan : undefined;
+    return { runId, replayed: false, background: beginning.background, plan, userErrors: [] };
   });
-  const { background, ...started } = begun;
-  if (!background && started.runId) await work(em, actor.siteId, started.runId);
+  const { background, plan, ...started } = begun;
+  if (!background && started.runId) await work(em, actor.siteId, started.runId, plan);
   return started;
 }
 
 /** Whichever the state of the run asks for: each of the two does nothing in the other's. */
-async function work(em: EntityManager, siteId: string, runId: string): Promise<void> {
-  await planRun(em, siteId, runId);
+async function work(em: EntityManager, siteId: string, runId: string, plan = planRun): Promise<void> {
+  await plan(em, siteId, runId);
   await applyRun(em, siteId, runId);
 }
 
-async function insertRun(em: EntityManager, actor: Actor, run: NewRun): Promise<string> {
+export async function insertRun(em: EntityManager, actor: Actor, run: NewRun): Promise<string> {
   const { id } = await row<{ id: string }>(
     em,
     sql`insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, reason, selection,

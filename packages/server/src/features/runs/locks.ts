@@ -30,3 +30,8 @@ export async function lockSiteAndPools(
   }
   if (writes.some((field) => seats.includes(field))) await lockPools(em, siteId);
 }
+
+/** A person waits half a minute for other runs on the same users, a job as long as a long run takes. */
+export async function limitWaiting(em: EntityManager, background: boolean): Promise<void> {
+  await rows(em, sql`select set_config('lock_timeout', ${background ? '30min' : '30s'}, true)`);
+}

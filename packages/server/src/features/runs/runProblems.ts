@@ -14,5 +14,7 @@ const messages = {
   EXPIRED: 'The plan has ended. Make a new one.',
   REFERENCE_GONE: 'What would be assigned has been deleted meanwhile. Choose again.',
   ALREADY_UNDONE: 'The run has been undone already.',
+  FILE_INVALID: 'The file cannot be read. Choose another.',
+  HEADER_INVALID: 'The header of the file cannot be read. Look at its first row.',
   TOO_MANY_USERS: 'A run can hold at most 1,000,000 users. Narrow the selection.',
 };

@@ -1,0 +1,84 @@
+/** Lists of names that are looked up by id. */
+export const idFields = [
+  'role',
+  'team',
+  'skill',
+  'dataCenter',
+  'userGroup',
+  'orgUnit',
+  'agentGroup',
+  'businessUnit',
+  'supervisor',
+] as const;
+
+/** Lists of words that the schema or the site fixes. */
+export const wordFields = ['status', 'license', 'userType', 'language'] as const;
+
+export const flagFields = ['loggedOn', 'neverSignedIn', 'noContactAddress'] as const;
+
+export type IdField = (typeof idFields)[number];
+export type WordField = (typeof wordFields)[number];
+export type ListField = IdField | WordField;
+export type FlagField = (typeof flagFields)[number];
+export type FilterField = ListField | FlagField | 'created';
+
+export type ListCondition =
+  | { operator: 'is' | 'isNot'; values: readonly string[] }
+  | { operator: 'empty' | 'notEmpty' };
+
+/** From 1 to 10, both included. */
+export interface LevelRange {
+  min: number;
+  max: number;
+}
+
+/** Days as 2026-11-22 in the reader's time zone, both included; either may be left open. */
+export interface DayRange {
+  from?: string;
+  to?: string;
+}
+
+/** What the grid is narrowed to. A field that is not there narrows nothing. */
+export interface Filters {
+  text?: string;
+  lists: Partial<Record<ListField, ListCondition>>;
+  /** Of the skill filter. */
+  level?: LevelRange;
+  /** Of the org unit filter: only the units themselves. */
+  withoutBelow?: boolean;
+  flags: Partial<Record<FlagField, boolean>>;
+  created?: DayRange;
+}
+
+export const noFilters: Filters = { lists: {}, flags: {} };
+
+export const anyLevel: LevelRange = { min: 1, max: 10 };
+
+/** Fields that somebody may have none of. */
+const emptiable: readonly FilterField[] = [
+  'team',
+  'skill',
+  'dataCenter',
+  'orgUnit',
+  'agentGroup',
+  'businessUnit',
+  'supervisor',
+];
+
+export function mayBeEmpty(field: ListField): boolean {
+  return emptiable.includes(field);
+}
+
+/** A list without values is being filled in and narrows nothing yet. */
+export function narrows(condition: ListCondition | undefined): condition is ListCondition {
+  return condition !== undefined && (!('values' in condition) || condition.values.length > 0);
+}
+
+export function isFiltered({ text, lists, flags, created }: Filters): boolean {
+  return (
+    Boolean(text?.trim()) ||
+    Object.values(lists).some(narrows) ||
+    Object.values(flags).some((flag) => flag !== undefined) ||
+    Boolean(created?.from || created?.to)
+  );
+}

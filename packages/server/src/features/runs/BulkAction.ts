@@ -46,7 +46,7 @@ export interface BulkAction<Input> {
    * Refusals that need more than the user's own row: SELECTs of `(ordinal, user_id, code, field, detail)`.
    * A row with a field refuses that field only, one without refuses the user.
    */
-  refuse?(context: ActionContext<Input>): Sql[];
+  refuse?(context: ActionContext<Input> & { runId: string }): Sql[];
   /** True where it can take license seats: then the seats are counted before anything is written. */
   takesSeats?: boolean;
   /** Whether it can be applied to deleted users; else those are refused. */

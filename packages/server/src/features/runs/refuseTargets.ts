@@ -17,7 +17,7 @@ export async function refuseTargets<Input>(
   input: Input,
   more: Sql[] = [],
 ): Promise<void> {
-  const context = { actor, input, targets: allTargets };
+  const context = { actor, input, runId, targets: allTargets };
   const selects = [...more, ...(action.refuse?.(context) ?? [])];
   const refusals = action.onDeleted ? action.refusals : [deleted, ...action.refusals];
   if (refusals.length > 0) selects.push(refuseByRow(actor, refusals, input));

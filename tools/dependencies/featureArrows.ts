@@ -29,6 +29,10 @@ export const serverArrows: Record<string, string[]> = {
 };
 
 export const webArrows: Record<string, string[]> = {
-  users: ['changes', 'runs', 'teams', 'skills'],
-  imports: ['runs', 'users'],
+  sites: ['accounts'],
+  runs: ['accounts', 'selections', 'sites'],
+  teams: ['runs', 'selections'],
+  skills: ['runs', 'selections'],
+  users: ['accounts', 'changes', 'runs', 'selections', 'sites', 'skills', 'teams'],
+  imports: ['accounts', 'runs', 'sites', 'users'],
 };

@@ -1,0 +1,27 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { OperationTypeNode } from 'graphql';
+import { liveLink } from './liveLink.ts';
+import { signedOutLink } from './signedOutLink.ts';
+
+interface ClientOptions {
+  /** The site that every request acts in; without one, the last used. */
+  site?: string | undefined;
+  /** The session is missing or has ended. */
+  onSignedOut(): void;
+}
+
+/** One client a site: nothing that was read in one can be shown in another. */
+export function createClient({ site, onSignedOut }: ClientOptions): ApolloClient {
+  const headers = { 'muster-csrf': '1', ...(site && { 'muster-site': site }) };
+  const requests = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers });
+  const link = ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    liveLink(headers),
+    requests,
+  );
+  return new ApolloClient({
+    // Keyset pages are apart by their arguments, so a page that was seen is there at once when one goes back.
+    cache: new InMemoryCache(),
+    link: ApolloLink.from([signedOutLink(onSignedOut), link]),
+  });
+}

@@ -1,0 +1,17 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { ErrorLink } from '@apollo/client/link/error';
+
+const CODE = 'UNAUTHENTICATED';
+
+function isSignedOut(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error))
+    return error.errors.some(({ extensions }) => extensions?.code === CODE);
+  return ServerError.is(error) && error.statusCode === 401;
+}
+
+/** Whatever the request was, a session that has ended leads to the sign-in. */
+export function signedOutLink(onSignedOut: () => void): ErrorLink {
+  return new ErrorLink(({ error }) => {
+    if (isSignedOut(error)) onSignedOut();
+  });
+}

@@ -1,0 +1,115 @@
+import type { CssVarsThemeOptions, Theme } from '@mui/material/styles';
+
+type Components = NonNullable<CssVarsThemeOptions['components']>;
+
+/** A ring that is seen on every ground; ring and gap are drawn outside, so that nothing moves. */
+export const focusRing = {
+  outline: '2px solid var(--mui-palette-primary-main)',
+  outlineOffset: 2,
+};
+
+/** What is pressed, ticked and typed into. */
+export const themeControls: Components = {
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true, color: 'inherit', variant: 'outlined' },
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        minHeight: 34,
+        minWidth: 0,
+        padding: '6px 13px',
+        whiteSpace: 'nowrap',
+        variants: [
+          {
+            props: { variant: 'outlined', color: 'inherit' },
+            style: {
+              backgroundColor: theme.vars.palette.background.paper,
+              borderColor: theme.vars.palette.divider,
+              '&:hover': { backgroundColor: theme.vars.palette.tint.neutral },
+            },
+          },
+          {
+            props: { variant: 'text', color: 'primary' },
+            style: {
+              color: theme.vars.palette.accent.text,
+              '&:hover': { backgroundColor: theme.vars.palette.tint.accent },
+            },
+          },
+          { props: { size: 'small' }, style: { minHeight: 28, padding: '3px 10px' } },
+        ],
+      }),
+    },
+  },
+  MuiIconButton: {
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        borderRadius: 7,
+        padding: 6,
+        color: theme.vars.palette.text.secondary,
+        '&:hover': { backgroundColor: theme.vars.palette.tint.neutral },
+      }),
+      sizeSmall: { padding: 4 },
+    },
+  },
+  MuiCheckbox: {
+    defaultProps: { size: 'small' },
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        padding: 6,
+        borderRadius: 7,
+        color: theme.vars.palette.control.main,
+        '&:hover': { backgroundColor: 'transparent', color: theme.vars.palette.primary.main },
+      }),
+    },
+  },
+  MuiRadio: {
+    defaultProps: { size: 'small' },
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({ padding: 6, color: theme.vars.palette.control.main }),
+    },
+  },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        backgroundColor: theme.vars.palette.background.paper,
+        '& .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.control.main },
+        '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.text.secondary },
+        '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 2 },
+      }),
+      input: { height: 20, padding: '7px 11px' },
+    },
+  },
+  MuiInputBase: {
+    styleOverrides: {
+      input: ({ theme }: { theme: Theme }) => ({
+        '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
+      }),
+    },
+  },
+  MuiSelect: { defaultProps: { size: 'small' } },
+  MuiLink: {
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        color: theme.vars.palette.accent.text,
+        textDecorationColor: 'transparent',
+        borderRadius: 4,
+        '&:hover': { textDecorationColor: 'currentColor' },
+        '&:focus-visible': focusRing,
+      }),
+    },
+  },
+  MuiFormLabel: {
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        color: theme.vars.palette.text.primary,
+        fontWeight: 550,
+        '&.Mui-focused': { color: theme.vars.palette.text.primary },
+      }),
+    },
+  },
+  MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 2px', marginRight: 20 } } },
+  MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
+};

@@ -1,0 +1,8 @@
+import type { Selection } from './Selection.ts';
+
+export interface BulkDialogProps {
+  selection: Selection;
+  onClose(): void;
+  /** The run has been applied, or is under way: what is on screen is read again. */
+  onDone(): void;
+}

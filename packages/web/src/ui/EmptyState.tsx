@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+interface EmptyStateProps {
+  title: string;
+  children?: ReactNode;
+  /** The way to what is missing. */
+  action?: ReactNode;
+}
+
+/** Says what would be here, and offers the way to it. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        justifyItems: 'center',
+        gap: 2,
+        textAlign: 'center',
+        maxWidth: 420,
+        mx: 'auto',
+        px: 4,
+        py: 14,
+      }}
+    >
+      <Typography variant="h3" component="h2">
+        {title}
+      </Typography>
+      {children && <Box sx={{ color: 'text.secondary' }}>{children}</Box>}
+      {action && <Box sx={{ mt: 2, display: 'flex', gap: 2 }}>{action}</Box>}
+    </Box>
+  );
+}

@@ -73,8 +73,9 @@ begin
 end $$;
 
 -- A3: an attempt counts as a failure until note_signed_in says otherwise, so that guesses made at once count
--- too. False: the account is waiting, and the password is not even looked at.
-create function count_attempt(wanted uuid) returns boolean
+-- too. Null: the account is waiting, and the password is not even looked at; else the status of the account,
+-- which opens by itself 12 hours after failures have locked it.
+create function count_attempt(wanted uuid) returns text
 language plpgsql volatile security definer set search_path = public as $$
 declare
   account record;
@@ -84,7 +85,7 @@ begin
   select c.failures, c.last_failure_at, c.lock_reason, u.locked_at, s.lock_wait_after, s.lock_after into account
   from credentials c join users u on u.id = c.user_id join sites s on s.id = u.site_id
   where c.user_id = wanted for update of c;
-  if not found then return false; end if;
+  if not found then return null; end if;
   if account.lock_reason = 'FAILURES' and account.locked_at < now() - interval '12 hours' then
     update users set locked_at = null where id = wanted;
     update credentials set failures = 0, lock_reason = null where user_id = wanted;
@@ -92,10 +93,10 @@ begin
   end if;
   if account.failures >= account.lock_wait_after and account.last_failure_at
      + least(900, power(2, least(account.failures - account.lock_wait_after, 20))) * interval '1 second' > now() then
-    return false;
+    return null;
   end if;
   update credentials set failures = account.failures + 1, last_failure_at = now() where user_id = wanted;
-  return true;
+  return (select status from users where id = wanted);
 end $$;
 
 -- The password was right, or it was that of another account with the same login.

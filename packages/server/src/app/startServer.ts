@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { resumeRuns } from '../features/runs/resumeRuns.ts';
 import { appUrl } from '../platform/database/appRole.ts';
 import { connect, type Database } from '../platform/database/connect.ts';
 import { startJobs } from '../platform/jobs/startJobs.ts';
@@ -17,6 +18,10 @@ interface Options {
   host: string;
   port: number;
   web?: string | undefined;
+  /** True: no other process is at work in the database, so runs left half done are nobody else's. */
+  aloneAtStart?: boolean;
+  /** What must be there before the first request. */
+  beforeServing?: (database: Database) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -29,10 +34,12 @@ export interface RunningServer {
 const DRAIN_MS = 10_000;
 
 /** Serves and works jobs, as the mode says. A worker serves its health and metrics only. */
-export async function startServer({ databaseUrl, mode, host, port, web }: Options): Promise<RunningServer> {
+export async function startServer(options: Options): Promise<RunningServer> {
+  const { databaseUrl, mode, host, port, web, aloneAtStart, beforeServing } = options;
   registerBulkActions();
   const address = appUrl(databaseUrl);
   const database = await connect(address, entities);
+  await beforeServing?.(database);
   const running = await startJobs({ database, appUrl: address, jobs, work: mode !== 'api' });
   let stopping = false;
   const schema = await buildSchema();
@@ -45,6 +52,7 @@ export async function startServer({ databaseUrl, mode, host, port, web }: Option
   });
   const server = createServer(http.app);
   await listen(server, port, host);
+  if (aloneAtStart && mode !== 'api') void resumeRuns(database.em, 0);
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
     database,

@@ -3,7 +3,7 @@ import { type CreatedSite, createSite } from '../features/sites/createSite.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { inSite } from '../platform/database/inSite.ts';
 import { row, rows, sql } from '../platform/database/sql.ts';
-import { insertUsers } from './insertUsers.ts';
+import { insertTestUsers } from './insertTestUsers.ts';
 import type { Named, TestUser, UserValues } from './userValues.ts';
 
 const tables = {
@@ -49,7 +49,7 @@ export class TestSite {
   users(many: number | readonly UserValues[], common: UserValues = {}): Promise<TestUser[]> {
     const list = typeof many === 'number' ? Array.from({ length: many }, () => ({})) : many;
     return this.run((em) =>
-      insertUsers(
+      insertTestUsers(
         em,
         this,
         list.map((values) => ({ ...common, ...values })),

@@ -7,21 +7,28 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { clearSessionCookie, setSessionCookie } from './sessionCookie.ts';
 
-export class RequestContext implements AccountContext {
+interface State {
   readonly em: EntityManager;
-  readonly address: string | undefined;
-  readonly userAgent: string | undefined;
+  readonly req: Request;
+  readonly res: Response;
   session: Session | null;
-  readonly #req: Request;
-  readonly #res: Response;
+}
+
+/** Apollo works on a shallow copy, so what changes lies in an object that the copies share. */
+// No private members by #: Apollo hands resolvers a copy, which would lack them.
+export class RequestContext implements AccountContext {
+  private readonly state: State;
 
   constructor(em: EntityManager, session: Session | null, req: Request, res: Response) {
-    this.em = em;
-    this.session = session;
-    this.address = req.ip;
-    this.userAgent = req.headers['user-agent'];
-    this.#req = req;
-    this.#res = res;
+    this.state = { em, session, req, res };
+  }
+
+  get em(): EntityManager {
+    return this.state.em;
+  }
+
+  get session(): Session | null {
+    return this.state.session;
   }
 
   get signedIn(): boolean {
@@ -29,10 +36,19 @@ export class RequestContext implements AccountContext {
   }
 
   get actor(): Actor {
-    if (!this.session)
+    if (!this.session) {
       throw new ApiError('UNAUTHENTICATED', 'Sign in first: nobody is signed in, or the session has ended.');
+    }
     if (!this.session.actor) throw new ApiError('FORBIDDEN', 'You cannot act in this site.');
     return this.session.actor;
+  }
+
+  get address(): string | undefined {
+    return this.state.req.ip;
+  }
+
+  get userAgent(): string | undefined {
+    return this.state.req.headers['user-agent'];
   }
 
   // An arrow, so that resolvers can take it out of the context.
@@ -40,8 +56,9 @@ export class RequestContext implements AccountContext {
     inSite(this.em, this.actor.siteId, work);
 
   setSession(started: { session: Session; token: string } | null): void {
-    this.session = started?.session ?? null;
-    if (started) setSessionCookie(this.#req, this.#res, started.token);
-    else clearSessionCookie(this.#req, this.#res);
+    const { req, res } = this.state;
+    this.state.session = started?.session ?? null;
+    if (started) setSessionCookie(req, res, started.token);
+    else clearSessionCookie(req, res);
   }
 }

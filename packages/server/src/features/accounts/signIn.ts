@@ -8,7 +8,6 @@ export interface Account {
   siteSlug: string;
   siteName: string;
   passwordHash: string | null;
-  status: string;
 }
 
 export type SignIn =
@@ -28,27 +27,30 @@ export async function signIn(
   for (const account of candidates) tried.push(await tryPassword(em, account, password));
   const fitting = tried.filter(({ fits }) => fits).map(({ account }) => account);
   for (const one of tried) await settle(em, one, fitting.length > 0);
-  const usable = fitting.filter((account) => account.status === 'ACTIVE');
+  const usable = tried
+    .filter(({ fits, status }) => fits && status === 'ACTIVE')
+    .map(({ account }) => account);
   const [first] = usable;
   if (usable.length > 1) return { outcome: 'CHOOSE_SITE', accounts: usable };
   if (first) return { outcome: 'ACCOUNT', account: first };
   return fitting[0] ? { outcome: 'BLOCKED', account: fitting[0] } : { outcome: 'FAILED' };
 }
 
-type Tried = { account: Account; allowed: boolean; fits: boolean };
+/** `status` is null while the account waits after failures. */
+type Tried = { account: Account; status: string | null; fits: boolean };
 
 async function tryPassword(em: EntityManager, account: Account, password: string): Promise<Tried> {
-  const { allowed } = await row<{ allowed: boolean }>(
+  const { status } = await row<{ status: string | null }>(
     em,
-    sql`select count_attempt(${account.userId}) as allowed`,
+    sql`select count_attempt(${account.userId}) as status`,
   );
-  const fits = await verifyPassword(allowed ? account.passwordHash : null, password);
-  return { account, allowed, fits };
+  const fits = await verifyPassword(status ? account.passwordHash : null, password);
+  return { account, status, fits };
 }
 
 /** The right password of one account is no failure of another that has the same login. */
-async function settle(em: EntityManager, { account, allowed, fits }: Tried, someFit: boolean): Promise<void> {
-  if (!allowed) return;
+async function settle(em: EntityManager, { account, status, fits }: Tried, someFit: boolean): Promise<void> {
+  if (!status) return;
   if (someFit) await row(em, sql`select forgive_attempt(${account.userId}, ${fits})`);
   else await row(em, sql`select lock_after_failures(${account.userId})`);
 }
@@ -57,7 +59,7 @@ async function findAccounts(em: EntityManager, login: string, site: string | nul
   return rows(
     em,
     sql`select user_id as "userId", site_id as "siteId", site_slug as "siteSlug", site_name as "siteName",
-          password_hash as "passwordHash", status
+          password_hash as "passwordHash"
         from find_accounts(${login}, ${site})`,
   );
 }

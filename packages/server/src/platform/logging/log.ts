@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 
 const secrets = [
   'password',
@@ -11,15 +11,14 @@ const secrets = [
   'set-cookie',
 ];
 
-/** The log of the process, as JSON lines on standard output. main sets its level from LOG_LEVEL. */
-export const log = pino({
-  level: 'info',
-  redact: {
-    paths: secrets.flatMap((name) => {
-      const key = name.includes('-') ? `["${name}"]` : name;
-      const dot = key === name ? '.' : '';
-      return [key, `*${dot}${key}`, `*.*${dot}${key}`, `*.*.*${dot}${key}`];
-    }),
-    censor: '[redacted]',
-  },
+const paths = secrets.flatMap((name) => {
+  const key = name.includes('-') ? `["${name}"]` : name;
+  const dot = key === name ? '.' : '';
+  return [key, `*${dot}${key}`, `*.*${dot}${key}`, `*.*.*${dot}${key}`];
 });
+
+/** The log of the process, as JSON lines on standard error. main sets its level from LOG_LEVEL. */
+export const log = pino(
+  { level: 'info', redact: { paths, censor: '[redacted]' } },
+  destination({ dest: 2, sync: true }),
+);

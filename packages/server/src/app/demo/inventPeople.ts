@@ -57,7 +57,9 @@ export class People {
 
   constructor(site: Site) {
     this.#site = site;
-    for (const { faker } of Object.values(cities)) faker.seed(SEED + site.slug.length);
+    Object.values(cities).forEach(({ faker }, index) => {
+      faker.seed(SEED + 31 * index + site.slug.length);
+    });
   }
 
   invent(): NewUser {
@@ -79,7 +81,9 @@ export class People {
       ...this.#assignments(faker, city, userType),
       language: place.language,
       dataCenterId: this.#site.structure.dataCenters[place.center] ?? null,
+      license: null,
     };
+    if (!user.deletedAt) user.license = license(faker, userType);
     if (userType === 'SUPERVISOR' && !user.deletedAt) {
       this.#supervisors.set(city, [...(this.#supervisors.get(city) ?? []), user.id]);
     }
@@ -118,7 +122,6 @@ export class People {
         ]),
       ),
       capacities: agent ? { PHONE: 1, CHAT: faker.number.int({ min: 1, max: 4 }), EMAIL: 5 } : {},
-      license: license(faker, userType),
       userGroupId: structure.userGroups[group] ?? '',
       orgUnitId: faker.helpers.maybe(() => faker.helpers.arrayElement(floors), { probability: 0.95 }) ?? null,
       supervisorId: agent ? this.#supervisorIn(faker, city) : null,
@@ -169,7 +172,10 @@ function some(faker: Faker, all: Record<string, string>, min: number, max: numbe
   return faker.helpers.arrayElements(Object.values(all), { min, max });
 }
 
-type Assignments = Omit<NewUser, keyof Person | keyof Dates | 'userType' | 'language' | 'dataCenterId'>;
+type Assignments = Omit<
+  NewUser,
+  keyof Person | keyof Dates | 'userType' | 'language' | 'dataCenterId' | 'license'
+>;
 type Person = ReturnType<typeof identity>;
 type Dates = ReturnType<typeof dates>;
 type Names = Pick<NewUser, 'username'> & { firstName: string; lastName: string };
@@ -200,10 +206,11 @@ function identity(
   };
 }
 
-/** Unique: the number of the person stands in its last digits. */
+/** Unique for each person: a prime that does not divide ten only shuffles the numbers. */
 function mobileNumber(pattern: string, index: number): string {
   const free = pattern.length - pattern.indexOf('#');
-  return pattern.slice(0, pattern.indexOf('#')) + String(index).padStart(free, '0');
+  const shuffled = (index * 6_700_417 + 1_234_567) % 10 ** free;
+  return pattern.slice(0, pattern.indexOf('#')) + String(shuffled).padStart(free, '0');
 }
 
 function dates(faker: Faker, userType: NewUser['userType']) {

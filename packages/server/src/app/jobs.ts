@@ -1,5 +1,4 @@
 import { RUN_JOB } from '../features/runs/limits.ts';
-import { resumeRuns } from '../features/runs/resumeRuns.ts';
 import { workRun } from '../features/runs/workRun.ts';
 import { rows, sql } from '../platform/database/sql.ts';
 import { type JobDefinition, job } from '../platform/jobs/JobDefinition.ts';
@@ -12,17 +11,17 @@ export const jobs: readonly JobDefinition[] = [
     work: (em, { siteId, runId }) => workRun(em, siteId, runId),
   }),
   job({
-    name: 'resume-runs',
-    cron: '* * * * *',
-    work: async (em) => {
-      await resumeRuns(em, 60);
-    },
-  }),
-  job({
     name: 'change-partitions',
     cron: '17 3 * * *',
     work: async (em) => {
       await rows(em, sql`select ensure_change_partitions()`);
+    },
+  }),
+  job({
+    name: 'retention',
+    cron: '7 * * * *',
+    work: async (em) => {
+      await rows(em, sql`select remove_what_has_ended()`);
     },
   }),
 ];

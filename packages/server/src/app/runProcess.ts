@@ -35,8 +35,6 @@ async function start(env: Env, stops: Stop[]): Promise<void> {
     host: env.HOST,
     port: env.PORT,
     web: builtWebApp(),
-    // Nobody else can be at work in a database that this process alone has started.
-    aloneAtStart: env.DATABASE_URL === undefined,
     beforeServing: (database) => prepareDemo(database, env),
   });
   stops.push(() => server.stop());

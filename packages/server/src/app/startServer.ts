@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { resumeRuns } from '../features/runs/resumeRuns.ts';
 import { appUrl } from '../platform/database/appRole.ts';
 import { connect, type Database } from '../platform/database/connect.ts';
 import { startJobs } from '../platform/jobs/startJobs.ts';
@@ -10,6 +9,7 @@ import { registerBulkActions } from './bulkActions.ts';
 import { entities } from './entities.ts';
 import { createHttpApp } from './http/createHttpApp.ts';
 import { jobs } from './jobs.ts';
+import { keepResuming } from './keepResuming.ts';
 
 interface Options {
   /** The owner's address of a migrated database. */
@@ -18,8 +18,6 @@ interface Options {
   host: string;
   port: number;
   web?: string | undefined;
-  /** True: no other process is at work in the database, so runs left half done are nobody else's. */
-  aloneAtStart?: boolean;
   /** What must be there before the first request. */
   beforeServing?: (database: Database) => Promise<void>;
 }
@@ -35,7 +33,7 @@ const DRAIN_MS = 10_000;
 
 /** Serves and works jobs, as the mode says. A worker serves its health and metrics only. */
 export async function startServer(options: Options): Promise<RunningServer> {
-  const { databaseUrl, mode, host, port, web, aloneAtStart, beforeServing } = options;
+  const { databaseUrl, mode, host, port, web, beforeServing } = options;
   registerBulkActions();
   const address = appUrl(databaseUrl);
   const database = await connect(address, entities);
@@ -52,7 +50,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   });
   const server = createServer(http.app);
   await listen(server, port, host);
-  if (aloneAtStart && mode !== 'api') void resumeRuns(database.em, 0);
+  const resuming = mode === 'api' ? undefined : keepResuming(database.em);
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
     database,
@@ -60,6 +58,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       stopping = true;
       await close(server);
       await http.stop();
+      await resuming?.stop();
       await running.stop();
       await database.close(true);
     },

@@ -24,7 +24,7 @@ export const serverArrows: Record<string, string[]> = {
     'teams',
     'userGroups',
   ],
-  imports: ['licenses', 'roles', 'runs', 'selections', 'users'],
+  imports: ['dataCenters', 'licenses', 'orgUnits', 'roles', 'runs', 'selections', 'userGroups', 'users'],
   accounts: ['roles', 'sites', 'users'],
 };
 

@@ -602,20 +602,22 @@ create table import_rows (
   row_number int not null,
   -- As in the file, for the error file; corrections replace them.
   cells text[] not null,
-  -- What the cells say, normalised: one key a column of ours; see features/imports.
-  values jsonb not null,
+  -- What connects it with other rows: 'email:ada@x.test', 'user:<id>', 'supervisor:bo'; see features/imports.
+  keys text[] not null default '{}',
   corrected boolean not null default false,
   dropped boolean not null default false,
   outcome text check (outcome in ('INSERTED', 'UPDATED', 'UNCHANGED', 'DUPLICATE', 'INVALID')),
   user_id uuid,
   primary key (import_id, row_number)
 );
-create index import_rows_outcome on import_rows (import_id, outcome, row_number);
+-- Most rows of most imports are new; those are found by the primary key as fast.
+create index import_rows_outcome on import_rows (import_id, outcome, row_number) where outcome <> 'INSERTED';
 create table import_errors (
   import_id uuid not null references imports on delete cascade,
   site_id uuid not null,
   row_number int not null,
-  column_key text not null,
+  -- Null for what is wrong with the row as a whole.
+  column_key text,
   code text not null,
   value text,
   detail jsonb

@@ -1,8 +1,9 @@
 import type { Router } from 'express';
+import { uploads } from '../features/imports/uploads/receiveUploads.ts';
 
 /**
  * What features serve beside GraphQL; `contextOf(res)` has the caller. Uploads are POSTs with the CSRF header,
  * downloads are GETs below /files/<slug of the site>.
  */
-export const uploadRoutes: Router[] = [];
+export const uploadRoutes: Router[] = [uploads];
 export const fileRoutes: Router[] = [];

@@ -1,3 +1,4 @@
+import { importLoader } from '../features/imports/reading/importLoader.ts';
 import { may } from '../features/roles/Actor.ts';
 import { runLoader } from '../features/runs/runLoader.ts';
 import { findUsers } from '../features/users/findUsers.ts';
@@ -20,10 +21,18 @@ const runs: NodeLoader = async (context, ids) => {
   );
 };
 
+const imports: NodeLoader = async (context, ids) => {
+  const found = await importLoader(context).loadMany(ids.filter(isUuid));
+  return found.flatMap((one) =>
+    one && !(one instanceof Error) ? Object.assign(one, { __typename: 'Import' }) : [],
+  );
+};
+
 /** Every type that is a Node, in the order in which an id is most likely found. */
 export const nodeLoaders: readonly NodeLoader[] = [
   users,
   runs,
+  imports,
   structureLoader('Team', sql`teams`, named),
   structureLoader('Skill', sql`skills`, named),
   structureLoader('AgentGroup', sql`agent_groups`, named),

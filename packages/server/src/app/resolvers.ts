@@ -4,6 +4,10 @@ import { AgentGroupResolver } from '../features/agentGroups/AgentGroupResolver.t
 import { BusinessUnitResolver } from '../features/businessUnits/BusinessUnitResolver.ts';
 import { ChangeResolver } from '../features/changes/ChangeResolver.ts';
 import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
+import { ImportFieldsResolver } from '../features/imports/ImportFieldsResolver.ts';
+import { ImportResolver } from '../features/imports/ImportResolver.ts';
+import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolver.ts';
+import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
@@ -39,6 +43,10 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   UserGroupResolver,
   LimitsResolver,
   NodeResolver,
+  ImportResolver,
+  ImportFieldsResolver,
+  ImportTemplateResolver,
+  RunImportResolver,
   ChangeResolver,
   RunFieldsResolver,
   RunProgressResolver,

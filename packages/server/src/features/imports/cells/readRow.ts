@@ -1,0 +1,85 @@
+import { type ColumnKey, columnOf, columns } from '../columns.ts';
+import type { ImportErrorName } from '../ImportErrorCode.ts';
+import { CellProblem } from './CellProblem.ts';
+import { type Cell, CLEAR, readCell } from './readCell.ts';
+import { readList } from './readList.ts';
+import { readSkill } from './readSkill.ts';
+
+/** The columns of the staging table that hold one value each. */
+export const stagedColumns = [
+  ...new Set(Object.values(columns).flatMap((column) => (column.kind === 'text' ? [column.staged] : []))),
+];
+const slotOf = new Map(stagedColumns.map((staged, slot) => [staged, slot]));
+
+/** A value that the cell empties; no field holds an empty text. */
+export const CLEARED = '';
+
+export interface RowProblem {
+  column: ColumnKey | null;
+  code: ImportErrorName;
+  value: string | null;
+}
+
+/** What the cells of a row say, before anything is looked up. */
+export interface ReadRow {
+  /** In the order of `stagedColumns`: null keeps, CLEARED empties. */
+  values: (string | null)[];
+  /** `+roles:Agent`, `-teams:Night`, `+skills:7:Billing`. */
+  items: string[];
+  /** Lists that name exactly what the user has afterwards. */
+  exact: ColumnKey[];
+  problems: RowProblem[];
+}
+
+/** Reads the cells of the mapped columns; all that is wrong with them is reported at once (I7). */
+export function readRow(cells: readonly string[], mapping: readonly (ColumnKey | null)[]): ReadRow {
+  const row: ReadRow = { values: stagedColumns.map(() => null), items: [], exact: [], problems: [] };
+  for (let i = 0; i < mapping.length; i++) {
+    const key = mapping[i];
+    if (key) readInto(row, key, cells[i] ?? '');
+  }
+  if (cells.length > mapping.length && cells.slice(mapping.length).some((cell) => readCell(cell) !== null)) {
+    row.problems.push({ column: null, code: 'TOO_MANY_CELLS', value: String(cells.length) });
+  }
+  return row;
+}
+
+function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
+  const cell = readCell(raw);
+  if (cell === null) return;
+  if (cell !== CLEAR && /[\r\n\u2028\u2029]/.test(cell.text)) {
+    row.problems.push({ column: key, code: 'LINE_BREAK', value: cell.text });
+    return;
+  }
+  const column = columnOf(key);
+  if (column.kind === 'list') {
+    readItems(row, key, cell, column.levels ?? false);
+    return;
+  }
+  const value = cell === CLEAR ? CLEARED : column.read(cell.text);
+  if (value instanceof CellProblem) {
+    row.problems.push({ column: key, code: value.code, value: value.value });
+  } else {
+    row.values[slotOf.get(column.staged) ?? -1] = value;
+  }
+}
+
+function readItems(row: ReadRow, key: ColumnKey, cell: Cell | typeof CLEAR, levels: boolean): void {
+  if (cell === CLEAR) {
+    row.exact.push(key);
+    return;
+  }
+  const { exact, add, remove } = readList(cell);
+  if (exact) row.exact.push(key);
+  for (const item of add) {
+    if (levels) addSkill(row, key, item);
+    else row.items.push(`+${key}:${item}`);
+  }
+  for (const item of remove) row.items.push(`-${key}:${levels ? `:${readSkill(item).name}` : item}`);
+}
+
+function addSkill(row: ReadRow, key: ColumnKey, item: string): void {
+  const { name, level } = readSkill(item);
+  if (level === null) row.problems.push({ column: key, code: 'SKILL_LEVEL_INVALID', value: item });
+  else row.items.push(`+${key}:${level}:${name}`);
+}

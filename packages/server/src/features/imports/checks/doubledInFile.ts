@@ -1,0 +1,37 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+import { userKeys } from '../userKeys.ts';
+import type { Check } from './Checking.ts';
+
+/** I7: of two rows with the same key the second is invalid. */
+export const doubledInFile: Check = ({ has }) => {
+  const selects = userKeys
+    .filter(({ column }) => has(column))
+    .map(({ column, staged, folded }) =>
+      doubled(
+        column,
+        sql.ref(`s.${staged}`),
+        folded ? sql`lower(${sql.ref(`s.${staged}`)})` : sql.ref(`s.${staged}`),
+      ),
+    );
+  if (has('username') && has('email')) selects.push(doubledStandIn);
+  return selects.length ? sql.join(selects, sql` union all `) : undefined;
+};
+
+function doubled(column: string, value: Sql, key: Sql): Sql {
+  return sql`
+    select s.row_number, ${sql.lit(column)} as column_key, 'DUPLICATE_IN_FILE' as code, ${value} as value,
+      jsonb_build_object('row', f.first) as detail
+    from (select ${key} as key, min(s.row_number) as first from staged s where ${value} <> ''
+          group by 1 having count(*) > 1) f
+    join staged s on ${key} = f.key and s.row_number > f.first`;
+}
+
+/** A username here, and there the same text as an e-mail address that stands in for one. */
+const doubledStandIn: Sql = sql`
+  select s.row_number, case when s.username <> '' then 'username' else 'email' end, 'DUPLICATE_IN_FILE', r.username,
+    jsonb_build_object('row', f.first)
+  from (select lower(r.username) as key, min(r.row_number) as first
+        from resolved r join staged s on s.row_number = r.row_number where r.is_new and r.username is not null
+        group by 1 having bool_or(s.username <> '') and bool_or(nullif(s.username, '') is null)) f
+  join resolved r on lower(r.username) = f.key and r.row_number > f.first and r.is_new
+  join staged s on s.row_number = r.row_number`;

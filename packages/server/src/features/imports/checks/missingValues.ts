@@ -1,0 +1,63 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { ImportErrorName } from '../ImportErrorCode.ts';
+import { templates } from '../templates.ts';
+import type { Check } from './Checking.ts';
+
+/** What a new user must have, and an existing one must keep: a blank cell is enough only for the latter. */
+export const missingValues: Check = ({ has, format, options, siteId }) => {
+  const column = (...keys: ColumnKey[]) => keys.find((key) => has(key)) ?? keys[0] ?? null;
+  const wants = (key: ColumnKey) => templates[format].required.includes(key);
+  const noContact = sql`${after('email')} is null and ${after('mobile')} is null`;
+  const cases: [ColumnKey | null, ImportErrorName, Sql][] = [
+    [
+      column('firstName', 'lastName'),
+      'NAME_MISSING',
+      sql`${after('first_name')} is null and ${after('last_name')} is null ${unless('firstName', 'lastName')}`,
+    ],
+    [
+      column('email', 'mobile'),
+      has('mobile') ? 'CONTACT_MISSING' : 'EMAIL_MISSING',
+      sql`${noContact} and (r.is_new or s.email = '' or s.mobile = '') ${unless('email', 'mobile')}`,
+    ],
+    [
+      column('username', 'email'),
+      'USERNAME_MISSING',
+      sql`(s.username = '' and not r.is_new or r.is_new and r.username is null and not (${noContact}))
+        ${unless('username', 'lanId', 'email')}`,
+    ],
+    [
+      'roles',
+      'ROLE_MISSING',
+      options.defaultRole
+        ? sql`false`
+        : sql`r.is_new and not exists (select from list_items i where i.list = r.list and i.kind = 'roles' and i.op = '+')`,
+    ],
+  ];
+  if (wants('dataCenter') && !options.defaultDataCenter) {
+    const some = sql`exists (select from data_centers where site_id = ${siteId})`;
+    cases.push([
+      'dataCenter',
+      'DATA_CENTER_MISSING',
+      sql`r.is_new and nullif(s.data_center, '') is null and ${some}`,
+    ]);
+  }
+  return sql`
+    select s.row_number, c.column_key, c.code, null::text as value, null::jsonb as detail
+    from staged s join resolved r on r.row_number = s.row_number
+    left join readable_users u on u.id = r.user_id
+    cross join lateral (values ${sql.join(cases.map(([key, code, when]) => sql`(${key}::text, ${code}::text, ${when})`))})
+      as c(column_key, code, missing)
+    where c.missing and (r.is_new or '' in (s.first_name, s.last_name, s.email, s.mobile, s.username))`;
+};
+
+/** The value of a field once the row is imported. */
+function after(staged: string): Sql {
+  const given = sql.ref(`s.${staged}`);
+  return sql`case when ${given} is null then ${sql.ref(`u.${staged}`)} else nullif(${given}, '') end`;
+}
+
+/** A value that is there but wrong is not missing too. */
+function unless(...keys: ColumnKey[]): Sql {
+  return sql`and not exists (select from problems p where p.row_number = s.row_number and p.column_key = any(${keys}::text[]))`;
+}

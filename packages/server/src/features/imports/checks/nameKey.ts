@@ -1,0 +1,11 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+
+/** Names are compared without case; a curly quotation mark is as good as a straight one. */
+export function nameKey(name: Sql): Sql {
+  return sql`lower(translate(${name}, '’‘“”', '''''""'))`;
+}
+
+/** Paths besides without the spaces around the slashes. */
+export function pathKey(path: Sql): Sql {
+  return sql`regexp_replace(${nameKey(path)}, '\\s*/\\s*', ' / ', 'g')`;
+}

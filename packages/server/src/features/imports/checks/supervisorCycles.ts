@@ -1,0 +1,42 @@
+import { sql } from '../../../platform/database/sql.ts';
+import type { Check } from './Checking.ts';
+
+/** The rows of a longer circle are not listed. */
+const LISTED = 20;
+
+/**
+ * I10: rows whose supervisors lead in a circle. Going down from those who have no supervisor reaches everybody
+ * once; who is not reached is in a circle, or below one.
+ */
+export const supervisorCycles: Check = ({ has, options }) => {
+  if (!has('supervisor')) return undefined;
+  return sql`
+    with recursive edges as materialized (
+      select r.id as child, v.user_id as boss, s.row_number, s.supervisor
+      from staged s join resolved r on r.row_number = s.row_number join supervisors v on v.key = lower(s.supervisor)
+      where v.user_id <> r.id and (r.is_new or ${options.existing} = 'UPDATE')
+    ), above as (
+      select u.id as child, u.supervisor_id as boss from readable_users u
+      where u.id in (select boss from edges) and u.supervisor_id is not null
+        and not exists (select from edges e where e.child = u.id)
+      union
+      select u.id, u.supervisor_id from above a join readable_users u on u.id = a.boss
+      where u.supervisor_id is not null and not exists (select from edges e where e.child = u.id)
+    ), every_edge as materialized (
+      select child, boss from edges union all select child, boss from above
+    ), reached as (
+      select e.boss as id from every_edge e where not exists (select from every_edge h where h.child = e.boss)
+      union
+      select e.child from reached r join every_edge e on e.boss = r.id
+    ), caught as materialized (
+      select e.* from edges e where not exists (select from reached r where r.id = e.child)
+    ), walk as (
+      select child as start, boss as at, array[row_number] as rows from caught
+      union all
+      select w.start, c.boss, w.rows || c.row_number from walk w join caught c on c.child = w.at
+      where w.at <> w.start and cardinality(w.rows) < ${LISTED}
+    )
+    select c.row_number, 'supervisor' as column_key, 'SUPERVISOR_CYCLE' as code, c.supervisor as value,
+      jsonb_build_object('rows', w.rows) as detail
+    from caught c left join walk w on w.start = c.child and w.at = c.child`;
+};

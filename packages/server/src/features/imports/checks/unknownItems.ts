@@ -1,0 +1,18 @@
+import { sql } from '../../../platform/database/sql.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { ImportErrorName } from '../ImportErrorCode.ts';
+import type { Check } from './Checking.ts';
+
+const codes: Partial<Record<ColumnKey, ImportErrorName>> = {
+  roles: 'ROLE_UNKNOWN',
+  teams: 'TEAM_UNKNOWN',
+  skills: 'SKILL_UNKNOWN',
+  agentGroups: 'AGENT_GROUP_UNKNOWN',
+  businessUnits: 'BUSINESS_UNIT_UNKNOWN',
+};
+
+/** I6, for the names in lists. */
+export const unknownItems: Check = () => sql`
+  select r.row_number, i.kind as column_key, ${JSON.stringify(codes)}::jsonb ->> i.kind as code, i.name as value,
+    null::jsonb as detail
+  from list_items i join resolved r on r.list = i.list where i.id is null`;

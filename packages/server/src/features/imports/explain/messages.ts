@@ -1,0 +1,161 @@
+import { emailFault } from '../cells/readEmail.ts';
+import { type ColumnKey, columnOf } from '../columns.ts';
+import type { ImportErrorName } from '../ImportErrorCode.ts';
+
+/** What is wrong with a cell, with all that the words about it need. */
+export interface Fault {
+  code: ImportErrorName;
+  column: ColumnKey | null;
+  value: string;
+  /** The name of the user to whom the value belongs; null where the reader may not see them. */
+  owner: string | null;
+  /** The row, or the rows, of the file that it is about. */
+  rows: number[];
+  /** What may be meant, likeliest first. */
+  nearest: string[];
+  /** All that would be right, where the list is short. */
+  choices: string[];
+  nextFree: string | null;
+}
+
+/** What is wrong with the value and what to do, in one line for the end of the row. */
+export function messageOf(fault: Fault): string {
+  return words[fault.code](fault);
+}
+
+type Words = (fault: Fault) => string;
+
+const said =
+  (text: string): Words =>
+  () =>
+    text;
+const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+const listed = (names: readonly string[]) =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+const label = ({ column }: Fault) => (column ? columnOf(column).label : 'value');
+
+function unknown(word: string, none: string): Words {
+  return ({ value, nearest, choices }) => {
+    if (nearest.length > 0) return `No ${word} ${quoted(value)}. ${nearest.join(' or ')}?`;
+    if (choices.length > 0)
+      return `No ${word} ${quoted(value)}. There ${choices.length > 1 ? 'are' : 'is'} ${choices.join(', ')}`;
+    return `No ${word} ${quoted(value)}. ${none}`;
+  };
+}
+
+const spelling = 'Check the spelling, or make it first';
+
+const taken: Words = ({ value, owner, nextFree }) => {
+  const belongs = owner ? `${value} belongs to ${owner}` : `${value} is taken`;
+  return nextFree ? `${belongs}. Next free: ${nextFree}` : `${belongs}. Choose another, or leave it blank`;
+};
+
+/** Which character keeps a text from consisting of what is allowed. */
+function stranger(value: string, allowed: RegExp): string {
+  const found = [...value].find((character) => !allowed.test(character)) ?? '';
+  if (/\p{L}/u.test(found)) return `the letter ${found}`;
+  return /\s/.test(found) ? 'a space' : `the character ${found}`;
+}
+
+function digits(most: number): Words {
+  return ({ value }) => {
+    if (/^[0-9]+$/.test(value)) return `At most ${most} digits: ${quoted(value)} has ${value.length}`;
+    if (/^[0-9.,]+E\+?[0-9]+$/i.test(value)) {
+      return `A spreadsheet has shortened the number to ${quoted(value)}. Write it out, in a column of type text`;
+    }
+    return `Digits only: ${quoted(value)} has ${stranger(value, /[0-9]/)}`;
+  };
+}
+
+const id: Words = ({ value }) =>
+  value.length > 64
+    ? `At most 64 characters: ${quoted(value)} has ${value.length}`
+    : `Letters, digits, “.”, “_” and “-” only: ${quoted(value)} has ${stranger(value, /[A-Za-z0-9._-]/)}`;
+
+const contact = 'An e-mail address or a mobile number is needed';
+
+const words: Record<ImportErrorName, Words> = {
+  NAME_MISSING: said('A first or a last name is needed'),
+  EMAIL_MISSING: said(contact),
+  CONTACT_MISSING: said(contact),
+  EMAIL_INVALID: ({ value }) => `Not an address: ${emailFault(value) ?? quoted(value)}`,
+  EMAIL_TAKEN: taken,
+  USERNAME_INVALID: (fault) =>
+    fault.column === 'lanId'
+      ? id(fault)
+      : fault.value.length > 254
+        ? `At most 254 characters: ${quoted(fault.value)} has ${fault.value.length}`
+        : `No spaces: ${quoted(fault.value)} has ${stranger(fault.value, /[^\s\p{Cc}]/u)}`,
+  USERNAME_MISSING: said('A username is needed where there is no e-mail address'),
+  USERNAME_TAKEN: taken,
+  AGENT_ID_INVALID: id,
+  AGENT_ID_TAKEN: taken,
+  EXTENSION_INVALID: digits(32),
+  EXTENSION_TAKEN: taken,
+  PBX_ID_INVALID: digits(32),
+  PBX_ID_TAKEN: taken,
+  NUMERIC_ID_INVALID: digits(6),
+  NUMERIC_ID_TAKEN: taken,
+  MOBILE_INVALID: ({ value }) =>
+    /^(\+|00)/.test(value)
+      ? `Not a phone number: ${quoted(value)}. Check the country code and the number of digits`
+      : `Begin with + and the country code, as in +44 7700 900123: ${quoted(value)} has none`,
+  MOBILE_TAKEN: taken,
+  DUPLICATE_IN_FILE: (fault) =>
+    fault.owner
+      ? `Row ${fault.rows[0]} is about the same user already, ${fault.owner}`
+      : fault.value
+        ? `Row ${fault.rows[0]} has the same ${label(fault)}. Change one of them, or drop this row`
+        : `Row ${fault.rows[0]} is about the same user already. Drop one of them`,
+  ROLE_MISSING: ({ choices }) =>
+    choices.length > 0
+      ? `A role is needed: ${choices.join(', ')}`
+      : 'A role is needed. Name one, or choose a default',
+  ROLE_UNKNOWN: unknown('role', spelling),
+  ROLE_NOT_ALLOWED: ({ value }) => `${value} allows more than you may do yourself. Name another role`,
+  LICENSE_UNKNOWN: unknown('license', 'Leave it blank'),
+  NO_LICENSE_AVAILABLE: ({ value }) =>
+    `No ${value === 'CONTACT' ? 'Contact' : 'Enterprise'} seat is left. Add seats, or name another license`,
+  DATA_CENTER_MISSING: ({ choices }) =>
+    choices.length > 0
+      ? `A data center is needed: ${choices.join(', ')}`
+      : 'A data center is needed. Name one, or choose a default',
+  DATA_CENTER_UNKNOWN: unknown('data center', spelling),
+  USER_TYPE_UNKNOWN: unknown('user type', 'There are Agent, Supervisor and Administrator'),
+  TEAM_UNKNOWN: unknown('team', spelling),
+  SKILL_UNKNOWN: unknown('skill', spelling),
+  SKILL_LEVEL_INVALID: ({ value }) => `${quoted(value)} needs a level from 1 to 10, as in Billing:7`,
+  AGENT_GROUP_UNKNOWN: unknown('agent group', spelling),
+  BUSINESS_UNIT_UNKNOWN: unknown('business unit', spelling),
+  USER_GROUP_UNKNOWN: unknown('user group', spelling),
+  ORG_UNIT_UNKNOWN: (fault) =>
+    fault.nearest.some((path) => path.toLowerCase().endsWith(` / ${fault.value.toLowerCase()}`))
+      ? `Several org units are named ${quoted(fault.value)}: ${fault.nearest.join(' or ')}?`
+      : unknown('org unit', spelling)(fault),
+  ORG_UNIT_NOT_LEAF: ({ value }) =>
+    `An agent sits in a unit without others below it${value ? `; ${quoted(value)} has some` : ''}. Name one further down`,
+  SUPERVISOR_UNKNOWN: ({ value, rows }) =>
+    rows.length > 0
+      ? `Row ${rows[0]}, the supervisor ${quoted(value)}, has errors of its own. Mend it first`
+      : `No user and no row with the username ${quoted(value)}. Check the spelling, or add a row`,
+  SUPERVISOR_CYCLE: ({ rows }) =>
+    rows.length === 1
+      ? 'Nobody is their own supervisor. Name somebody else'
+      : rows.length > 1
+        ? `The rows ${listed(rows.map(String))} supervise each other in a circle. Change one of them`
+        : 'The supervisors above this row lead in a circle. Change one of them',
+  LANGUAGE_UNKNOWN: unknown('language', 'Leave it blank for the default of the site'),
+  LINE_BREAK: said('A line break inside the cell. Take it out'),
+  TOO_LONG: (fault) =>
+    `${label(fault)} is too long: ${quoted(fault.value)} has ${fault.value.length} characters`,
+  TOO_MANY_CELLS: ({ value }) =>
+    `The row has ${value} cells, more than the header. Put a cell that holds the separator in quotation marks`,
+  KEY_AMBIGUOUS: ({ value, owner }) =>
+    `The row is about another user: ${owner ? `${value} belongs to ${owner}` : `${value} is taken`}. Change one of its keys`,
+  LOGGED_ON: said('Logged on to the queue, so the user group cannot change now. Log the user off first'),
+  NOT_ALLOWED: said('Nobody takes roles from themselves. Ask another administrator'),
+  STALE: said('Changed by somebody since the plan was made. Import this row again'),
+  REFERENCE_GONE: said(
+    'Something that this row names has been deleted since the plan was made. Import this row again',
+  ),
+};

@@ -1,0 +1,10 @@
+/** The text of bytes that come in pieces, without a byte-order mark; a wrong byte becomes U+FFFD. */
+export async function* decodeText(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of bytes) {
+    const text = decoder.decode(piece, { stream: true });
+    if (text) yield text;
+  }
+  const rest = decoder.decode();
+  if (rest) yield rest;
+}

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { type CsvError, parse } from 'csv-parse';
+import { SEPARATOR_LINE } from './detectDelimiter.ts';
+import { FileProblem } from './FileProblem.ts';
+
+export interface FileRecord {
+  /** As a spreadsheet numbers it: the header is 1 where nothing stands above it, blank rows count. */
+  rowNumber: number;
+  cells: string[];
+}
+
+/** More characters in one record than this mean a quotation mark that is never closed. */
+const LONGEST_RECORD = 1024 * 1024;
+
+/** The records of a CSV text that comes in pieces, blank ones left out. Memory does not grow with the text. */
+export async function* readRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<FileRecord> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: LONGEST_RECORD,
+  });
+  const source = Readable.from(withoutSeparatorLine(text), { objectMode: false });
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let rowNumber = 0;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      rowNumber += 1;
+      if (cells.some((cell) => cell !== '' && cell.trim() !== '')) yield { rowNumber, cells };
+    }
+  } catch (error) {
+    throw fileProblem(error);
+  } finally {
+    source.destroy();
+  }
+}
+
+async function* withoutSeparatorLine(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true;
+  for await (const piece of text) {
+    yield first ? piece.replace(SEPARATOR_LINE, '') : piece;
+    first = false;
+  }
+}
+
+function fileProblem(error: unknown): unknown {
+  const { code, records: rowNumber } = error as Partial<CsvError> & { records?: number };
+  if (!code?.startsWith('CSV_')) return error;
+  return new FileProblem(
+    'FILE_INVALID',
+    code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
+      ? `A quotation mark is opened after row ${rowNumber} and never closed. Close it, or take it out.`
+      : `The rows after row ${rowNumber} cannot be read as CSV. Look at the quotation marks there.`,
+  );
+}

@@ -1,0 +1,51 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import type { Actor } from '../../roles/Actor.ts';
+import type { Checking } from '../checks/Checking.ts';
+import { type ColumnKey, columnOf } from '../columns.ts';
+import type { ImportFormat } from '../ImportFormat.ts';
+import type { StoredOptions } from '../StoredOptions.ts';
+
+/** A row of `imports`. */
+export interface StoredImport {
+  id: string;
+  site_id: string;
+  run_id: string;
+  format: ImportFormat;
+  file_name: string;
+  upload_ids: string[];
+  options: StoredOptions;
+  header: string[];
+  mapping: (ColumnKey | null)[];
+  rows_total: number | null;
+  inserted: number | null;
+  updated: number | null;
+  unchanged: number | null;
+  duplicates: number | null;
+  invalid: number | null;
+  created_at: string;
+}
+
+export async function loadImport(em: EntityManager, where: Sql): Promise<StoredImport | undefined> {
+  const [found] = await rows<StoredImport>(em, sql`select * from imports where ${where}`);
+  return found;
+}
+
+export function checkingOf(found: StoredImport, actor: Actor): Checking {
+  const staged = new Set(found.mapping.flatMap((key) => (key ? [stagedAs(key)] : [])));
+  return {
+    actor,
+    siteId: found.site_id,
+    importId: found.id,
+    runId: found.run_id,
+    format: found.format,
+    options: found.options,
+    has: (...keys) => keys.some((key) => staged.has(stagedAs(key))),
+  };
+}
+
+/** A LAN ID is a username too. */
+function stagedAs(key: ColumnKey): string {
+  const column = columnOf(key);
+  return column.kind === 'text' ? column.staged : key;
+}

@@ -1,0 +1,77 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
+import type { Actor } from '../../roles/Actor.ts';
+import { begin, type Started } from '../../runs/begin.ts';
+import type { ImportFormat } from '../ImportFormat.ts';
+import type { StoredOptions } from '../StoredOptions.ts';
+import { type JudgedFile, judgeFile } from './judgeFile.ts';
+import { judgeOptions } from './judgeOptions.ts';
+import { judgeRights } from './judgeRights.ts';
+import { planRows } from './planRows.ts';
+
+export interface PlanImport {
+  uploadIds: readonly string[];
+  format?: ImportFormat | null;
+  options: StoredOptions;
+  idempotencyKey?: string | null;
+  reason?: string | null;
+}
+
+/** O1: how many imports of a site may be open at a time. */
+const MOST_OPEN = 100;
+
+/** Begins an import: its plan is ready when this returns, or is made by a job where the file is large. */
+export function planImport(em: EntityManager, actor: Actor, input: PlanImport): Promise<Started> {
+  const { uploadIds, format, options, idempotencyKey, reason } = input;
+  const claim = idempotencyKey
+    ? { mutation: 'planImport', key: idempotencyKey, input: { uploadIds, format, options, reason } }
+    : undefined;
+  return begin(em, actor, claim, async (tx) => {
+    const file = await judgeFile(tx, actor, uploadIds, format ?? null);
+    const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
+    if ('problem' in file) return { userErrors: [file.problem, ...problems] };
+    if (problems.length > 0) return { userErrors: problems };
+    judgeRights(actor, file.mapping, options);
+    return {
+      background: file.large,
+      run: {
+        kind: 'IMPORT',
+        status: 'PLANNING',
+        mutation: 'planImport',
+        selection: { uploads: uploadIds },
+        input: { fileName: file.name, format: file.format, options },
+        onRefusal: 'SKIP',
+        reason: reason ?? null,
+        undoOf: null,
+      },
+      made: (made, runId) => insertImport(made, actor, runId, file, options),
+      plan: planRows,
+    };
+  });
+}
+
+async function judgeOpen(em: EntityManager, { siteId }: Actor): Promise<UserError[]> {
+  const { open } = await row<{ open: number }>(
+    em,
+    sql`select count(*)::int as open from runs where site_id = ${siteId} and kind = 'IMPORT'
+          and status in ('PLANNING', 'PLANNED') and coalesce(expires_at, now()) >= now()`,
+  );
+  if (open < MOST_OPEN) return [];
+  const message = `The site has ${open} imports that are planned and not applied, the most it may. Apply or cancel some.`;
+  return [userError('TOO_MANY_OPEN', message)];
+}
+
+async function insertImport(
+  em: EntityManager,
+  { siteId }: Actor,
+  runId: string,
+  { id, name, format, header, mapping }: JudgedFile,
+  options: StoredOptions,
+): Promise<void> {
+  await rows(
+    em,
+    sql`insert into imports (site_id, run_id, format, file_name, upload_ids, options, header, mapping)
+        values (${siteId}, ${runId}, ${format}, ${name}, ${[id]}, ${JSON.stringify(options)}::jsonb, ${header}, ${mapping})`,
+  );
+}

@@ -1,0 +1,65 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../../platform/database/inSite.ts';
+import { sql } from '../../../platform/database/sql.ts';
+import { may } from '../../roles/Actor.ts';
+import { loadActor } from '../../roles/loadActor.ts';
+import { claimRun, type RunRow } from '../../runs/loadRun.ts';
+import { type Progress, RunCancelled } from '../../runs/progress.ts';
+import { RunRefused } from '../../runs/runProblems.ts';
+import { settleProblem } from '../../runs/settleProblem.ts';
+import { enterState } from '../../runs/states.ts';
+import { FileProblem } from '../files/FileProblem.ts';
+import { createStaging } from '../staging/createStaging.ts';
+import { checkRows } from './checkRows.ts';
+import { countRows, runCounts } from './countRows.ts';
+import { checkingOf, loadImport, type StoredImport } from './loadImport.ts';
+import { stageFile } from './stageFile.ts';
+
+/**
+ * Works the plan of an import out: staged rows, checks, differences. In one transaction, so a crash leaves
+ * nothing half done and the job begins again (I14).
+ */
+export async function planRows(
+  em: EntityManager,
+  siteId: string,
+  runId: string,
+  progress?: Progress,
+): Promise<void> {
+  try {
+    await inSite(em, siteId, (tx) => work(em, tx, runId, progress), IsolationLevel.REPEATABLE_READ);
+  } catch (cause) {
+    const problem = cause instanceof FileProblem ? new RunRefused(cause.code, cause.message) : cause;
+    await settleProblem(em, siteId, runId, problem);
+    if (!(problem instanceof RunCancelled || problem instanceof RunRefused)) throw problem;
+  }
+}
+
+async function work(
+  beside: EntityManager,
+  em: EntityManager,
+  runId: string,
+  progress?: Progress,
+): Promise<void> {
+  const run = await claimRun(em, runId);
+  if (run?.status !== 'PLANNING') return;
+  const found = (await loadImport(em, sql`run_id = ${runId}`)) as StoredImport;
+  const actor = await actorOf(em, run);
+  await createStaging(em);
+  const mapping = await stageFile(beside, em, found, progress);
+  await checkRows(em, checkingOf({ ...found, mapping }, actor));
+  await countRows(em, found.id);
+  await enterState(em, runId, 'PLANNED', [
+    ...runCounts(found.id),
+    sql`snapshot = pg_current_snapshot()`,
+    sql`cluster_id = system_identifier()`,
+    sql`planned_at = now()`,
+    sql`expires_at = now() + interval '24 hours'`,
+  ]);
+}
+
+async function actorOf(em: EntityManager, run: RunRow) {
+  const actor = await loadActor(em, run.actor_id, run.site_id);
+  if (!actor || !may(actor, 'imports.run')) throw new RunRefused('FORBIDDEN');
+  return actor;
+}

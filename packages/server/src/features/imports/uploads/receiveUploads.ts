@@ -1,0 +1,80 @@
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import { type Request, Router } from 'express';
+import { ApiError } from '../../../platform/errors.ts';
+import { may } from '../../roles/Actor.ts';
+import type { Context } from '../../roles/Context.ts';
+import { contextOf } from '../../roles/contextOf.ts';
+import { answerProblem } from '../downloads/answerProblem.ts';
+import { storeUpload, type Upload } from './storeUpload.ts';
+
+/** I1 */
+export const UPLOAD_BYTES = 500 * 1024 * 1024;
+const FILES = 10;
+
+/** POST /uploads: multipart, each file in a field `file`; answers the ids that planImport takes. */
+export const uploads: Router = Router().post('/', async (req, res) => {
+  try {
+    const context = contextOf(res);
+    if (!may(context.actor, 'imports.run')) {
+      throw new ApiError('FORBIDDEN', 'This needs the permission imports.run, which your roles do not give.');
+    }
+    res.json({ uploads: await receive(req, context) });
+  } catch (problem) {
+    // What is still coming is read and thrown away, so that the sender gets to read the answer.
+    req.unpipe().resume();
+    answerProblem(res, problem);
+  }
+});
+
+async function receive(req: Request, { em, actor }: Context): Promise<Upload[]> {
+  const form = parserOf(req);
+  const stored: Promise<Upload>[] = [];
+  let problem: ApiError | undefined;
+  form.on('file', (field, file, { filename }) => {
+    if (field !== 'file') {
+      file.resume();
+      return;
+    }
+    file.once('limit', () => {
+      problem = new ApiError(
+        'PAYLOAD_TOO_LARGE',
+        `“${filename}” has more than ${UPLOAD_BYTES} bytes, the limit.`,
+      );
+      file.destroy(problem);
+    });
+    const storing = storeUpload(em, actor, filename || 'upload.csv', file);
+    storing.catch(() => file.resume());
+    stored.push(storing);
+  });
+  form.once('filesLimit', () => {
+    problem = new ApiError('BAD_USER_INPUT', `More than ${FILES} files in one request.`);
+  });
+  try {
+    await pipeline(req, form);
+  } catch (cause) {
+    await Promise.allSettled(stored);
+    throw problem ?? (cause instanceof ApiError ? cause : malformed());
+  }
+  const uploaded = await Promise.all(stored);
+  if (problem) throw problem;
+  if (uploaded.length === 0)
+    throw new ApiError('BAD_USER_INPUT', 'The form has no file. Send it in the field “file”.');
+  return uploaded;
+}
+
+function parserOf(req: Request): busboy.Busboy {
+  try {
+    return busboy({
+      headers: req.headers,
+      defParamCharset: 'utf8',
+      limits: { fileSize: UPLOAD_BYTES, files: FILES, fields: 10, fieldSize: 1024 },
+    });
+  } catch {
+    throw malformed();
+  }
+}
+
+function malformed(): ApiError {
+  return new ApiError('BAD_USER_INPUT', 'Send the file as multipart/form-data, in the field “file”.');
+}

@@ -1,0 +1,100 @@
+import type { TestClient } from './TestClient.ts';
+
+export interface ShownImport {
+  id: string;
+  fileName: string;
+  format: string;
+  header: string[];
+  counts: Record<'rows' | 'inserted' | 'updated' | 'unchanged' | 'duplicates' | 'invalid', number> | null;
+  errorCounts: { code: string; count: number; label: string }[];
+  errorFileUrl: string | null;
+  run: { id: string; status: string; error: { code: string; message: string } | null };
+  rows: { nodes: ShownRow[] };
+}
+
+interface ShownRow {
+  rowNumber: number;
+  cells: string[];
+  outcome: string;
+  corrected: boolean;
+  user: { id: string; name: string; username: string } | null;
+  errors: {
+    columnIndex: number | null;
+    columnKey: string | null;
+    code: string;
+    value: string | null;
+    message: string;
+    suggestions: string[];
+  }[];
+}
+
+interface Planned {
+  import: ShownImport | null;
+  replayed: boolean;
+  userErrors: { code: string; message: string; path: string[] }[];
+}
+
+const IMPORT = `id fileName format header errorFileUrl run { id status error { code message } }
+  counts { rows inserted updated unchanged duplicates invalid } errorCounts { code count label }
+  rows(first: 200) { nodes { rowNumber cells outcome corrected user { id name username }
+    errors { columnIndex columnKey code value message suggestions } } }`;
+
+/** Uploads a file; its id. */
+export async function upload(
+  client: TestClient,
+  content: string | Buffer,
+  name = 'people.csv',
+): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([content]), name);
+  const response = await client.fetch('/uploads', { method: 'POST', body: form });
+  const body = (await response.json()) as { uploads: { id: string }[] };
+  if (!response.ok) throw new Error(JSON.stringify(body));
+  return body.uploads[0]?.id ?? '';
+}
+
+/** Uploads a file and plans its import; the whole payload. */
+export async function tryPlan(
+  client: TestClient,
+  content: string | Buffer,
+  options: object = {},
+  input: object = {},
+): Promise<Planned> {
+  const uploadIds = [await upload(client, content)];
+  const { planImport } = await client.query<{ planImport: Planned }>(
+    `mutation ($input: PlanImportInput!) { planImport(input: $input) {
+       replayed userErrors { code message path } import { ${IMPORT} } } }`,
+    { input: { uploadIds, options, ...input } },
+  );
+  return planImport;
+}
+
+/** The same for a file that must be taken. */
+export async function plan(
+  client: TestClient,
+  content: string | Buffer,
+  options: object = {},
+): Promise<ShownImport> {
+  const planned = await tryPlan(client, content, options);
+  if (!planned.import) throw new Error(`Refused: ${JSON.stringify(planned.userErrors)}`);
+  return planned.import;
+}
+
+export async function readImport(client: TestClient, id: string): Promise<ShownImport> {
+  const { import: found } = await client.query<{ import: ShownImport }>(
+    `query ($id: ID!) { import(id: $id) { ${IMPORT} } }`,
+    { id },
+  );
+  return found;
+}
+
+/** What is wrong with each row, as `row column CODE`. */
+export function errorsOf({ rows }: ShownImport): string[] {
+  return rows.nodes.flatMap(({ rowNumber, errors }) =>
+    errors.map(({ columnKey, code }) => `${rowNumber} ${columnKey ?? '-'} ${code}`),
+  );
+}
+
+export function messagesOf({ rows }: ShownImport): string[] {
+  return rows.nodes.flatMap(({ errors }) => errors.map(({ message }) => message));
+}

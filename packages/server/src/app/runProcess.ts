@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { offerSetup } from '../features/accounts/offerSetup.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded/startEmbeddedPostgres.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { type Env, readEnv } from '../platform/env/readEnv.ts';
@@ -39,7 +40,9 @@ async function start(env: Env, stops: Stop[]): Promise<void> {
   });
   stops.push(() => server.stop());
   const signIn = await demoSignIn(server.database);
-  process.stdout.write(`Muster is ready at ${server.url}\n${signIn}`);
+  const setup = await offerSetup(server.database.em.fork());
+  const link = setup ? `Make the first site and its administrator, once: ${server.url}/setup#${setup}\n` : '';
+  process.stdout.write(`Muster is ready at ${server.url}\n${signIn}${link}`);
 }
 
 async function startDatabase(env: Env, stops: Stop[]): Promise<string> {

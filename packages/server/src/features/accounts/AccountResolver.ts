@@ -5,11 +5,13 @@ import { findSite } from '../sites/findSite.ts';
 import type { AccountContext } from './AccountContext.ts';
 import { endSession } from './endSession.ts';
 import { loadViewer } from './loadViewer.ts';
+import { SetUpInput, SetUpPayload } from './SetUpInput.ts';
 import { SignInInput } from './SignInInput.ts';
 import { SignInPayload } from './SignInPayload.ts';
 import { SignOutPayload } from './SignOutPayload.ts';
 import { SwitchSiteInput } from './SwitchSiteInput.ts';
 import { SwitchSitePayload } from './SwitchSitePayload.ts';
+import { setUp } from './setUp.ts';
 import { type Account, signIn } from './signIn.ts';
 import { startSession } from './startSession.ts';
 import { switchSite } from './switchSite.ts';
@@ -74,7 +76,20 @@ export class AccountResolver {
     return { userErrors: [{ code: 'NO_SUCH_SITE', message, path: ['site'] }] };
   }
 
-  private async enter(account: Account, ctx: AccountContext): Promise<Viewer> {
+  @Mutation(() => SetUpPayload, {
+    description:
+      'Makes the first site and its administrator, by the link that a server without any prints at start.',
+  })
+  async setUp(
+    @Arg('input', () => SetUpInput) input: SetUpInput,
+    @Ctx() ctx: AccountContext,
+  ): Promise<SetUpPayload> {
+    const made = await setUp(ctx.em, input);
+    if ('userErrors' in made) return made;
+    return { userErrors: [], viewer: await this.enter(made, ctx) };
+  }
+
+  private async enter(account: Pick<Account, 'userId' | 'siteId'>, ctx: AccountContext): Promise<Viewer> {
     const actor = await loadActor(ctx.em, account.userId, account.siteId);
     if (!actor) throw new Error(`Account ${account.userId} may not act in its own site.`);
     if (ctx.session) await endSession(ctx.em, ctx.session.id);

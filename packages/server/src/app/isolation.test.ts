@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { row, rows, sql } from '../platform/database/sql.ts';
+import { run } from '../testing/runs.ts';
+import { startTestApi } from '../testing/startTestApi.ts';
+import type { TestApi } from '../testing/TestApi.ts';
+import type { TestSite } from '../testing/TestSite.ts';
+import { buildSchema } from './buildSchema.ts';
+
+/** Stands in every name of the other site, so that a row of it cannot pass unseen. */
+const MARK = 'Southmark';
+
+interface Foreign {
+  site: TestSite;
+  user: string;
+  team: string;
+  skill: string;
+  run: string;
+  plan: string;
+  selection: string;
+  upload: string;
+  import: string;
+}
+
+let api: TestApi;
+let foreign: Foreign;
+let mine: string;
+
+beforeAll(async () => {
+  api = await startTestApi('isolation');
+  mine = (await api.user()).id;
+  const { site, client } = await api.otherSite('south');
+  const [team] = Object.values(await site.teams(`${MARK} team`));
+  const [skill] = Object.values(await site.skills(`${MARK} skill`));
+  await site.agentGroups(`${MARK} agent group`);
+  await site.businessUnits(`${MARK} business unit`);
+  await site.dataCenters('ZZ');
+  await site.orgUnit(`${MARK} unit`);
+  await site.role(`${MARK} role`, []);
+  const user = await site.user({ lastName: MARK, username: MARK, teams: team ? [team] : [] });
+  const input = { selection: { ids: [user.id] }, skills: [{ skillId: skill?.id, level: 2 }], mode: 'MERGE' };
+  const applied = await run(client, 'bulkUpdateSkills', { ...input, reason: MARK });
+  const plan = await run(client, 'bulkDelete', { selection: { ids: [user.id] }, reason: MARK, dryRun: true });
+  const { saveSelection } = await client.query<{ saveSelection: { savedSelection: { id: string } } }>(
+    `mutation { saveSelection(input: { keys: ["${MARK}"] }) { savedSelection { id } } }`,
+  );
+  const { upload, imported } = await insertImport(site, plan.id);
+  foreign = {
+    site,
+    user: user.id,
+    team: team?.id ?? '',
+    skill: skill?.id ?? '',
+    run: applied.id,
+    plan: plan.id,
+    selection: saveSelection.savedSelection.id,
+    upload,
+    import: imported,
+  };
+});
+
+function insertImport(site: TestSite, runId: string) {
+  return site.run((em) =>
+    row<{ upload: string; imported: string }>(
+      em,
+      sql`with upload as (
+            insert into uploads (site_id, owner_id, name, bytes, kind, complete)
+            values (${site.id}, ${site.id}, ${`${MARK}.csv`}, 10, 'csv', true) returning id),
+          chunk as (
+            insert into upload_chunks (upload_id, site_id, ordinal, content)
+            select id, ${site.id}, 0, convert_to(${`First Name,Email Address\n${MARK},a@b.test`}, 'UTF8') from upload)
+          insert into imports (site_id, run_id, format, file_name, upload_ids, options)
+          select ${site.id}, ${runId}, 'CONTACTS', ${`${MARK}.csv`}, array[id], '{}' from upload
+          returning id as imported, upload_ids[1] as upload`,
+    ),
+  );
+}
+afterAll(() => api.stop());
+
+const USER = 'id name username email';
+const RUN =
+  'id kind status reason actor { name } differences(first: 9) { nodes { user { name } fields { added } } }';
+const BULK = `{ run { ${RUN} counts { selected changed } } userErrors { code } }`;
+const list = (field: string, inner = 'name') => `{ ${field}(first: 200) { nodes { ${inner} } totalCount } }`;
+
+/** Every operation of the schema, asked for what belongs to the other site. */
+const operations: Record<string, (f: Foreign) => string> = {
+  'Query.agentGroups': () => list('agentGroups'),
+  'Query.businessUnits': () => list('businessUnits'),
+  'Query.changes': (f) =>
+    `{ a: changes(first: 200) { nodes { reason user { name } } }
+       b: changes(first: 200, filter: { user: "${f.user}" }) { nodes { reason user { name } added } }
+       c: changes(first: 200, filter: { run: "${f.run}" }) { nodes { reason user { name } added } } }`,
+  'Query.dataCenters': () => '{ dataCenters { name code } }',
+  'Query.import': (f) => `{ import(id: "${f.import}") { id fileName } }`,
+  'Query.imports': () => '{ imports(first: 200) { nodes { fileName } totalCount } }',
+  'Query.importTemplates': () => '{ importTemplates { columns { values } } }',
+  'Query.licensePools': () => '{ licensePools { license used } }',
+  'Query.limits': () => '{ limits { depth } }',
+  'Query.node': (f) =>
+    `{ a: node(id: "${f.user}") { id ... on User { ${USER} } } b: node(id: "${f.team}") { id ... on Team { name } }
+       c: node(id: "${f.run}") { id ... on Run { ${RUN} } } d: node(id: "${f.skill}") { id ... on Skill { name } } }`,
+  'Query.nodes': (f) =>
+    `{ nodes(ids: ["${f.user}", "${f.team}", "${f.skill}", "${f.run}"]) { ... on User { ${USER} } ... on Team { name } ... on Run { reason } } }`,
+  'Query.orgUnits': () => '{ orgUnits { name path } }',
+  'Query.roles': () => '{ roles { name } }',
+  'Query.run': (f) => `{ a: run(id: "${f.run}") { ${RUN} } b: run(id: "${f.plan}") { ${RUN} } }`,
+  'Query.runs': () => `{ runs(first: 200) { nodes { ${RUN} } totalCount } }`,
+  'Query.selectionCount': (f) =>
+    `{ a: selectionCount(selection: { ids: ["${f.user}"] }) { count outside }
+       b: selectionCount(selection: { savedSelection: "${f.selection}" }) { count outside }
+       c: selectionCount(selection: { filter: { where: { text: "${MARK}" } } }) { count outside } }`,
+  'Query.skills': () => list('skills'),
+  'Query.teams': () => list('teams'),
+  'Query.user': (f) => `{ user(id: "${f.user}") { ${USER} teams { name } } }`,
+  'Query.userGroups': () => '{ userGroups { name } }',
+  'Query.users': (f) =>
+    `{ a: users(first: 200) { nodes { ${USER} } totalCount }
+       b: users(first: 200, filter: { ids: { in: ["${f.user}"] } }) { nodes { ${USER} } totalCount }
+       c: users(first: 200, filter: { team: { in: ["${f.team}"] } }) { nodes { ${USER} } totalCount } }`,
+  'Query.viewer': () => '{ viewer { name site { name } sites { name } } }',
+  'Mutation.applyPlan': (f) => `mutation { applyPlan(input: { planId: "${f.plan}" }) ${BULK} }`,
+  'Mutation.bulkAssignTeams': (f) =>
+    `mutation { a: bulkAssignTeams(input: { selection: { ids: ["${f.user}"] }, teamIds: [], mode: REPLACE }) ${BULK}
+       b: bulkAssignTeams(input: { selection: { ids: ["${mine}"] }, teamIds: ["${f.team}"], mode: ADD }) ${BULK} }`,
+  'Mutation.bulkDelete': (f) =>
+    `mutation { a: bulkDelete(input: { selection: { ids: ["${f.user}"] } }) ${BULK}
+       b: bulkDelete(input: { selection: { savedSelection: "${f.selection}" } }) ${BULK}
+       c: bulkDelete(input: { selection: { filter: { where: { text: "${MARK}" } } } }) ${BULK} }`,
+  'Mutation.bulkUpdateSkills': (f) =>
+    `mutation { a: bulkUpdateSkills(input: { selection: { ids: ["${f.user}"] }, skills: [], mode: REPLACE }) ${BULK}
+       b: bulkUpdateSkills(input: { selection: { ids: ["${mine}"] }, skills: [{ skillId: "${f.skill}", level: 3 }], mode: MERGE }) ${BULK} }`,
+  'Mutation.cancelRun': (f) =>
+    `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
+  'Mutation.correctImport': (f) =>
+    `mutation { correctImport(input: { importId: "${f.import}", dropRows: [2] }) { import { fileName } userErrors { code } } }`,
+  'Mutation.planImport': (f) =>
+    `mutation { planImport(input: { uploadIds: ["${f.upload}"] }) { import { fileName } userErrors { code } } }`,
+  'Mutation.saveSelection': () =>
+    `mutation { saveSelection(input: { keys: ["${MARK}"] }) { savedSelection { count } userErrors { code } } }`,
+  'Mutation.setUp': () =>
+    `mutation { setUp(input: { token: "no", siteName: "S", siteSlug: "south", email: "s@s.test", password: "a long phrase of mine" }) {
+       viewer { name } userErrors { code } } }`,
+  'Mutation.signIn': () =>
+    `mutation { signIn(input: { login: "admin.south", password: "wrong", site: "south" }) { viewer { name } userErrors { code } } }`,
+  'Mutation.switchSite': () =>
+    'mutation { switchSite(input: { site: "south" }) { viewer { site { name } } userErrors { code } } }',
+  'Mutation.undoRun': (f) => `mutation { undoRun(input: { runId: "${f.run}" }) ${BULK} }`,
+};
+
+/** Acts on nothing but the caller's own session. */
+const untried = ['Mutation.signOut', 'Subscription.runProgress'];
+
+function everythingOf(site: TestSite) {
+  return site.run(async (em) => ({
+    users: await rows(em, sql`select id, name, deleted_at from users order by id`),
+    teams: await rows(em, sql`select * from user_teams order by user_id, team_id`),
+    skills: await rows(em, sql`select * from user_skills order by user_id, skill_id`),
+    runs: await rows(em, sql`select id, status from runs order by id`),
+    changes: await rows(em, sql`select id from changes order by id`),
+    imports: await rows(em, sql`select * from imports order by id`),
+  }));
+}
+
+test('W9 every operation of the schema is in this table', async () => {
+  const schema = await buildSchema();
+  const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const all = types.flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((name) => `${type?.name}.${name}`),
+  );
+  expect([...Object.keys(operations), ...untried].sort()).toEqual(all.sort());
+});
+
+test.each(Object.keys(operations))('W9 R2 %s shows and changes nothing of another site', async (name) => {
+  const before = await everythingOf(foreign.site);
+  const { data, errors } = await api.client.send(operations[name]?.(foreign) ?? '');
+  expect(errors).toBeUndefined();
+  const shown = JSON.stringify(data);
+  expect(shown).not.toContain(MARK);
+  expect(shown).not.toContain('"ZZ"');
+  expect(await everythingOf(foreign.site)).toEqual(before);
+});
+
+test('W9 the stream of another site says nothing', async () => {
+  const query = `subscription { runProgress(id: "${foreign.run}") { run { id } } }`;
+  const response = await api.client.fetch(`/graphql/stream?query=${encodeURIComponent(query)}`, {
+    headers: { accept: 'text/event-stream' },
+  });
+  expect(await response.text()).not.toContain(foreign.run);
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer } from '../../app/startServer.ts';
+import { cloneDatabase } from '../../testing/postgres.ts';
+import { TestClient } from '../../testing/TestClient.ts';
+import { offerSetup } from './offerSetup.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let drop: () => Promise<void>;
+let nobody: TestClient;
+
+beforeAll(async () => {
+  const database = await cloneDatabase('set up');
+  drop = database.drop;
+  server = await startServer({ databaseUrl: database.url, mode: 'api', host: '127.0.0.1', port: 0 });
+  nobody = new TestClient(server.url);
+});
+afterAll(async () => {
+  await server.stop();
+  await drop();
+});
+
+const values = {
+  siteName: 'First Care',
+  siteSlug: 'first',
+  timeZone: 'Europe/Berlin',
+  language: 'de',
+  firstName: 'Ada',
+  email: 'ada@first.test',
+  password: 'a long phrase of my own',
+};
+
+async function setUp(input: object) {
+  const { setUp: made } = await nobody.query<{
+    setUp: {
+      viewer: { site: { slug: string }; permissions: string[] } | null;
+      userErrors: { code: string; path: string[] }[];
+    };
+  }>(
+    `mutation ($input: SetUpInput!) { setUp(input: $input) {
+       viewer { site { slug } permissions } userErrors { code path } } }`,
+    { input },
+  );
+  return made;
+}
+
+test('A7 the printed token makes the first site and its administrator, once', async () => {
+  const token = await offerSetup(server.database.em.fork());
+  const wrong = await setUp({
+    ...values,
+    token: 'guessed',
+    siteSlug: 'No Slug',
+    email: 'ada',
+    password: 'short',
+  });
+  expect(wrong.userErrors.map(({ path }) => path.join('.'))).toEqual([
+    'token',
+    'siteSlug',
+    'email',
+    'password',
+  ]);
+
+  const [one, other] = await Promise.all([
+    setUp({ ...values, token }),
+    setUp({ ...values, siteSlug: 'second', token }),
+  ]);
+  const made = [one, other].filter(({ viewer }) => viewer);
+  expect(made).toHaveLength(1);
+  expect(made[0]?.viewer?.permissions).toContain('ROLES_MANAGE');
+
+  expect((await setUp({ ...values, siteSlug: 'third', token })).userErrors).toMatchObject([
+    { path: ['token'] },
+  ]);
+  expect(await offerSetup(server.database.em.fork())).toBeUndefined();
+});

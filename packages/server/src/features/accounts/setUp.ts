@@ -1,0 +1,108 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { row, rows, sql } from '../../platform/database/sql.ts';
+import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { createSite } from '../sites/createSite.ts';
+import { findSite } from '../sites/findSite.ts';
+import { hashPassword } from './passwords.ts';
+import { hashToken } from './sessionToken.ts';
+
+export interface FirstSite {
+  token: string;
+  siteName: string;
+  siteSlug: string;
+  timeZone: string;
+  language: string;
+  firstName?: string | null;
+  lastName?: string | null;
+  email: string;
+  password: string;
+}
+
+type Outcome = { userErrors: UserError[] } | { userId: string; siteId: string };
+
+const SETUP_LOCK = 7_303_016;
+
+/** A7: makes the first site and its administrator, once. The token is used up only when both are there. */
+export function setUp(em: EntityManager, values: FirstSite): Promise<Outcome> {
+  return em.fork().transactional(async (tx) => {
+    await rows(tx, sql`select pg_advisory_xact_lock(${SETUP_LOCK})`);
+    const userErrors = [...(await judgeToken(tx, values.token)), ...(await judgeValues(tx, values))];
+    if (userErrors.length > 0) return { userErrors };
+    const { siteSlug: slug, siteName: name, timeZone, language } = values;
+    const site = await createSite(em, { slug, name, timeZone, languages: [language] });
+    const userId = await insertAdministrator(em, site, values);
+    await rows(tx, sql`delete from setup_tokens`);
+    return { userId, siteId: site.id };
+  });
+}
+
+async function judgeToken(em: EntityManager, token: string): Promise<UserError[]> {
+  const [known] = await rows(
+    em,
+    sql`select from setup_tokens where token_hash = ${hashToken(token)} and not has_administrator()`,
+  );
+  const message =
+    'This link has been used or has ended. Start the server again: while it has no administrator it prints a new one.';
+  return known ? [] : [userError('INVALID', message, ['token'])];
+}
+
+async function judgeValues(em: EntityManager, values: FirstSite): Promise<UserError[]> {
+  const errors: UserError[] = [];
+  const { siteSlug, siteName, timeZone, firstName, lastName, email, password } = values;
+  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(siteSlug)) {
+    errors.push(userError('INVALID', 'Use 1 to 63 small letters, digits and hyphens.', ['siteSlug']));
+  } else if (await findSite(em, siteSlug)) {
+    errors.push(
+      userError('INVALID', `There is a site with the address "${siteSlug}". Choose another.`, ['siteSlug']),
+    );
+  }
+  if (!siteName.trim()) errors.push(userError('REQUIRED', 'Name the site.', ['siteName']));
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC') {
+    errors.push(userError('INVALID', `"${timeZone}" is no time zone such as Europe/Berlin.`, ['timeZone']));
+  }
+  if (!firstName?.trim() && !lastName?.trim()) {
+    errors.push(userError('REQUIRED', 'Give a first name or a last name.', ['firstName']));
+  }
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
+    errors.push(userError('INVALID', `"${email}" is no e-mail address.`, ['email']));
+  }
+  return [...errors, ...judgePassword(password, [siteName, email, siteSlug])];
+}
+
+/** NIST SP 800-63B-4: length counts, composition does not; the words of the form are the first guesses. */
+function judgePassword(password: string, guessable: string[]): UserError[] {
+  if (password.length < 15) return [userError('INVALID', 'Use at least 15 characters.', ['password'])];
+  if (password.length > 128) return [userError('INVALID', 'Use at most 128 characters.', ['password'])];
+  const same = guessable.some((word) => word.toLowerCase() === password.toLowerCase());
+  if (same || new Set(password).size < 4) {
+    return [userError('INVALID', 'This is easily guessed. Use a longer phrase of your own.', ['password'])];
+  }
+  return [];
+}
+
+async function insertAdministrator(
+  em: EntityManager,
+  site: { id: string; userGroupId: string; roles: Record<string, string> },
+  { firstName, lastName, email, language, password }: FirstSite,
+): Promise<string> {
+  const hashed = await hashPassword(password);
+  return inSite(em, site.id, async (tx) => {
+    const { id } = await row<{ id: string }>(
+      tx,
+      sql`insert into users (site_id, username, email, first_name, last_name, user_type, language, user_group_id, activated_at)
+          values (${site.id}, ${email}, ${email}, ${firstName?.trim() || null}, ${lastName?.trim() || null},
+                  'ADMINISTRATOR', ${language}, ${site.userGroupId}, now()) returning id`,
+    );
+    await rows(
+      tx,
+      sql`insert into user_roles (site_id, user_id, role_id) values (${site.id}, ${id}, ${site.roles.Admin})`,
+    );
+    await rows(
+      tx,
+      sql`insert into credentials (site_id, user_id, password_hash) values (${site.id}, ${id}, ${hashed})`,
+    );
+    await rows(tx, sql`select make_system_administrator(${id})`);
+    return id;
+  });
+}

@@ -13,4 +13,15 @@ export class SiteResolver {
       return (await row<{ count: number }>(tx, living)).count;
     });
   }
+
+  @FieldResolver(() => [String], {
+    description: 'The languages that users of the site may have, as BCP 47 tags; the first is the default.',
+  })
+  languages(@Root() site: Site, @Ctx() { em }: Context): Promise<string[]> {
+    return inSite(em, site.id, async (tx) => {
+      const own = sql`select default_language || array_remove(languages, default_language) as languages
+                      from sites where id = ${site.id}`;
+      return (await row<{ languages: string[] }>(tx, own)).languages;
+    });
+  }
 }

@@ -12,7 +12,7 @@ export const focusRing = {
 export const themeControls: Components = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    styleOverrides: { root: { '&.Mui-focusVisible': focusRing } },
+    styleOverrides: { root: { font: 'inherit', '&.Mui-focusVisible': focusRing } },
   },
   MuiButton: {
     defaultProps: { disableElevation: true, color: 'inherit', variant: 'outlined' },

@@ -37,6 +37,8 @@ interface ChipButtonProps {
   active?: boolean | undefined;
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
+  /** What it opens. */
+  popup?: 'dialog' | 'menu' | undefined;
   title?: string | undefined;
   onClick(event: MouseEvent<HTMLElement>): void;
   onRemove?: (() => void) | undefined;
@@ -45,14 +47,25 @@ interface ChipButtonProps {
 
 /** One filter: a word while it is off, a sentence with a way out while it is on. */
 export function ChipButton(props: ChipButtonProps) {
-  const { label, count, active = false, pressed, expanded, title, onClick, onRemove, removeLabel } = props;
+  const {
+    label,
+    count,
+    active = false,
+    pressed,
+    expanded,
+    popup = 'dialog',
+    title,
+    onClick,
+    onRemove,
+    removeLabel,
+  } = props;
   return (
     <Pill data-active={active} title={title}>
       <Press
         onClick={onClick}
         aria-pressed={pressed}
         aria-expanded={expanded}
-        aria-haspopup={expanded === undefined ? undefined : 'dialog'}
+        aria-haspopup={expanded === undefined ? undefined : popup}
         sx={{ minWidth: 0, paddingRight: onRemove ? '4px' : undefined }}
       >
         <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{label}</span>

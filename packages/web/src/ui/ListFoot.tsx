@@ -29,7 +29,9 @@ export function ListFoot({ children, onPrevious, onNext }: ListFootProps) {
         borderRadius: '0 0 9px 9px',
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0 }}>{children}</Box>
+      <Box className="tabular" sx={{ flex: 1, minWidth: 0 }}>
+        {children}
+      </Box>
       <IconButton aria-label={t('pager.previous')} disabled={!onPrevious} onClick={onPrevious}>
         <ChevronLeft size={17} aria-hidden />
       </IconButton>

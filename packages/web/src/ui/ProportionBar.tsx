@@ -24,7 +24,13 @@ const Count = styled('span')(({ theme }) => ({
   display: 'grid',
   justifyItems: 'start',
   color: theme.vars.palette.text.secondary,
-  '& b': { fontSize: '1.0625rem', lineHeight: 1.4, fontWeight: 650, color: theme.vars.palette.text.primary },
+  '& b': {
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: '1.0625rem',
+    lineHeight: 1.4,
+    fontWeight: 650,
+    color: theme.vars.palette.text.primary,
+  },
   '&[data-bad=true] b': { color: theme.vars.palette.bad.text },
 }));
 

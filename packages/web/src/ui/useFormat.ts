@@ -20,6 +20,7 @@ function createFormat(language: string) {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -30,6 +31,7 @@ function createFormat(language: string) {
     /** A share from 0 to 1. */
     percent: (share: number) => percent.format(share),
     date: (at: string | Date) => date.format(new Date(at)),
+    shortDate: (at: string | Date) => shortDate.format(new Date(at)),
     dateTime: (at: string | Date) => dateTime.format(new Date(at)),
     relative(at: string | Date, now = Date.now()) {
       const seconds = (new Date(at).getTime() - now) / 1000;

@@ -1,0 +1,22 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { type ReactNode, Suspense } from 'react';
+import { Toasts } from '../ui/Toasts.tsx';
+import { theme } from './theme.ts';
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <ThemeProvider
+      theme={theme}
+      defaultMode="system"
+      modeStorageKey="muster-theme"
+      disableTransitionOnChange
+      noSsr
+    >
+      <CssBaseline />
+      <Toasts>
+        <Suspense>{children}</Suspense>
+      </Toasts>
+    </ThemeProvider>
+  );
+}

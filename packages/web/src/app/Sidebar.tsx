@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useNavigate } from 'react-router';
+import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
+import { useMay } from '../features/accounts/useMay.ts';
+import { SiteMenu } from '../features/sites/SiteMenu.tsx';
+import { useSite } from '../features/sites/useSite.ts';
+import { forgetClients } from './clients.ts';
+import { chooseLanguage, languages } from './i18n.ts';
+import { navigation } from './navigation.ts';
+
+const Entry = styled(NavLink)(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  minHeight: 34,
+  padding: '0 10px',
+  borderRadius: 7,
+  color: theme.vars.palette.text.secondary,
+  textDecoration: 'none',
+  '&:hover': { backgroundColor: theme.vars.palette.tint.neutral },
+  '&.active': {
+    backgroundColor: theme.vars.palette.tint.accent,
+    color: theme.vars.palette.accent.text,
+    fontWeight: 600,
+  },
+}));
+
+/** The site menu, the pages of the site, and who is signed in. */
+export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
+  const { t } = useTranslation('app');
+  const { slug } = useSite();
+  const may = useMay();
+  const navigate = useNavigate();
+  const leave = () => {
+    forgetClients();
+    navigate(`/${slug}`);
+  };
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, height: '100%', p: 2.5, pt: 3.5 }}>
+      <SiteMenu />
+      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'grid', gap: '2px' }}>
+        {navigation
+          .filter(({ permission }) => !permission || may(permission))
+          .map(({ page, Badge }) => (
+            <Entry key={page} to={`/${slug}/${page}`} onClick={onNavigate}>
+              {t(`nav.${page}`)}
+              {Badge && <Badge />}
+            </Entry>
+          ))}
+      </Box>
+      <Box sx={{ mt: 'auto' }}>
+        <AccountMenu languages={languages} onLanguage={chooseLanguage} onSignedOut={leave} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,15 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const VIEWER = graphql(`
+  query Viewer {
+    viewer {
+      id
+      name
+      username
+      language
+      permissions
+      site { id slug name userCount }
+      sites { id slug name home userCount }
+    }
+  }
+`);

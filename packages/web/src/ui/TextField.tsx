@@ -1,0 +1,42 @@
+import FormControl from '@mui/material/FormControl';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import type { InputBaseComponentProps } from '@mui/material/InputBase';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { type ReactNode, type Ref, useId } from 'react';
+
+export interface TextFieldProps extends Omit<InputBaseComponentProps, 'ref' | 'size' | 'color'> {
+  label: string;
+  /** What is wrong with the value. */
+  error?: string | false | undefined;
+  help?: string | undefined;
+  end?: ReactNode;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A label above an input, and what is wrong below it; read out together. */
+export function TextField({ label, error, help, end, ref, autoFocus, type, ...input }: TextFieldProps) {
+  const id = useId();
+  const words = error || help;
+  return (
+    <FormControl error={Boolean(error)} fullWidth>
+      <FormLabel htmlFor={id} sx={{ mb: 1 }}>
+        {label}
+      </FormLabel>
+      <OutlinedInput
+        id={id}
+        type={type}
+        inputRef={ref}
+        autoFocus={autoFocus}
+        endAdornment={end}
+        aria-describedby={words ? `${id}-help` : undefined}
+        inputProps={input}
+      />
+      {words && (
+        <FormHelperText id={`${id}-help`} sx={{ mx: 0 }}>
+          {words}
+        </FormHelperText>
+      )}
+    </FormControl>
+  );
+}

@@ -1,0 +1,70 @@
+import Tooltip from '@mui/material/Tooltip';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GridTick } from './GridTick.tsx';
+import { gridRoles } from './gridRoles.ts';
+import { pinStyle } from './pinStyle.ts';
+import { type PlacedColumn, TICK } from './useGridTable.ts';
+
+interface GridRowProps<Row> {
+  row: Row;
+  name: string;
+  index: number;
+  /** Its number among all rows, from 1. */
+  number: number;
+  columns: readonly PlacedColumn<Row>[];
+  template: string;
+  /** The column that is in the tab order, when this row holds it. */
+  activeColumn: number | undefined;
+  selected: boolean | undefined;
+  lockedBecause: string | undefined;
+}
+
+function GridRowOf<Row>(props: GridRowProps<Row>) {
+  const { row, name, index, number, columns, template, activeColumn, selected, lockedBecause } = props;
+  const { t } = useTranslation('ui');
+  return (
+    <tr
+      {...gridRoles.row}
+      aria-rowindex={number + 1}
+      aria-selected={selected}
+      style={{ gridTemplateColumns: template }}
+    >
+      {columns.map((column, at) => {
+        const tabIndex = at === activeColumn ? 0 : -1;
+        const widget = { tabIndex, 'data-widget': true } as const;
+        const isTick = column.id === TICK;
+        const Cell = column.isName ? 'th' : 'td';
+        return (
+          <Cell
+            key={column.id}
+            {...(column.isName ? gridRoles.rowHeader : gridRoles.cell)}
+            data-row={index}
+            data-column={at}
+            data-tick={isTick || undefined}
+            tabIndex={isTick || column.hasWidget ? undefined : tabIndex}
+            {...pinStyle(column)}
+          >
+            {isTick ? (
+              <Tooltip title={lockedBecause ?? ''} placement="right">
+                <span>
+                  <GridTick
+                    label={t('grid.selectRow', { name })}
+                    checked={selected ?? false}
+                    disabled={lockedBecause !== undefined}
+                    widget={widget}
+                  />
+                </span>
+              </Tooltip>
+            ) : (
+              column.cell(row, widget)
+            )}
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Only the rows that the focus or the selection touches are drawn anew. */
+export const GridRow = memo(GridRowOf) as typeof GridRowOf;

@@ -1,0 +1,11 @@
+import type { PlacedColumn } from './useGridTable.ts';
+
+/** Pinned cells stay at their edge while the others pass under them. */
+export function pinStyle<Row>({ pinned, offset, isName }: PlacedColumn<Row>) {
+  if (!pinned) return {};
+  return {
+    'data-pinned': true,
+    'data-edge': isName ? pinned : undefined,
+    style: pinned === 'start' ? { left: offset } : { right: offset },
+  };
+}

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '@muster/server/platform/database/embedded/freePort';
 import { defineConfig } from '@playwright/test';
@@ -5,6 +6,7 @@ import { chromiumPath } from './chromiumPath.ts';
 
 // The workers read this file too, and must find the same site and browser.
 process.env.MUSTER_E2E_PORT ??= String(await freePort());
+process.env.MUSTER_E2E_DIR ??= path.join(tmpdir(), `muster-e2e-${process.env.MUSTER_E2E_PORT}`);
 process.env.CHROMIUM_PATH ??= await chromiumPath();
 const baseURL = `http://localhost:${process.env.MUSTER_E2E_PORT}`;
 
@@ -42,9 +44,11 @@ export default defineConfig({
     command: `exec ${JSON.stringify(process.execPath)} startSite.ts`,
     cwd: import.meta.dirname,
     url: `${baseURL}/readyz`,
+    // MUSTER_E2E_PORT and MUSTER_E2E_DIR of a site that startSite.ts left running save its start.
+    reuseExistingServer: true,
     timeout: 120_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    env: { PORT: process.env.MUSTER_E2E_PORT },
+    env: { PORT: process.env.MUSTER_E2E_PORT, MUSTER_DATA_DIR: process.env.MUSTER_E2E_DIR },
   },
 });

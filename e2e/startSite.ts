@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@muster/server/platform/database/embedded/startEmbeddedPostgres';
+import { databaseUrlFile } from './support/databaseUrlFile.ts';
 
 /** The production build on a database of its own, which is gone when this ends. */
-const dataDir = await mkdtemp(path.join(tmpdir(), `muster-test-${process.pid}-`));
+const dataDir = process.env.MUSTER_DATA_DIR ?? '';
+await mkdir(dataDir, { recursive: true });
 const database = await startEmbeddedPostgres({ dataDir, durable: false, log: console.log });
+await writeFile(databaseUrlFile(dataDir), database.url, { mode: 0o600 });
 const main = path.resolve(import.meta.dirname, '../packages/server/dist/src/main.js');
 const site = spawn(process.execPath, [main], {
   stdio: 'inherit',
@@ -15,7 +17,6 @@ const site = spawn(process.execPath, [main], {
     LOG_LEVEL: 'warn',
     ...process.env,
     DATABASE_URL: database.url,
-    MUSTER_DATA_DIR: dataDir,
   },
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => site.kill('SIGTERM'));

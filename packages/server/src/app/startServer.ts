@@ -45,7 +45,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     em: database.em,
     schema,
     web,
-    api: mode !== 'worker',
+    serveApi: mode !== 'worker',
     stopping: () => stopping,
   });
   const server = createServer(http.app);
@@ -56,6 +56,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
     database,
     stop: async () => {
       stopping = true;
+      http.endStreams();
       await close(server);
       await http.stop();
       await resuming?.stop();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { requestLimits } from './graphql/requestLimits.ts';
 import { log } from './logging/log.ts';
 
 /** Every code that a top-level error can bear, with the HTTP status where the answer is not GraphQL. */
@@ -75,10 +76,18 @@ function shown(error: unknown, { message, extensions }: GraphQLFormattedError): 
       message: 'Somebody else is changing the same records. Try again in a moment.',
     };
   }
+  if (TOO_MANY_TOKENS.test(message)) {
+    return {
+      code: 'TOO_COMPLEX',
+      message: `The query has more tokens than the limit, ${requestLimits.tokens}.`,
+    };
+  }
   const known = ofTheLibraries[String(extensions?.code)];
   if (known && !isThrown(error)) return { code: known, errors: coercionProblem(message) };
   return internal(cause);
 }
+
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
 
 /** Codes of Apollo and graphql-js, as ours. */
 const ofTheLibraries: Record<string, ErrorCode> = {

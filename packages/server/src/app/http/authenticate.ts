@@ -4,6 +4,7 @@ import { findSession } from '../../features/accounts/findSession.ts';
 import { RequestContext } from './RequestContext.ts';
 import { sendError } from './sendError.ts';
 import { sessionCookie } from './sessionCookie.ts';
+import { wantedSite } from './wantedSite.ts';
 
 /**
  * Gives the request its context. A cookie alone proves nothing about who made the page that sends it, so what
@@ -22,9 +23,7 @@ export function authenticate(em: EntityManager): RequestHandler {
         'A request with the session cookie carries the header "muster-csrf: 1" too.',
       );
     }
-    const slug = req.params.site ?? req.headers['muster-site'] ?? req.query.site;
-    const site = typeof slug === 'string' && slug ? slug : null;
-    const session = token ? await findSession(em, token, site) : null;
+    const session = token ? await findSession(em, token, wantedSite(req)) : null;
     res.locals.context = new RequestContext(em.fork(), session, req, res);
     next();
   };

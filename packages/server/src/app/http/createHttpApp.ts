@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { log } from '../../platform/logging/log.ts';
 import { fileRoutes, uploadRoutes } from '../httpRoutes.ts';
 import { authenticate } from './authenticate.ts';
-import { type GraphqlEndpoint, graphqlEndpoint } from './graphqlEndpoint.ts';
+import { graphqlEndpoint } from './graphqlEndpoint.ts';
 import { health } from './health.ts';
 import { liveEndpoint } from './liveEndpoint.ts';
 import { metrics } from './metrics.ts';
@@ -19,37 +19,39 @@ interface Options {
   /** The folder of the built web app; undefined where this process serves the API only. */
   web?: string | undefined;
   /** False: health and metrics only. */
-  api: boolean;
+  serveApi: boolean;
   stopping: () => boolean;
 }
 
+interface Endpoints {
+  /** Ends what stays open by itself, before the server waits for the rest. */
+  endStreams(): void;
+  stop(): Promise<void>;
+}
+
 /** Everything that is served by HTTP, and how to stop it. */
-export async function createHttpApp({
-  em,
-  schema,
-  web,
-  api,
-  stopping,
-}: Options): Promise<{ app: Express; stop(): Promise<void> }> {
+export async function createHttpApp(options: Options): Promise<Endpoints & { app: Express }> {
+  const { em, schema, web, serveApi, stopping } = options;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', 'loopback, uniquelocal');
   const { observe, router: metricsRoute } = metrics();
   app.use(observe, securityHeaders, health(em, stopping), metricsRoute);
-  const graphql = api ? await serveApi(app, em, schema) : undefined;
+  const api = serveApi ? await mountApi(app, em, schema) : undefined;
   if (web) app.use(webApp(web));
   app.use(unknownPath, failed);
-  return { app, stop: async () => graphql?.stop() };
+  return { app, endStreams: () => api?.endStreams(), stop: async () => api?.stop() };
 }
 
-async function serveApi(app: Express, em: EntityManager, schema: GraphQLSchema): Promise<GraphqlEndpoint> {
+async function mountApi(app: Express, em: EntityManager, schema: GraphQLSchema): Promise<Endpoints> {
   const known = authenticate(em);
   const graphql = await graphqlEndpoint(schema, known);
-  app.use('/graphql/stream', known, liveEndpoint(schema));
+  const live = liveEndpoint(em, schema);
+  app.use('/graphql/stream', known, signedInOnly, live.handle);
   app.use('/graphql', graphql.router, unknownPath);
   app.use('/uploads', known, signedInOnly, ...uploadRoutes, unknownPath);
   app.use('/files/:site', known, signedInOnly, ...fileRoutes, unknownPath);
   app.use('/files', unknownPath);
-  return graphql;
+  return { endStreams: live.stop, stop: graphql.stop };
 }
 
 const unknownPath: express.RequestHandler = (req, res) => {

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RequestHandler, Response } from 'express';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -6,7 +7,6 @@ import {
   type GraphQLSchema,
   getOperationAST,
   parse,
-  specifiedRules,
   validate,
 } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
@@ -14,63 +14,70 @@ import { ApiError, shownError } from '../../platform/errors.ts';
 import { requestLimits } from '../../platform/graphql/requestLimits.ts';
 import { log } from '../../platform/logging/log.ts';
 import { admitOperation } from './admitOperation.ts';
+import { endWithSession } from './endWithSession.ts';
 import type { RequestContext } from './RequestContext.ts';
-import { sendError } from './sendError.ts';
 
 type Contextual = RequestContext & Record<PropertyKey, unknown>;
 
+export interface LiveEndpoint {
+  handle: RequestHandler;
+  /** Ends every stream, so that the server can stop; browsers open them again elsewhere. */
+  stop(): void;
+}
+
 /** GET /graphql/stream: subscriptions only, by the same rules as everything else. */
-export function liveEndpoint(schema: GraphQLSchema): RequestHandler {
-  const handle = createHandler<Contextual>({
+export function liveEndpoint(em: EntityManager, schema: GraphQLSchema): LiveEndpoint {
+  const open = new Set<Response>();
+  const stream = createHandler<Contextual>({
     schema,
+    // One stream a subscription: the other mode would keep streams under tokens that are bound to no session.
+    authenticate: () => null,
     context: (req) => (req.raw.res?.locals.context ?? {}) as Contextual,
     onSubscribe: (req, { query, operationName, variables }) => {
       const contextValue = req.raw.res?.locals.context as Contextual;
-      return prepare(schema, query, operationName, variables ?? {}, contextValue);
+      return prepare(schema, { query, operationName, variables: variables ?? {}, contextValue });
     },
     onNext: (_context, _req, result) => withShownErrors(result as ExecutionResult),
   });
-  return async (req, res) => {
-    if (!(res.locals.context as RequestContext).signedIn) {
-      return sendError(
-        res,
-        'UNAUTHENTICATED',
-        'Sign in first: nobody is signed in, or the session has ended.',
-      );
-    }
+  const handle: RequestHandler = async (req, res) => {
+    open.add(res);
+    res.once('close', () => open.delete(res));
+    endWithSession(em, req, res);
     try {
-      await handle(req, res);
+      await stream(req, res);
     } catch (error) {
       log.error({ err: error }, 'A live stream broke off');
-      if (!res.headersSent) sendError(res, 'INTERNAL', 'The stream broke off.');
-      else res.end();
+      res.end();
     }
   };
+  return { handle, stop: () => open.forEach((res) => void res.end()) };
+}
+
+interface Asked {
+  query: string;
+  operationName: string | null | undefined;
+  variables: Record<string, unknown>;
+  contextValue: Contextual;
 }
 
 function prepare(
   schema: GraphQLSchema,
-  query: string,
-  operationName: string | null | undefined,
-  variableValues: Record<string, unknown>,
-  contextValue: Contextual,
+  { query, operationName, variables, contextValue }: Asked,
 ): (ExecutionArgs & { contextValue: Contextual }) | ExecutionResult {
   try {
     const document = parse(query, { maxTokens: requestLimits.tokens });
-    const errors = validate(schema, document, specifiedRules);
-    if (errors.length) return withShownErrors({ errors });
+    const errors = validate(schema, document);
+    if (errors.length) return { data: null, errors };
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'subscription') {
-      throw new ApiError(
-        'GRAPHQL_VALIDATION_FAILED',
-        'Only subscriptions go by the stream. Send others to POST /graphql.',
-      );
+      const message = 'Only subscriptions go by the stream. Send others to POST /graphql.';
+      throw new ApiError('GRAPHQL_VALIDATION_FAILED', message);
     }
-    admitOperation(schema, document, operation, variableValues, contextValue);
-    return { schema, document, operationName, variableValues, contextValue };
+    admitOperation(schema, document, operation, variables, contextValue);
+    return { schema, document, operationName, variableValues: variables, contextValue };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    return withShownErrors({ errors: [error] });
+    return { data: null, errors: [error] };
   }
 }
 

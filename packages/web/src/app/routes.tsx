@@ -41,6 +41,11 @@ const whole = { errorElement: <PageBroken />, hydrateFallbackElement: <Loading /
 export const router = createBrowserRouter([
   { path: '/', element: <SignInRoute />, ...whole },
   { path: '/sign-in', element: <SignInRoute />, ...whole },
+  {
+    path: '/setup',
+    lazy: async () => ({ Component: (await import('./SetUpRoute.tsx')).SetUpRoute }),
+    ...whole,
+  },
   { path: '/:site', element: <SignInRoute />, ...whole },
   {
     path: '/:site',

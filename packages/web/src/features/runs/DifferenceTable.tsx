@@ -1,0 +1,52 @@
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTranslation } from 'react-i18next';
+import { PersonName } from '../../ui/PersonName.tsx';
+import { DifferenceParts } from './DifferenceParts.tsx';
+import { type FieldDifference, fieldsOf } from './differenceParts.ts';
+
+export interface UserDifference {
+  user: { id: string; name: string; username: string };
+  fields: readonly FieldDifference[];
+}
+
+/** Users below each other, a column for each field that changes in any of them. */
+export function DifferenceTable({ users, label }: { users: readonly UserDifference[]; label: string }) {
+  const { t } = useTranslation('runs');
+  const fields = fieldsOf(users);
+  return (
+    <TableContainer tabIndex={0} role="group" aria-label={label}>
+      <Table size="small" aria-label={label}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('differences.user')}</TableCell>
+            {fields.map((field) => (
+              <TableCell key={field}>{t(`fields.${field}`, { defaultValue: field })}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {users.map(({ user, fields: differences }) => (
+            <TableRow key={user.id}>
+              <TableCell component="th" scope="row">
+                <PersonName name={user.name} username={user.username} />
+              </TableCell>
+              {fields.map((field) => {
+                const difference = differences.find((one) => one.field === field);
+                return (
+                  <TableCell key={field}>
+                    {difference && <DifferenceParts difference={difference} />}
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

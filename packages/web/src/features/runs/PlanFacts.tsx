@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OnRefusal } from '../../gql/graphql.ts';
+import { useFormat } from '../../ui/useFormat.ts';
+import type { PlanLimits, PlannedRun } from './usePlannedRun.ts';
+
+interface PlanFactsProps {
+  run: PlannedRun;
+  limits: PlanLimits | undefined;
+  endsSessions: boolean;
+  onRefusal: OnRefusal;
+  onRefusalChange(choice: OnRefusal): void;
+}
+
+function Fact({ label, labelId, children }: { label: string; labelId?: string; children: ReactNode }) {
+  return (
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '10px', px: 1.75, py: 1.25, minWidth: 0 }}>
+      <Box component="dt" id={labelId} sx={{ fontSize: 12, color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box component="dd" sx={{ m: 0 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+/** What a change does besides the fields: those refused, seats, mail, sessions, and until when it comes back. */
+export function PlanFacts({ run, limits, endsSessions, onRefusal, onRefusalChange }: PlanFactsProps) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  const refusedId = useId();
+  const until = new Date(Date.now() + (limits?.undoDays ?? 30) * 86_400_000);
+  const touched = run.licenses.filter(({ usedBefore, usedAfter }) => usedBefore !== usedAfter);
+  return (
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
+        gap: 1.5,
+        m: 0,
+      }}
+    >
+      {(run.counts?.refused ?? 0) > 0 && (
+        <Fact label={t('facts.refused')} labelId={refusedId}>
+          <Select
+            variant="standard"
+            disableUnderline
+            value={onRefusal}
+            onChange={(event) => onRefusalChange(event.target.value as OnRefusal)}
+            slotProps={{ input: { 'aria-labelledby': refusedId } }}
+          >
+            <MenuItem value="SKIP">{t('facts.skip')}</MenuItem>
+            <MenuItem value="ABORT">{t('facts.abort')}</MenuItem>
+          </Select>
+        </Fact>
+      )}
+      {touched.map(({ license, seats, usedBefore, usedAfter }) => (
+        <Fact key={license} label={t('facts.seats', { license: t(`values.license.${license}`) })}>
+          {t('facts.seatsUsed', {
+            before: format.number(usedBefore),
+            after: format.number(usedAfter),
+            seats: format.number(seats),
+          })}
+        </Fact>
+      ))}
+      <Fact label={t('facts.mail')}>{t('facts.noMail')}</Fact>
+      <Fact label={t('facts.sessions')}>{t(endsSessions ? 'facts.sessionsEnd' : 'facts.sessionsStay')}</Fact>
+      <Fact label={t('facts.undo')}>{t('facts.undoUntil', { date: format.date(until) })}</Fact>
+    </Box>
+  );
+}

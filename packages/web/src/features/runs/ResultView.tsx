@@ -1,0 +1,46 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/Panel.tsx';
+import { RunCountsBar } from './RunCountsBar.tsx';
+import { RunRefusals } from './RunRefusals.tsx';
+import type { PlannedRun } from './usePlannedRun.ts';
+
+interface ResultViewProps {
+  run: PlannedRun;
+  /** What happened, in the past tense with the number. */
+  happened: string;
+  unchangedWords: string;
+}
+
+/** What happened, and whom it left out and why. */
+export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
+  const { t } = useTranslation('runs');
+  const [refusedShown, setRefusedShown] = useState(false);
+  const refused = run.counts?.refused ?? 0;
+  const nothing = run.status === 'FAILED' || run.status === 'CANCELLED';
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {nothing ? (
+        <Alert severity={run.status === 'FAILED' ? 'error' : 'info'}>
+          {run.error?.message ?? t('result.cancelled')}
+        </Alert>
+      ) : (
+        <Alert severity="success">{happened}</Alert>
+      )}
+      <RunCountsBar run={run} unchangedWords={unchangedWords} tense={nothing ? 'would' : 'did'} />
+      {refused > 0 && !refusedShown && (
+        <Link component="button" onClick={() => setRefusedShown(true)} sx={{ justifySelf: 'start' }}>
+          {t('plan.showRefused', { count: refused })}
+        </Link>
+      )}
+      {refused > 0 && refusedShown && (
+        <Panel sx={{ overflow: 'hidden' }}>
+          <RunRefusals runId={run.id} pageSize={20} />
+        </Panel>
+      )}
+    </Box>
+  );
+}

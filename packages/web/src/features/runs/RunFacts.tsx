@@ -1,0 +1,98 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useSite } from '../sites/useSite.ts';
+import type { RunOnPage } from './RunPage.tsx';
+import type { TitledRun } from './runTitle.ts';
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Box component="dt" sx={{ typography: 'body2', color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+        {children}
+      </Box>
+    </div>
+  );
+}
+
+/** Who, when and why, what it took and gave in seats, and which runs it belongs to. */
+export function RunFacts({ run, titleOf }: { run: RunOnPage; titleOf(run: TitledRun): string }) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  const { slug } = useSite();
+  const seats = run.licenses.filter(({ usedBefore, usedAfter }) => usedBefore !== usedAfter);
+  const ended = run.appliedAt ?? run.endedAt;
+  const to = (id: string) => `/${slug}/runs/${id}`;
+  return (
+    <>
+      {run.error && <Alert severity="error">{run.error.message}</Alert>}
+      <Box
+        component="dl"
+        sx={{
+          display: 'grid',
+          gap: 4,
+          m: 0,
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), max-content))',
+          columnGap: 8,
+        }}
+      >
+        <Fact label={t('page.who')}>{run.actor.name}</Fact>
+        <Fact label={t('page.asked')}>
+          <RelativeTime at={run.createdAt} />
+        </Fact>
+        {ended && (
+          <Fact label={t(run.appliedAt ? 'page.applied' : 'page.ended')}>
+            <RelativeTime at={ended} />
+          </Fact>
+        )}
+        {run.canUndo && run.undoableUntil && (
+          <Fact label={t('facts.undo')}>
+            {t('facts.undoUntil', { date: format.date(run.undoableUntil) })}
+          </Fact>
+        )}
+        {run.status === 'PLANNED' && run.expiresAt && (
+          <Fact label={t('page.planEnds')}>{format.dateTime(run.expiresAt)}</Fact>
+        )}
+        {seats.map(({ license, usedBefore, usedAfter, seats: all }) => (
+          <Fact key={license} label={t('facts.seats', { license: t(`values.license.${license}`) })}>
+            {t('facts.seatsUsed', {
+              before: format.number(usedBefore),
+              after: format.number(usedAfter),
+              seats: format.number(all),
+            })}
+          </Fact>
+        ))}
+        {run.reason && <Fact label={t('page.reason')}>{run.reason}</Fact>}
+        {run.import && (
+          <Fact label={t('page.import')}>
+            <Link component={RouterLink} to={`/${slug}/imports/${run.import.id}`}>
+              {run.import.fileName}
+            </Link>
+          </Fact>
+        )}
+        {run.undoOf && (
+          <Fact label={t('page.undoOf')}>
+            <Link component={RouterLink} to={to(run.undoOf.id)}>
+              {titleOf(run.undoOf)}
+            </Link>
+          </Fact>
+        )}
+        {run.undoneBy && (
+          <Fact label={t('page.undoneBy')}>
+            <Link component={RouterLink} to={to(run.undoneBy.id)}>
+              {run.undoneBy.actor.name}, {format.relative(run.undoneBy.createdAt)}
+            </Link>
+          </Fact>
+        )}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { graphql } from '../../gql/gql.ts';
+import type { RunPageQuery } from '../../gql/graphql.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { RunCountsBar } from './RunCountsBar.tsx';
+import { RunFacts } from './RunFacts.tsx';
+import { RunState } from './RunState.tsx';
+import { RunTabs } from './RunTabs.tsx';
+import { isAtWork } from './runStatus.ts';
+import { UndoDialog } from './UndoDialog.tsx';
+import { useCancelRun } from './useCancelRun.ts';
+import { useRunTitle } from './useRunTitle.ts';
+import { WorkingView } from './WorkingView.tsx';
+
+const POLL_MS = 1000;
+
+const RUN_PAGE = graphql(`
+  query RunPage($id: ID!) {
+    run(id: $id) {
+      id
+      kind
+      status
+      input
+      reason
+      actor { id name }
+      counts { selected changed unchanged refused }
+      refusalCounts { code count message }
+      licenses { license seats usedBefore usedAfter }
+      progress { done total }
+      createdAt
+      startedAt
+      appliedAt
+      endedAt
+      expiresAt
+      undoableUntil
+      canUndo
+      canCancel
+      error { code message }
+      import { id fileName }
+      undoOf { id kind input import { id fileName } }
+      undoneBy { id kind createdAt actor { id name } }
+    }
+  }
+`);
+
+export type RunOnPage = NonNullable<RunPageQuery['run']>;
+
+/** One run: what it did, to whom, whom it left out, and the way back. */
+export function RunPage() {
+  const { t } = useTranslation('runs');
+  const { id = '' } = useParams();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(RUN_PAGE, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const run = data?.run;
+  const titleOf = useRunTitle(useMemo(() => (run ? [run] : []), [run]));
+  const title = run ? titleOf(run) : t('list.title');
+  useTitle(title);
+  const [undoing, setUndoing] = useState(false);
+  const { cancel, busy: cancelling } = useCancelRun();
+  const working = run !== null && run !== undefined && isAtWork(run.status);
+  useEffect(() => {
+    if (!working) return;
+    startPolling(POLL_MS);
+    return stopPolling;
+  }, [working, startPolling, stopPolling]);
+
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 }}>
+      <PageHeader
+        title={title}
+        detail={run && <RunState status={run.status} progress={run.progress} />}
+        actions={
+          run && (
+            <>
+              {working && run.canCancel && (
+                <Button loading={cancelling} onClick={() => void cancel(run.id)}>
+                  {t('page.cancel')}
+                </Button>
+              )}
+              {run.canUndo && <Button onClick={() => setUndoing(true)}>{t('list.undo')}</Button>}
+            </>
+          )
+        }
+      />
+      {error && !run && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <SkeletonRows rows={8} columns={4} />}
+      {data && !run && <EmptyState title={t('page.gone')}>{t('page.goneText')}</EmptyState>}
+      {run && (
+        <>
+          <RunFacts run={run} titleOf={titleOf} />
+          {working ? (
+            <Panel sx={{ px: 4 }}>
+              <WorkingView
+                title={t(`working.${run.status}`)}
+                hint={t('working.goesOn')}
+                progress={run.progress}
+              />
+            </Panel>
+          ) : (
+            run.counts && (
+              <>
+                <RunCountsBar run={run} unchangedWords={t('counts.unchanged')} tense={tenseOf(run.status)} />
+                <RunTabs run={run} />
+              </>
+            )
+          )}
+        </>
+      )}
+      {undoing && run && <UndoDialog runId={run.id} onClose={() => setUndoing(false)} />}
+    </Box>
+  );
+}
+
+function tenseOf(status: RunOnPage['status']): 'will' | 'did' | 'would' {
+  if (status === 'APPLIED' || status === 'UNDONE') return 'did';
+  return status === 'PLANNED' ? 'will' : 'would';
+}

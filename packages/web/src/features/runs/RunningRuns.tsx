@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { keyframes } from '@mui/material/styles';
+import { RefreshCw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useSite } from '../sites/useSite.ts';
+import { useRunningRuns } from './useRunningRuns.ts';
+
+const turn = keyframes({ to: { transform: 'rotate(360deg)' } });
+const QUARTER = 0.25;
+
+/** Work under way, on every page: "Assign teams · 64 %". Its progress is said at every quarter. */
+export function RunningRuns() {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  const { slug } = useSite();
+  const runs = useRunningRuns();
+  const [first, ...others] = runs;
+  const share = first && first.progress.total > 0 ? first.progress.done / first.progress.total : 0;
+  const name = first ? t(`kind.${first.kind}`) : '';
+  const quarter = Math.floor(share / QUARTER) * QUARTER;
+  return (
+    <>
+      <span role="status" className="visually-hidden">
+        {first && t('header.said', { run: name, share: format.percent(quarter) })}
+      </span>
+      {first && (
+        <Link
+          component={RouterLink}
+          to={others.length > 0 ? `/${slug}/runs?status=QUEUED,RUNNING` : `/${slug}/runs/${first.id}`}
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            gap: 1.5,
+            fontWeight: 600,
+            py: 1,
+            whiteSpace: 'nowrap',
+          }}
+        >
+          <Box component={RefreshCw} size={14} aria-hidden sx={{ animation: `${turn} 2s linear infinite` }} />
+          {name} · {format.percent(share)}
+          {others.length > 0 && ` ${t('header.others', { count: others.length })}`}
+        </Link>
+      )}
+    </>
+  );
+}

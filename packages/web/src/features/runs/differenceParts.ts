@@ -1,0 +1,64 @@
+export interface FieldDifference {
+  field: string;
+  before?: string | null | undefined;
+  after?: string | null | undefined;
+  added: readonly string[];
+  removed: readonly string[];
+}
+
+export type DifferencePart =
+  | { kind: 'added'; text: string }
+  | { kind: 'removed'; text: string }
+  | { kind: 'created' }
+  | { kind: 'deleted' }
+  | { kind: 'value'; name?: string; before: string | null; after: string | null };
+
+interface Levelled {
+  name: string;
+  level: string;
+}
+
+/** 'Billing:7' is a skill with its level; a name may hold colons itself. */
+function levelled(value: string): Levelled {
+  const at = value.lastIndexOf(':');
+  return { name: value.slice(0, at), level: value.slice(at + 1) };
+}
+
+function skillParts({ added, removed }: FieldDifference): DifferencePart[] {
+  const before = new Map(removed.map((value) => [levelled(value).name, levelled(value).level]));
+  const after = new Map(added.map((value) => [levelled(value).name, levelled(value).level]));
+  const gone = [...before].filter(([name]) => !after.has(name));
+  const changed = [...after].filter(([name]) => before.has(name));
+  const fresh = [...after].filter(([name]) => !before.has(name));
+  return [
+    ...gone.map(([name, level]): DifferencePart => ({ kind: 'removed', text: `${name} ${level}` })),
+    ...changed.map(
+      ([name, level]): DifferencePart => ({
+        kind: 'value',
+        name,
+        before: before.get(name) ?? null,
+        after: level,
+      }),
+    ),
+    ...fresh.map(([name, level]): DifferencePart => ({ kind: 'added', text: `${name} ${level}` })),
+  ];
+}
+
+/** One difference as the chips that show it: what goes first, then what changes, then what comes. */
+export function differenceParts(difference: FieldDifference): DifferencePart[] {
+  const { field, before, after, added, removed } = difference;
+  if (field === 'existence') return [{ kind: after === 'exists' ? 'created' : 'deleted' }];
+  if (added.length === 0 && removed.length === 0) {
+    return [{ kind: 'value', before: before ?? null, after: after ?? null }];
+  }
+  if (field === 'skills') return skillParts(difference);
+  return [
+    ...removed.map((text): DifferencePart => ({ kind: 'removed', text })),
+    ...added.map((text): DifferencePart => ({ kind: 'added', text })),
+  ];
+}
+
+/** The fields that any of the users changes in, in the order in which they first appear. */
+export function fieldsOf(users: readonly { fields: readonly { field: string }[] }[]): string[] {
+  return [...new Set(users.flatMap((user) => user.fields.map((field) => field.field)))];
+}

@@ -1,0 +1,42 @@
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+
+interface ModeChoiceProps<Mode extends string> {
+  label: string;
+  value: Mode;
+  modes: readonly { value: Mode; label: string; help: string }[];
+  onChange(mode: Mode): void;
+}
+
+/** One of a few ways to do a thing, each with what it does. */
+export function ModeChoice<Mode extends string>({ label, value, modes, onChange }: ModeChoiceProps<Mode>) {
+  const id = useId();
+  return (
+    <FormControl>
+      <FormLabel id={id}>{label}</FormLabel>
+      <RadioGroup aria-labelledby={id} value={value} onChange={(_event, next) => onChange(next as Mode)}>
+        {modes.map((mode) => (
+          <FormControlLabel
+            key={mode.value}
+            value={mode.value}
+            control={<Radio />}
+            sx={{ alignItems: 'flex-start', mr: 0, '& .MuiFormControlLabel-label': { py: 1.5 } }}
+            label={
+              <>
+                {mode.label}
+                <Typography component="span" sx={{ color: 'text.secondary' }}>
+                  {` · ${mode.help}`}
+                </Typography>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </FormControl>
+  );
+}

@@ -15,7 +15,6 @@ const floating = ({ theme }: { theme: Theme }) => ({
 export const themeSurfaces: Components = {
   MuiCssBaseline: {
     styleOverrides: (theme) => ({
-      html: { fontFeatureSettings: "'cv11', 'ss03'" },
       // Not everywhere: Inter's tabular figures widen the hyphen too.
       '.tabular, time, input, [aria-live]': { fontVariantNumeric: 'tabular-nums' },
       body: { ...theme.typography.body1 },

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useElementWidth } from '../useElementWidth.ts';
 import type { GridColumn, GridSelection, GridSort } from './GridColumn.ts';
 import { GridFrame } from './GridFrame.tsx';
 import { GridHeader } from './GridHeader.tsx';
@@ -16,7 +17,6 @@ import { GridRow } from './GridRow.tsx';
 import { GridSkeleton } from './GridSkeleton.tsx';
 import { GridTooltip } from './GridTooltip.tsx';
 import { gridRoles } from './gridRoles.ts';
-import { useElementWidth } from './useElementWidth.ts';
 import { placeOf, useGridFocus } from './useGridFocus.ts';
 import { TICK, useGridTable } from './useGridTable.ts';
 import { useTicks } from './useTicks.ts';
@@ -65,7 +65,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(false);
-  const width = useElementWidth(frame);
+  const width = useElementWidth(frame, window.innerWidth);
   const rows = given ?? (NO_ROWS as readonly Row[]);
   const withTicks = selection !== undefined;
   const columns = useMemo(

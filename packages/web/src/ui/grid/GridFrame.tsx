@@ -53,6 +53,17 @@ export const GridFrame = styled('div')(({ theme }) => {
     '&[data-scrolled=true] [data-edge=start]': { boxShadow: `inset -1px -1px ${palette.divider}` },
     '& .truncate': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& .muted': { color: palette.text.secondary },
+    '& .tags': { display: 'flex', gap: 4, flex: 1, minWidth: 0, overflow: 'hidden' },
+    '& .tag': {
+      ...theme.typography.body2,
+      flexShrink: 0,
+      padding: '0 7px',
+      borderRadius: 5,
+      color: palette.text.secondary,
+      backgroundColor: palette.tint.neutral,
+      '&:only-child, &:first-of-type': { flexShrink: 1 },
+    },
+    '& [aria-selected=true] .tag:not([data-tone])': { backgroundColor: palette.background.paper },
     '& button[data-sort]': {
       all: 'unset',
       display: 'inline-flex',

@@ -6,9 +6,11 @@ interface Cut {
   text: string;
 }
 
-/** What is cut off under the pointer or in the focused cell. */
+/** What is cut off or left out under the pointer or in the focused cell. */
 function cutOff(target: EventTarget | null): Cut | undefined {
   const cell = target instanceof Element ? target.closest('[data-row]') : null;
+  const left = cell?.querySelector<HTMLElement>('[data-tip]');
+  if (left?.dataset.tip) return { element: left, text: left.dataset.tip };
   const parts = cell ? [...cell.querySelectorAll<HTMLElement>('.truncate')] : [];
   const element = parts.find((part) => part.scrollWidth > part.clientWidth);
   return element && { element, text: parts.map((part) => part.textContent).join(' ') };

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** How wide an element is, in pixels; before it is known, the window. */
-export function useElementWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(() => window.innerWidth);
+/** How wide an element is inside, in pixels; `before` it is known, what is given. */
+export function useElementWidth(element: RefObject<HTMLElement | null>, before: number): number {
+  const [width, setWidth] = useState(before);
   useLayoutEffect(() => {
     const observed = element.current;
     if (!observed) return;

@@ -40,7 +40,6 @@ export function AccountMenu({ languages, onLanguage, onSignedOut }: AccountMenuP
       <ButtonBase
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={t('menu.label', { name: viewer.name })}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{
           display: 'flex',
@@ -53,6 +52,7 @@ export function AccountMenu({ languages, onLanguage, onSignedOut }: AccountMenuP
           '&:hover': { bgcolor: 'tint.neutral' },
         }}
       >
+        <span className="visually-hidden">{t('menu.label')}</span>
         <InitialsAvatar name={viewer.name} />
         <Box sx={{ minWidth: 0 }}>
           <Box sx={{ fontWeight: 550, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>

@@ -22,7 +22,6 @@ export function SiteMenu() {
       <ButtonBase
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={t('menu.label', { site: site.name })}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{
           display: 'flex',
@@ -38,6 +37,7 @@ export function SiteMenu() {
           '&:hover': { bgcolor: 'tint.hover' },
         }}
       >
+        <span className="visually-hidden">{t('menu.label')}</span>
         <SiteWords
           name={site.name}
           users={t('users', { count: site.userCount, number: format.number(site.userCount) })}

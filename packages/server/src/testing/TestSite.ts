@@ -31,7 +31,22 @@ export class TestSite {
 
   static async create(database: Database, slug: string): Promise<TestSite> {
     const name = `${slug[0]?.toUpperCase()}${slug.slice(1)}`;
-    return new TestSite(database, await createSite(database.em, { slug, name, languages: ['en', 'de'] }));
+    const site = new TestSite(
+      database,
+      await createSite(database.em, { slug, name, languages: ['en', 'de'] }),
+    );
+    await site.guard(1_000_000, 100);
+    return site;
+  }
+
+  /** B8: above which number and share of users a removal is confirmed. Sites of tests are small, so not at all. */
+  guard(count: number, percent: number) {
+    return this.run((em) =>
+      rows(
+        em,
+        sql`update sites set guard_count = ${count}, guard_percent = ${percent} where id = ${this.id}`,
+      ),
+    );
   }
 
   /** A transaction in this site with the rights of the application. */

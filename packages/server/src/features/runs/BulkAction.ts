@@ -47,6 +47,8 @@ export interface BulkAction<Input> {
    * A row with a field refuses that field only, one without refuses the user.
    */
   refuse?(context: ActionContext<Input> & { runId: string }): Sql[];
+  /** B8: whether it takes something away from the users, so that a large run wants its count typed. */
+  removes?(input: Input): boolean;
   /** True where it can take license seats: then the seats are counted before anything is written. */
   takesSeats?: boolean;
   /** Whether it can be applied to deleted users; else those are refused. */

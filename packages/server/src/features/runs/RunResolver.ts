@@ -9,6 +9,7 @@ import {
   ID,
   Info,
   InputType,
+  Int,
   Mutation,
   Query,
   Resolver,
@@ -22,7 +23,7 @@ import { cancelRun } from './cancelRun.ts';
 import { countRuns, listRuns } from './listRuns.ts';
 import { payloadOf } from './payloadOf.ts';
 import { runLoader } from './runLoader.ts';
-import { idempotencyKeyText, OnRefusal } from './schema/BulkInput.ts';
+import { confirmCountText, idempotencyKeyText, OnRefusal } from './schema/BulkInput.ts';
 import { BulkPayload, CancelRunPayload } from './schema/BulkPayload.ts';
 import { Run } from './schema/Run.ts';
 import { RunConnection, RunFilter } from './schema/RunConnection.ts';
@@ -35,6 +36,9 @@ export class ApplyPlanInput {
 
   @Field(() => OnRefusal, { nullable: true, description: 'Instead of what the plan was made with.' })
   onRefusal?: OnRefusal | null;
+
+  @Field(() => Int, { nullable: true, description: confirmCountText })
+  confirmCount?: number | null;
 
   @Field(() => String, { nullable: true, description: idempotencyKeyText })
   @IsOptional()

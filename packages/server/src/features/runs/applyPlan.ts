@@ -6,6 +6,7 @@ import { userError } from '../../platform/graphql/UserError.ts';
 import { type Actor, may } from '../roles/Actor.ts';
 import { actionOf } from './actions.ts';
 import { begin, type Started } from './begin.ts';
+import { guardErrors } from './guardErrors.ts';
 import { BACKGROUND_ABOVE } from './limits.ts';
 import { claimRun } from './loadRun.ts';
 import { enterState } from './states.ts';
@@ -14,6 +15,8 @@ import { findRun } from './visibleRuns.ts';
 export interface ApplyPlan {
   planId: string;
   onRefusal?: 'SKIP' | 'ABORT' | null;
+  /** B8: the number of users that it changes, where the site asks for it. */
+  confirmCount?: number | null;
   idempotencyKey?: string | null;
 }
 
@@ -21,7 +24,7 @@ export interface ApplyPlan {
 export function applyPlan(
   em: EntityManager,
   actor: Actor,
-  { planId, onRefusal, idempotencyKey }: ApplyPlan,
+  { planId, onRefusal, confirmCount, idempotencyKey }: ApplyPlan,
 ): Promise<Started> {
   const claim = idempotencyKey
     ? { mutation: 'applyPlan', key: idempotencyKey, input: { planId, onRefusal } }
@@ -41,6 +44,14 @@ export function applyPlan(
     if (run?.status !== 'PLANNED') return refused('NOT_A_PLAN', notAPlan(run?.status ?? seen.status));
     if (run.expires_at && asDate(run.expires_at) < new Date()) {
       return refused('PLAN_EXPIRED', 'The plan is older than 24 hours. Make a new one.');
+    }
+    if (action.removes?.(run.input as never)) {
+      const userErrors = await guardErrors(tx, {
+        siteId: run.site_id,
+        count: run.changed ?? 0,
+        confirmCount,
+      });
+      if (userErrors.length > 0) return { userErrors };
     }
     const background = (run.changed ?? 0) > BACKGROUND_ABOVE;
     await enterState(tx, run.id, background ? 'QUEUED' : 'RUNNING', [

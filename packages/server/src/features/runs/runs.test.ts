@@ -273,6 +273,27 @@ test('B1 all that is wrong with the input is said at once', async () => {
   ]);
 });
 
+test('B8 a removal from many asks for the count, typed; adding does not', async () => {
+  const { site, client } = await api.otherSite('guarded');
+  const [ada, bob] = await site.users(10);
+  const { night } = await site.teams('night');
+  await site.guard(1, 100);
+  const selection = { ids: [ada?.id, bob?.id] };
+  const direct = await bulk(client, 'bulkDelete', { selection });
+  expect(direct.userErrors).toMatchObject([{ code: 'COUNT_REQUIRED', path: ['confirmCount'] }]);
+  const plan = await run(client, 'bulkDelete', { selection, dryRun: true });
+  const wrong = await bulk(client, 'applyPlan', { planId: plan.id, confirmCount: 3 });
+  expect(wrong.userErrors).toMatchObject([{ code: 'COUNT_REQUIRED' }]);
+  expect(await run(client, 'applyPlan', { planId: plan.id, confirmCount: 2 })).toMatchObject({
+    status: 'APPLIED',
+  });
+  await site.guard(300, 20);
+  const three = { ids: (await site.users(3)).map(({ id }) => id) };
+  const replaced = await bulk(client, 'bulkAssignTeams', { selection: three, teamIds: [], mode: 'REPLACE' });
+  expect(replaced.userErrors).toMatchObject([{ code: 'COUNT_REQUIRED' }]);
+  await run(client, 'bulkAssignTeams', { selection: three, teamIds: [night.id], mode: 'ADD' });
+});
+
 test('C1 every change is logged with its run, actor, reason, before and after', async () => {
   const { night } = await api.teams('night');
   const ada = await api.user();

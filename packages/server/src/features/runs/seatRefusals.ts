@@ -5,14 +5,29 @@ import { type Sql, sql } from '../../platform/database/sql.ts';
  * run frees for good count as free.
  */
 export function seatRefusals(siteId: string, runId: string): Sql {
+  return shortOfSeats(
+    siteId,
+    sql`select t.ordinal, t.user_id, ${moved} from run_differences d join targets t on t.user_id = d.user_id
+        where d.run_id = ${runId} and d.field in ('license', 'existence')`,
+  );
+}
+
+/** The same for all differences of a plan that is being made. */
+export function seatRefusalsOfPlan(siteId: string, runId: string): Sql {
+  return shortOfSeats(
+    siteId,
+    sql`select d.ordinal, d.user_id, ${moved} from run_differences d
+        where d.run_id = ${runId} and d.field in ('license', 'existence')`,
+  );
+}
+
+const moved: Sql = sql`
+  case d.field when 'license' then d.before #>> '{}' else d.before ->> 'license' end as old,
+  case d.field when 'license' then d.after #>> '{}' else d.after ->> 'license' end as new`;
+
+function shortOfSeats(siteId: string, moves: Sql): Sql {
   return sql`
-    with moves as (
-      select t.ordinal, t.user_id,
-        case d.field when 'license' then d.before #>> '{}' else d.before ->> 'license' end as old,
-        case d.field when 'license' then d.after #>> '{}' else d.after ->> 'license' end as new
-      from run_differences d join targets t on t.user_id = d.user_id
-      where d.run_id = ${runId} and d.field in ('license', 'existence')
-    ), free as (
+    with moves as materialized (${moves}), free as materialized (
       select p.license, p.seats - p.used + (select count(*) from moves where old = p.license and new is null) as n
       from license_pools p where p.site_id = ${siteId}
     ), takers as (

@@ -5,6 +5,7 @@ import { type Actor, may } from '../roles/Actor.ts';
 import type { UserSelection } from '../selections/UserSelection.ts';
 import type { BulkAction } from './BulkAction.ts';
 import { begin, type Started } from './begin.ts';
+import { guardErrors } from './guardErrors.ts';
 import { judgeSelection } from './judgeSelection.ts';
 import { BACKGROUND_ABOVE } from './limits.ts';
 
@@ -12,6 +13,8 @@ export interface BulkArguments {
   selection: UserSelection;
   dryRun: boolean;
   onRefusal: 'SKIP' | 'ABORT';
+  /** B8: the number of users selected, where the site asks for it. */
+  confirmCount?: number | null;
   idempotencyKey?: string | null;
   reason?: string | null;
 }
@@ -22,7 +25,7 @@ export async function startRun<Input>(
   actor: Actor,
   mutation: string,
   action: BulkAction<Input>,
-  { selection, dryRun, onRefusal, idempotencyKey, reason, ...input }: BulkArguments & Input,
+  { selection, dryRun, onRefusal, confirmCount, idempotencyKey, reason, ...input }: BulkArguments & Input,
 ): Promise<Started> {
   if (!may(actor, action.permission)) throw new ApiError('FORBIDDEN', 'You may not do this in this site.');
   const claim = idempotencyKey
@@ -32,6 +35,9 @@ export async function startRun<Input>(
     const given = input as Input;
     const invalid = (await action.validate?.(tx, actor, given)) ?? [];
     const { count, userErrors } = await judgeSelection(tx, actor, action, selection);
+    if (!dryRun && action.removes?.(given) && userErrors.length === 0) {
+      userErrors.push(...(await guardErrors(tx, { siteId: actor.siteId, count, confirmCount })));
+    }
     if (invalid.length + userErrors.length > 0)
       return { userErrors: [...invalid.map((e) => userError(e.code, e.message, e.path)), ...userErrors] };
     return {

@@ -14,6 +14,7 @@ export const bulkUpdateSkills = bulkAction<UpdateSkills>({
   permission: 'users.assign',
   reads: ['skills'],
   writes: ['skills'],
+  removes: ({ mode }) => mode !== 'MERGE',
   refusals: [],
   validate: async (em, _actor, { skills, mode }) => [
     ...(mode === 'REMOVE' ? [] : missingLevels(skills)),

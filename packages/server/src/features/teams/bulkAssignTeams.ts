@@ -14,6 +14,7 @@ export const bulkAssignTeams = bulkAction<AssignTeams>({
   permission: 'users.assign',
   reads: ['teams'],
   writes: ['teams'],
+  removes: ({ mode }) => mode !== 'ADD',
   refusals: [],
   validate: (em, _actor, { teamIds, mode }) =>
     existing(em, {

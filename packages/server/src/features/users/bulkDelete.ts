@@ -9,6 +9,7 @@ export const bulkDelete = bulkAction<unknown>({
   reads: ['existence'],
   writes: ['existence'],
   onDeleted: true,
+  removes: () => true,
   refusals: [
     { code: RefusalCode.SELF, when: ({ actor }) => sql`u.id = ${actor.userId}` },
     {

@@ -1,5 +1,5 @@
 import { IsOptional, Length } from 'class-validator';
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { SelectionField, type UserSelection } from '../../selections/UserSelection.ts';
 
 export enum OnRefusal {
@@ -19,6 +19,9 @@ registerEnumType(OnRefusal, {
 export const idempotencyKeyText =
   '1 to 255 characters, chosen by the caller. A repeat within 7 days returns the first result and does nothing again; another input under the same key is IDEMPOTENCY_MISMATCH.';
 
+export const confirmCountText =
+  'The number of users, typed by the person. Asked for (COUNT_REQUIRED) where something is taken away from more users than guardCount, or than guardPercent of the site.';
+
 /** What every bulk mutation takes besides its own fields. */
 @InputType()
 export abstract class BulkInput {
@@ -36,6 +39,9 @@ export abstract class BulkInput {
     description: 'What happens when some are refused.',
   })
   onRefusal!: OnRefusal;
+
+  @Field(() => Int, { nullable: true, description: confirmCountText })
+  confirmCount?: number | null;
 
   @Field(() => String, { nullable: true, description: idempotencyKeyText })
   @IsOptional()

@@ -74,11 +74,22 @@ export function narrows(condition: ListCondition | undefined): condition is List
   return condition !== undefined && (!('values' in condition) || condition.values.length > 0);
 }
 
-export function isFiltered({ text, lists, flags, created }: Filters): boolean {
-  return (
-    Boolean(text?.trim()) ||
-    Object.values(lists).some(narrows) ||
-    Object.values(flags).some((flag) => flag !== undefined) ||
-    Boolean(created?.from || created?.to)
-  );
+export function isFlagField(field: FilterField): field is FlagField {
+  return (flagFields as readonly string[]).includes(field);
+}
+
+export function isIdField(field: FilterField): field is IdField {
+  return (idFields as readonly string[]).includes(field);
+}
+
+/** Whether this one of the filters narrows the list. */
+export function isActive(field: FilterField, filters: Filters): boolean {
+  if (field === 'created') return Boolean(filters.created?.from || filters.created?.to);
+  return isFlagField(field) ? filters.flags[field] !== undefined : narrows(filters.lists[field]);
+}
+
+export const allFields: readonly FilterField[] = [...idFields, ...wordFields, ...flagFields, 'created'];
+
+export function isFiltered(filters: Filters): boolean {
+  return Boolean(filters.text?.trim()) || allFields.some((field) => isActive(field, filters));
 }

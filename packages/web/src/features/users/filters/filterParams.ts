@@ -12,11 +12,15 @@ import {
   wordFields,
 } from './Filters.ts';
 
+export const statuses = ['INVITED', 'ACTIVE', 'SUSPENDED', 'LOCKED', 'DELETED'];
+export const licenseChoices = ['ENTERPRISE', 'CONTACT', 'NONE'];
+export const userTypes = ['AGENT', 'SUPERVISOR', 'ADMINISTRATOR'];
+
 /** Words in the address are lower case where the schema has capitals. */
 const words: Partial<Record<ListField, readonly string[]>> = {
-  status: ['INVITED', 'ACTIVE', 'SUSPENDED', 'LOCKED', 'DELETED'],
-  license: ['ENTERPRISE', 'CONTACT', 'NONE'],
-  userType: ['AGENT', 'SUPERVISOR', 'ADMINISTRATOR'],
+  status: statuses,
+  license: licenseChoices,
+  userType: userTypes,
 };
 
 const emptyWords: Record<string, ListCondition> = {
@@ -97,8 +101,7 @@ function parseValue(field: ListField, part: string): string | undefined {
 }
 
 function printList(field: ListField, condition: ListCondition): string {
-  if (condition.operator === 'empty') return 'none';
-  if (condition.operator === 'notEmpty') return 'any';
+  if (!('values' in condition)) return condition.operator === 'empty' ? 'none' : 'any';
   const values = words[field] ? condition.values.map((value) => value.toLowerCase()) : condition.values;
   return `${condition.operator === 'isNot' ? 'not:' : ''}${values.join(',')}`;
 }

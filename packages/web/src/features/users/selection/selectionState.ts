@@ -29,7 +29,7 @@ interface Saved {
 }
 
 /** W5: who is selected, whatever page, sort or filter is on screen. */
-export type GridSelection = { kind: 'none' } | Ids | All | Saved;
+export type SelectionState = { kind: 'none' } | Ids | All | Saved;
 
 export type SelectionAction =
   /** Ticks or unticks rows seen under a filter. */
@@ -39,9 +39,9 @@ export type SelectionAction =
   | { type: 'saved'; id: string; count: number }
   | { type: 'clear' };
 
-export const nobody: GridSelection = { kind: 'none' };
+export const nobody: SelectionState = { kind: 'none' };
 
-export function select(selection: GridSelection, action: SelectionAction): GridSelection {
+export function select(selection: SelectionState, action: SelectionAction): SelectionState {
   switch (action.type) {
     case 'clear':
       return nobody;
@@ -59,7 +59,7 @@ export function select(selection: GridSelection, action: SelectionAction): GridS
   }
 }
 
-function set(selection: GridSelection, action: SelectionAction & { type: 'set' }): GridSelection {
+function set(selection: SelectionState, action: SelectionAction & { type: 'set' }): SelectionState {
   const { ids, selected, under } = action;
   switch (selection.kind) {
     case 'none':
@@ -94,11 +94,11 @@ function removed(ids: ReadonlySet<string>, fewer: readonly string[]): ReadonlySe
   return next;
 }
 
-function atLeastOne(selection: Ids | All): GridSelection {
+function atLeastOne(selection: Ids | All): SelectionState {
   return selectedCount(selection) > 0 ? selection : nobody;
 }
 
-export function selectedCount(selection: GridSelection): number {
+export function selectedCount(selection: SelectionState): number {
   switch (selection.kind) {
     case 'none':
       return 0;
@@ -111,18 +111,18 @@ export function selectedCount(selection: GridSelection): number {
   }
 }
 
-export function isExact(selection: GridSelection): boolean {
+export function isExact(selection: SelectionState): boolean {
   return selection.kind !== 'all' || selection.isExact;
 }
 
 /** Whether the selection may reach beyond a filter, so that the server is asked how far. */
-export function mayReachBeyond(selection: GridSelection, filter: string): boolean {
+export function mayReachBeyond(selection: SelectionState, filter: string): boolean {
   if (selection.kind === 'ids' || selection.kind === 'all') return selection.under !== filter;
   return selection.kind === 'saved';
 }
 
 /** The selection as the server takes it. An estimate is no number to insist on. */
-export function selectionInput(selection: GridSelection): UserSelection {
+export function selectionInput(selection: SelectionState): UserSelection {
   switch (selection.kind) {
     case 'none':
       return { ids: [] };

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type GridSelection,
   mayReachBeyond,
   mostIds,
   nobody,
   rowRange,
   type SelectionAction,
+  type SelectionState,
   select,
   selectedCount,
   selectionInput,
-} from './gridSelection.ts';
+} from './selectionState.ts';
 
-const apply = (...actions: SelectionAction[]) => actions.reduce<GridSelection>(select, nobody);
+const apply = (...actions: SelectionAction[]) => actions.reduce<SelectionState>(select, nobody);
 
 const tick = (ids: string[], under = 'night'): SelectionAction => ({
   type: 'set',

@@ -1,0 +1,38 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useMay } from '../accounts/useMay.ts';
+import { useSite } from '../sites/useSite.ts';
+
+interface UsersHeaderProps {
+  filtered: boolean;
+  matching: number | undefined;
+  isExact: boolean;
+}
+
+/** "Users · 312 of 4,312", and what can be begun here. */
+export function UsersHeader({ filtered, matching, isExact }: UsersHeaderProps) {
+  const { t } = useTranslation('users');
+  const format = useFormat();
+  const may = useMay();
+  const { slug, userCount } = useSite();
+  const count =
+    matching !== undefined &&
+    (isExact ? format.number(matching) : t('about', { number: format.number(matching) }));
+  const detail = filtered && count ? t('matching', { count, all: format.number(userCount) }) : count;
+  return (
+    <PageHeader
+      title={t('title')}
+      detail={<span role="status">{detail}</span>}
+      actions={
+        may('IMPORTS_RUN') && (
+          <Button component={Link} to={`/${slug}/imports/new`}>
+            {t('import')}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import { useApolloClient } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { useSite } from '../sites/useSite.ts';
+import type { BulkAction } from './actions/bulkActions.ts';
+import { useBulkActions } from './actions/useBulkActions.tsx';
+import { drawerTabOf } from './drawer/DrawerTabs.tsx';
+import { UserDrawer } from './drawer/UserDrawer.tsx';
+import { FilterBar } from './filters/FilterBar.tsx';
+import { isFiltered, noFilters } from './filters/Filters.ts';
+import { parseFilters } from './filters/filterParams.ts';
+import { useFilterLists } from './filters/useFilterLists.ts';
+import { useFilterNames } from './filters/useFilterNames.ts';
+import { useFilterWords } from './filters/useFilterWords.ts';
+import { ColumnsMenu } from './grid/ColumnsMenu.tsx';
+import { UsersFoot } from './grid/UsersFoot.tsx';
+import { UsersGrid } from './grid/UsersGrid.tsx';
+import { useGridPreferences } from './grid/useGridPreferences.ts';
+import { useUsersList } from './grid/useUsersList.ts';
+import { firstPage } from './gridParams.ts';
+import { NoUsers } from './NoUsers.tsx';
+import { PasteListDialog } from './selection/PasteListDialog.tsx';
+import { SelectionBar } from './selection/SelectionBar.tsx';
+import { SelectMenu } from './selection/SelectMenu.tsx';
+import { useSelection } from './selection/useSelection.ts';
+import { UsersHeader } from './UsersHeader.tsx';
+import { useGridParams } from './useGridParams.ts';
+
+/** The users of a site. Nobody selected in one site is acted on in another. */
+export function UsersPage() {
+  const { slug } = useSite();
+  return <UsersOfSite key={slug} />;
+}
+
+function UsersOfSite() {
+  const { t } = useTranslation('users');
+  const site = useSite();
+  useTitle(t('title'), site.name);
+  const client = useApolloClient();
+  const [preferences, changePreferences] = useGridPreferences();
+  const [pasting, setPasting] = useState(false);
+  const params = useGridParams(preferences.size);
+  const { filters, filterKey, place, setFilters, setUser } = params;
+  const lists = useFilterLists();
+  const words = useFilterWords(useFilterNames(filters, lists));
+  const { filter, page, total } = useUsersList(params, lists, preferences.columns);
+  const selection = useSelection({ filter, filterKey, filterWords: words.all(filters), rows: page.rows });
+  const { actions, begin, dialog } = useBulkActions();
+  const filtered = isFiltered(filters);
+  const firstRow = page.pageInfo?.hasPreviousPage ? place.from : 1;
+
+  const onDone = (action: BulkAction) => {
+    if (action.endsSelection) selection.change({ type: 'clear' });
+    else void selection.recount();
+    void client.refetchQueries({ include: 'active' });
+  };
+  const beginFor = (action: BulkAction, { id, name }: { id: string; name: string }) =>
+    begin({
+      action,
+      selection: { input: { ids: [id] }, count: 1, isExact: true, description: name },
+      onDone: () => {
+        if (action.endsSelection)
+          selection.change({ type: 'set', ids: [id], selected: false, under: filterKey });
+        void client.refetchQueries({ include: 'active' });
+      },
+    });
+  return (
+    <>
+      <UsersHeader filtered={filtered} matching={total.count} isExact={total.isExact} />
+      <FilterBar filters={filters} lists={lists} words={words} onChange={setFilters}>
+        <SelectMenu
+          shown={page.rows?.length ?? 0}
+          matching={total.count}
+          onPage={() => selection.grid.set(page.rows ?? [], true)}
+          onAll={() => void selection.selectAll()}
+          onPaste={() => setPasting(true)}
+        />
+        <ColumnsMenu preferences={preferences} onChange={changePreferences} />
+      </FilterBar>
+      <Panel
+        sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 320px', minHeight: 0, overflow: 'hidden' }}
+      >
+        <Box sx={{ position: 'relative', display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
+          {page.error ? (
+            <ErrorState
+              error={page.error}
+              onRetry={() => (place.from > 1 ? params.setPlace(firstPage) : void page.refetch())}
+            />
+          ) : (
+            <UsersGrid
+              rows={page.rows}
+              firstRow={firstRow}
+              total={total.count}
+              busy={page.busy}
+              sort={params.sort}
+              preferences={preferences}
+              selection={selection.grid}
+              actions={actions}
+              covered={selection.count > 0}
+              empty={<NoUsers filtered={filtered} onClear={() => setFilters(noFilters)} />}
+              onSort={params.setSort}
+              onOpen={setUser}
+              onChoose={beginFor}
+            />
+          )}
+          <SelectionBar
+            selection={selection}
+            actions={actions}
+            matching={total.count}
+            filterKey={filterKey}
+            onChoose={(action) => begin({ action, selection: selection.selection, onDone })}
+            onShow={(key) => setFilters(parseFilters(new URLSearchParams(key)))}
+          />
+        </Box>
+        <UsersFoot
+          place={place}
+          size={params.size}
+          shown={page.rows?.length ?? 0}
+          total={total}
+          pageInfo={page.pageInfo}
+          onPlace={params.setPlace}
+          onSize={(size) => {
+            changePreferences({ size });
+            params.setSize(size);
+          }}
+        />
+      </Panel>
+      {params.openUser && (
+        <UserDrawer
+          id={params.openUser}
+          tab={drawerTabOf(params.tab)}
+          actions={actions}
+          onTab={params.setTab}
+          onOpenUser={setUser}
+          onChoose={beginFor}
+          onClose={() => setUser(null)}
+        />
+      )}
+      {pasting && (
+        <PasteListDialog
+          onClose={() => setPasting(false)}
+          onSelect={(saved) => selection.change({ type: 'saved', ...saved })}
+        />
+      )}
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useMay } from '../../accounts/useMay.ts';
+import type { Selection } from '../../selections/Selection.ts';
+import { type BulkAction, bulkActions } from './bulkActions.ts';
+
+interface Begun {
+  action: BulkAction;
+  selection: Selection;
+  onDone(action: BulkAction): void;
+}
+
+/** The actions that the viewer may take, and the dialog of the one that was begun. */
+export function useBulkActions() {
+  const may = useMay();
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const actions = useMemo(() => bulkActions.filter(({ permission }) => may(permission)), [may]);
+  const dialog: ReactNode = begun && (
+    <Suspense fallback={null}>
+      <begun.action.Dialog
+        selection={begun.selection}
+        onClose={() => setBegun(null)}
+        onDone={() => begun.onDone(begun.action)}
+      />
+    </Suspense>
+  );
+  return { actions, begin: setBegun, dialog };
+}
+
+export type Begin = ReturnType<typeof useBulkActions>['begin'];

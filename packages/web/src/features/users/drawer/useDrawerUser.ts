@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../../gql/gql.ts';
+import type { DrawerUserQuery } from '../../../gql/graphql.ts';
+
+const DRAWER_USER = graphql(`
+  query DrawerUser($id: ID!) {
+    user(id: $id) {
+      id
+      name
+      username
+      firstName
+      lastName
+      status
+      loggedOn
+      userType
+      license
+      roles { id name }
+      email
+      mobile
+      extension
+      pbxId
+      numericId
+      agentId
+      crmName
+      chatGreetingName
+      language
+      userGroup { id name }
+      orgUnit { id path }
+      supervisor { id name username }
+      dataCenter { id code name }
+      teams { id name }
+      skills { level skill { id name } }
+      agentGroups { id name }
+      businessUnits { id name }
+      createdAt
+      activatedAt
+      lastSignedInAt
+      deletedAt
+    }
+  }
+`);
+
+export type DrawerUser = NonNullable<DrawerUserQuery['user']>;
+
+export function useDrawerUser(id: string) {
+  const { data, error, refetch } = useQuery(DRAWER_USER, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  return { user: data?.user, error, refetch };
+}

@@ -1,0 +1,71 @@
+import { styled } from '@mui/material/styles';
+
+/** The style of what stands in the cells: one sheet for all, for hundreds of them are on a page. */
+export const UserCells = styled('div')(({ theme }) => {
+  const { palette } = theme.vars;
+  return {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: 1,
+    minHeight: 0,
+    '& .person': { display: 'flex', alignItems: 'center', gap: 9, minWidth: 0, width: '100%' },
+    '& .person-words': { display: 'flex', alignItems: 'baseline', gap: 7, minWidth: 0 },
+    '& .person-name': {
+      fontWeight: 600,
+      color: 'inherit',
+      textDecoration: 'none',
+      borderRadius: 4,
+      flexShrink: 1,
+      padding: '3px 0',
+      '&:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
+    },
+    '& .person-login': { fontSize: '0.85em', color: palette.text.secondary, flexShrink: 4, minWidth: 0 },
+    '& .state': { display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 },
+    '& .state::before': {
+      content: '""',
+      flex: 'none',
+      width: 8,
+      height: 8,
+      borderRadius: '50%',
+      backgroundColor: palette.quiet.main,
+    },
+    '& .state[data-tone=good]::before': { backgroundColor: palette.good.text },
+    '& .state[data-tone=bad]::before': { backgroundColor: palette.bad.text },
+    '& .state[data-tone=warn]': { '&::before': { display: 'none' } },
+    '& .tag': {
+      ...theme.typography.body2,
+      fontSize: '0.8rem',
+      padding: '0 7px',
+      borderRadius: 5,
+      color: palette.text.secondary,
+      backgroundColor: palette.tint.neutral,
+      maxWidth: '100%',
+    },
+    '& .tag.fixed': { flex: 'none' },
+    '& [aria-selected=true] .tag': { backgroundColor: palette.background.paper },
+    '& .tag[data-tone=warn], & [aria-selected=true] .tag[data-tone=warn]': {
+      color: palette.warn.text,
+      backgroundColor: palette.tint.warn,
+    },
+    '& .tag[data-tone=bad], & [aria-selected=true] .tag[data-tone=bad]': {
+      color: palette.bad.text,
+      backgroundColor: palette.tint.bad,
+    },
+    '& .tags': { display: 'flex', gap: 5, minWidth: 0 },
+    '& .row-menu': {
+      all: 'unset',
+      display: 'grid',
+      placeItems: 'center',
+      width: 28,
+      height: 28,
+      borderRadius: 7,
+      color: palette.text.secondary,
+      cursor: 'pointer',
+      '&:hover, &[aria-expanded=true]': {
+        backgroundColor: palette.tint.neutral,
+        color: palette.text.primary,
+      },
+      '&:focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
+    },
+  };
+});

@@ -1,0 +1,20 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../../gql/gql.ts';
+import type { UserFilter } from '../../../gql/graphql.ts';
+
+const USER_COUNT = graphql(`
+  query UserCount($selection: UserSelection!) {
+    selectionCount(selection: $selection) { count isExact }
+  }
+`);
+
+/** How many match: asked apart from the page, which does not wait for it. */
+export function useUserCount(filter: UserFilter, wait: boolean) {
+  const { data, previousData, refetch } = useQuery(USER_COUNT, {
+    variables: { selection: { filter: { where: filter } } },
+    fetchPolicy: 'cache-and-network',
+    skip: wait,
+  });
+  const counted = (data ?? previousData)?.selectionCount;
+  return { count: counted?.count, isExact: counted?.isExact ?? true, settled: data !== undefined, refetch };
+}

@@ -1,0 +1,149 @@
+import type { TFunction } from 'i18next';
+import { MoreHorizontal } from 'lucide-react';
+import type { UserSortField } from '../../../gql/graphql.ts';
+import type { GridColumn } from '../../../ui/grid/GridColumn.ts';
+import type { Format } from '../../../ui/useFormat.ts';
+import { languageName } from '../filters/useFilterWords.ts';
+import { NameCell, StateCell, TagsCell, TextCell } from './cells.tsx';
+import type { GridUser } from './useUsersPage.ts';
+
+export type UserColumn = GridColumn<GridUser>;
+
+/** By which field of the schema a column is sorted; sets are not sorted by. */
+export const sortFields: Record<string, UserSortField> = {
+  name: 'NAME',
+  status: 'STATUS',
+  license: 'LICENSE',
+  dataCenter: 'DATA_CENTER',
+  email: 'EMAIL',
+  agentId: 'AGENT_ID',
+  extension: 'EXTENSION',
+  numericId: 'NUMERIC_ID',
+  userType: 'USER_TYPE',
+  language: 'LANGUAGE',
+  createdAt: 'CREATED_AT',
+};
+
+/** Shown until somebody chooses. */
+export const usualColumns = ['status', 'role', 'license', 'teams', 'skills', 'dataCenter'];
+
+/** What may be chosen, in this order. */
+export const chosenColumns = [
+  ...usualColumns,
+  'email',
+  'mobile',
+  'extension',
+  'agentId',
+  'numericId',
+  'pbxId',
+  'userType',
+  'agentGroups',
+  'businessUnits',
+  'userGroup',
+  'orgUnit',
+  'supervisor',
+  'language',
+  'createdAt',
+  'lastSignedInAt',
+];
+
+interface ColumnWords {
+  t: TFunction<'users'>;
+  format: Format;
+  language: string;
+}
+
+type Made = Omit<UserColumn, 'id' | 'header' | 'sortable'>;
+
+/** Below this width only the name, the state and the actions are left. */
+const NARROW = 560;
+
+const columns: Record<string, (words: ColumnWords) => Made> = {
+  status: ({ t }) => ({
+    width: 112,
+    grow: 1,
+    cell: (user) => <StateCell user={user} words={(word) => t(`state.${word}`)} />,
+  }),
+  role: () => text(124, 1.2, (user) => user.roles.map(({ name }) => name).join(', ')),
+  license: ({ t }) => ({
+    width: 104,
+    grow: 1,
+    hideBelow: NARROW,
+    cell: ({ license }) =>
+      license ? (
+        <TextCell>{t(`license.${license}`)}</TextCell>
+      ) : (
+        <span className="muted">{t('license.NONE')}</span>
+      ),
+  }),
+  teams: () => tags(150, 1.7, ({ teams }) => teams.map(({ name }) => name)),
+  skills: () =>
+    text(160, 1.8, ({ skills }) => skills.map(({ skill, level }) => `${skill.name} ${level}`).join(' · ')),
+  dataCenter: () => text(112, 0.8, ({ dataCenter }) => dataCenter?.code),
+  email: () => text(190, 1.4, ({ email }) => email),
+  mobile: () => text(140, 1, ({ mobile }) => mobile),
+  extension: () => text(104, 0.8, ({ extension }) => extension),
+  agentId: () => text(130, 1, ({ agentId }) => agentId),
+  numericId: () => text(110, 0.8, ({ numericId }) => numericId),
+  pbxId: () => text(100, 0.8, ({ pbxId }) => pbxId),
+  userType: ({ t }) => text(120, 0.9, ({ userType }) => t(`userType.${userType}`)),
+  agentGroups: () => tags(150, 1.5, ({ agentGroups }) => (agentGroups ?? []).map(({ name }) => name)),
+  businessUnits: () => tags(150, 1.5, ({ businessUnits }) => (businessUnits ?? []).map(({ name }) => name)),
+  userGroup: () => text(130, 1, ({ userGroup }) => userGroup?.name),
+  orgUnit: () => text(180, 1.4, ({ orgUnit }) => orgUnit?.path.join(' › ')),
+  supervisor: () => text(150, 1.1, ({ supervisor }) => supervisor?.name),
+  language: ({ language: reader }) => text(120, 0.9, ({ language }) => languageName(language, reader)),
+  createdAt: ({ format }) => text(130, 0.9, ({ createdAt }) => format.date(createdAt)),
+  lastSignedInAt: ({ format, t }) =>
+    text(140, 0.9, ({ lastSignedInAt }) => (lastSignedInAt ? format.relative(lastSignedInAt) : t('never'))),
+};
+
+function text(width: number, grow: number, value: (user: GridUser) => string | null | undefined): Made {
+  return { width, grow, hideBelow: NARROW, cell: (user) => <TextCell>{value(user)}</TextCell> };
+}
+
+function tags(width: number, grow: number, names: (user: GridUser) => string[]): Made {
+  return { width, grow, hideBelow: NARROW, cell: (user) => <TagsCell names={names(user)} /> };
+}
+
+/** The name first, what was chosen, the actions last. */
+export function userColumns(chosen: readonly string[], words: ColumnWords, isNarrow: boolean): UserColumn[] {
+  const { t } = words;
+  const name: UserColumn = {
+    id: 'name',
+    header: t('column.name'),
+    width: isNarrow ? 96 : 260,
+    grow: 2.2,
+    pinned: 'start',
+    sortable: true,
+    hasWidget: true,
+    isName: true,
+    cell: (user, widget) => <NameCell user={user} widget={widget} />,
+  };
+  const actions: UserColumn = {
+    id: 'actions',
+    header: t('column.actions'),
+    headerHidden: true,
+    width: 52,
+    pinned: 'end',
+    hasWidget: true,
+    cell: (user, widget) => (
+      <button
+        type="button"
+        className="row-menu"
+        aria-label={t('actions.of', { name: user.name })}
+        aria-haspopup="menu"
+        data-menu
+        {...widget}
+      >
+        <MoreHorizontal size={17} aria-hidden />
+      </button>
+    ),
+  };
+  const between = chosenColumns.flatMap((id): UserColumn[] => {
+    const make = columns[id];
+    if (!make || !(chosen.includes(id) || (isNarrow && id === 'status'))) return [];
+    return [{ id, header: t(`column.${id}`), sortable: id in sortFields, ...make(words) }];
+  });
+  return [name, ...between, actions];
+}

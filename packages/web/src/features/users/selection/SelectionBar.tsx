@@ -1,0 +1,87 @@
+import Box from '@mui/material/Box';
+import Menu from '@mui/material/Menu';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FloatingBar, FloatingButton } from '../../../ui/FloatingBar.tsx';
+import { useFormat } from '../../../ui/useFormat.ts';
+import { actionItems } from '../actions/ActionItems.tsx';
+import type { BulkAction } from '../actions/bulkActions.ts';
+import { SelectionFacts } from './SelectionFacts.tsx';
+import type { UsersSelection } from './useSelection.ts';
+
+/** So many actions have a button; the rest are under the three dots. */
+const MOST_BUTTONS = 4;
+
+interface SelectionBarProps {
+  selection: UsersSelection;
+  actions: readonly BulkAction[];
+  /** How many match what is on screen. */
+  matching: number | undefined;
+  filterKey: string;
+  onChoose(action: BulkAction): void;
+  /** Leads back to the filter under which all were selected. */
+  onShow(filterKey: string): void;
+}
+
+/** How many are selected, of what, and what can be done with them. */
+export function SelectionBar({
+  selection,
+  actions,
+  matching,
+  filterKey,
+  onChoose,
+  onShow,
+}: SelectionBarProps) {
+  const { t } = useTranslation('users');
+  const format = useFormat();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));
+  const { count, change } = selection;
+  if (count === 0) return null;
+  const buttons = isNarrow ? [] : actions.filter(({ destructive }) => !destructive).slice(0, MOST_BUTTONS);
+  const rest = actions.filter((action) => !buttons.includes(action));
+  const number = format.number(count);
+  return (
+    <FloatingBar label={t('selection.label')}>
+      <Box component="strong" role="status" sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
+        {t(selection.selection.isExact ? 'selection.count' : 'selection.countAbout', { count, number })}
+      </Box>
+      <SelectionFacts selection={selection} matching={matching} filterKey={filterKey} onShow={onShow} />
+      {buttons.map((action) => (
+        <FloatingButton key={action.key} size="small" onClick={() => onChoose(action)}>
+          {t(action.labelKey)}
+        </FloatingButton>
+      ))}
+      {rest.length > 0 && (
+        <FloatingButton
+          size="small"
+          quiet={!isNarrow}
+          startIcon={<MoreHorizontal size={16} aria-hidden />}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          {t(isNarrow ? 'selection.actions' : 'selection.more')}
+        </FloatingButton>
+      )}
+      <FloatingButton size="small" quiet onClick={() => change({ type: 'clear' })}>
+        {t('selection.clear')}
+      </FloatingButton>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { sx: { mt: -1.5 } } }}
+      >
+        {actionItems(rest, (action) => {
+          setAnchor(null);
+          onChoose(action);
+        })}
+      </Menu>
+    </FloatingBar>
+  );
+}

@@ -1,0 +1,65 @@
+import { styled } from '@mui/material/styles';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../ui/useFormat.ts';
+import type { UsersSelection } from './useSelection.ts';
+
+const Facts = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 8,
+  marginRight: 6,
+  color: theme.vars.palette.float.secondary,
+  '& button': {
+    all: 'unset',
+    color: theme.vars.palette.float.text,
+    textDecoration: 'underline',
+    textUnderlineOffset: 3,
+    textDecorationColor: theme.vars.palette.float.secondary,
+    padding: '3px 0',
+    borderRadius: 4,
+    cursor: 'pointer',
+    '&:hover': { textDecorationColor: 'currentColor' },
+    '&:focus-visible': { outline: `2px solid ${theme.vars.palette.float.accent}`, outlineOffset: 2 },
+  },
+}));
+
+interface SelectionFactsProps {
+  selection: UsersSelection;
+  matching: number | undefined;
+  filterKey: string;
+  onShow(filterKey: string): void;
+}
+
+/** Of what the selected are: all that match, those outside of the filter, a list that was pasted. */
+export function SelectionFacts({ selection, matching, filterKey, onShow }: SelectionFactsProps) {
+  const { t } = useTranslation('users');
+  const format = useFormat();
+  const { state, count, except, outside, selectAll } = selection;
+  const number = format.number(except);
+  const all = except > 0 ? t('selection.allMinus', { number }) : t('selection.all');
+  const mayTakeAll = state.kind === 'ids' && matching !== undefined && matching > count;
+  return (
+    <Facts>
+      {state.kind === 'all' && (
+        <Tooltip title={selection.selection.description} describeChild>
+          {state.under === filterKey ? (
+            <span>{all}</span>
+          ) : (
+            <button type="button" onClick={() => onShow(state.under)}>
+              {all}
+            </button>
+          )}
+        </Tooltip>
+      )}
+      {state.kind === 'saved' && <span>{t('selection.pasted')}</span>}
+      {mayTakeAll && (
+        <button type="button" onClick={selectAll}>
+          {t('selection.takeAll', { number: format.number(matching) })}
+        </button>
+      )}
+      {outside > 0 && <span>{t('selection.outside', { number: format.number(outside) })}</span>}
+    </Facts>
+  );
+}

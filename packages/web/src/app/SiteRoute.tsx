@@ -4,6 +4,7 @@ import { Navigate, useLocation, useParams } from 'react-router';
 import { signInAddress } from '../features/accounts/returnAddress.ts';
 import { ViewerContext } from '../features/accounts/ViewerContext.ts';
 import { VIEWER } from '../features/accounts/viewerQuery.ts';
+import { RunningRuns } from '../features/runs/RunningRuns.tsx';
 import { NoSuchSite } from '../features/sites/NoSuchSite.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { clientFor } from './clients.ts';
@@ -36,7 +37,9 @@ function SiteOfViewer({ slug }: { slug: string }) {
   if (!viewer) return <Navigate to={signInAddress(slug, pathname + search)} replace />;
   return (
     <ViewerContext value={viewer}>
-      <Shell />
+      <RunningRuns>
+        <Shell />
+      </RunningRuns>
     </ViewerContext>
   );
 }

@@ -16,7 +16,8 @@ interface SearchPickerProps {
   label: string;
   placeholder?: string | undefined;
   options: readonly Pick[];
-  chosen: readonly Pick[];
+  /** The same array until something is chosen: another one empties the field. */
+  chosen: Pick[];
   loading: boolean;
   error?: string | undefined;
   help?: string | undefined;
@@ -34,12 +35,13 @@ export function SearchPicker(props: SearchPickerProps) {
   return (
     <Autocomplete<Pick, true>
       multiple
+      size="small"
       autoHighlight
       disableCloseOnSelect
       filterSelectedOptions
       id={id}
       options={[...options]}
-      value={[...chosen]}
+      value={chosen}
       loading={loading}
       loadingText={t('picker.loading')}
       noOptionsText={t('picker.none')}
@@ -63,6 +65,8 @@ export function SearchPicker(props: SearchPickerProps) {
           </FormLabel>
           <OutlinedInput
             {...slotProps.input}
+            size="small"
+            sx={{ '&&': { py: '2px', pl: 1.5 } }}
             placeholder={chosen.length === 0 ? placeholder : undefined}
             slotProps={{
               input: { ...slotProps.htmlInput, 'aria-describedby': words ? `${id}-help` : undefined },

@@ -1,7 +1,7 @@
 import { useSnackbar } from 'notistack';
-import { useCallback } from 'react';
+import { type MouseEvent, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { ToastButton } from './Toasts.tsx';
 
 interface ToastOptions {
@@ -15,6 +15,7 @@ interface ToastOptions {
 export function useToast(): (message: string, options?: ToastOptions) => void {
   const { enqueueSnackbar, closeSnackbar } = useSnackbar();
   const { t } = useTranslation('ui');
+  const navigate = useNavigate();
   return useCallback(
     (message, { onUndo, details } = {}) => {
       enqueueSnackbar(message, {
@@ -35,8 +36,13 @@ export function useToast(): (message: string, options?: ToastOptions) => void {
               <ToastButton
                 variant="text"
                 href={details.to}
-                LinkComponent={RouterLink}
-                onClick={() => closeSnackbar(key)}
+                onClick={(event: MouseEvent) => {
+                  closeSnackbar(key);
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  // A toast is drawn outside of the router, which a link of its own would not find.
+                  event.preventDefault();
+                  navigate(details.to);
+                }}
               >
                 {details.label}
               </ToastButton>
@@ -45,10 +51,6 @@ export function useToast(): (message: string, options?: ToastOptions) => void {
         ),
       });
     },
-    [enqueueSnackbar, closeSnackbar, t],
+    [enqueueSnackbar, closeSnackbar, navigate, t],
   );
-}
-
-function RouterLink({ href, ...rest }: { href: string }) {
-  return <Link to={href} {...rest} />;
 }

@@ -3,22 +3,23 @@ import FormLabel from '@mui/material/FormLabel';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../ui/useFormat.ts';
 
 interface ConfirmCountProps {
   count: number;
   value: string;
-  format(count: number): string;
   onChange(value: string): void;
 }
 
 /** The guard of a large removal: the number is typed, so that it has been read. */
-export function ConfirmCount({ count, value, format, onChange }: ConfirmCountProps) {
+export function ConfirmCount({ count, value, onChange }: ConfirmCountProps) {
   const { t } = useTranslation('runs');
+  const format = useFormat();
   const id = useId();
   return (
     <FormControl sx={{ maxWidth: 360 }}>
       <FormLabel htmlFor={id} sx={{ mb: 1 }}>
-        {t('plan.confirmCount', { count, shown: format(count) })}
+        {t('plan.confirmCount', { count, shown: format.number(count) })}
       </FormLabel>
       <OutlinedInput
         id={id}

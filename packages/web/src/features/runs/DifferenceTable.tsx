@@ -20,7 +20,7 @@ export function DifferenceTable({ users, label }: { users: readonly UserDifferen
   const fields = fieldsOf(users);
   return (
     <TableContainer tabIndex={0} role="group" aria-label={label}>
-      <Table size="small" aria-label={label}>
+      <Table size="small" aria-label={label} sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 } }}>
         <TableHead>
           <TableRow>
             <TableCell>{t('differences.user')}</TableCell>

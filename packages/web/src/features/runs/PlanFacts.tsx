@@ -18,8 +18,8 @@ interface PlanFactsProps {
 
 function Fact({ label, labelId, children }: { label: string; labelId?: string; children: ReactNode }) {
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '10px', px: 1.75, py: 1.25, minWidth: 0 }}>
-      <Box component="dt" id={labelId} sx={{ fontSize: 12, color: 'text.secondary' }}>
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '10px', px: 3.5, py: 2.5, minWidth: 0 }}>
+      <Box component="dt" id={labelId} sx={{ typography: 'caption', color: 'text.secondary' }}>
         {label}
       </Box>
       <Box component="dd" sx={{ m: 0 }}>
@@ -42,7 +42,7 @@ export function PlanFacts({ run, limits, endsSessions, onRefusal, onRefusalChang
       sx={{
         display: 'grid',
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
-        gap: 1.5,
+        gap: 3,
         m: 0,
       }}
     >

@@ -33,7 +33,7 @@ export function PlanView({ run, limits, unchangedWords, replanned, ...facts }: P
   const { changed = 0, refused = 0 } = run.counts ?? {};
   const sample = run.differences.nodes;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {replanned && <Alert severity="info">{t('plan.again')}</Alert>}
       <RunCountsBar run={run} unchangedWords={unchangedWords} tense="will" />
       {changed === 0 && <Alert severity="info">{t('plan.nothing')}</Alert>}
@@ -46,7 +46,7 @@ export function PlanView({ run, limits, unchangedWords, replanned, ...facts }: P
             {rows === 'all' && <RunDifferences runId={run.id} pageSize={20} />}
             {rows === 'refused' && <RunRefusals runId={run.id} pageSize={20} />}
           </Panel>
-          <Box sx={{ mt: 1, color: 'text.secondary', display: 'flex', gap: 0.75, flexWrap: 'wrap' }}>
+          <Box sx={{ mt: 2, color: 'text.secondary', display: 'flex', columnGap: 3, flexWrap: 'wrap' }}>
             {changed > 0 && rows === 'first' && (
               <span>{t('plan.first', { shown: sample.length, all: format.number(changed) })}</span>
             )}

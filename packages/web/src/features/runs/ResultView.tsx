@@ -21,8 +21,9 @@ export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
   const [refusedShown, setRefusedShown] = useState(false);
   const refused = run.counts?.refused ?? 0;
   const nothing = run.status === 'FAILED' || run.status === 'CANCELLED';
+  if (run.status === 'UNDONE') return <Alert severity="info">{t('result.undone')}</Alert>;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {nothing ? (
         <Alert severity={run.status === 'FAILED' ? 'error' : 'info'}>
           {run.error?.message ?? t('result.cancelled')}

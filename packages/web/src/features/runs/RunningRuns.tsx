@@ -2,21 +2,28 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { keyframes } from '@mui/material/styles';
 import { RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useSite } from '../sites/useSite.ts';
-import { useRunningRuns } from './useRunningRuns.ts';
+import { type RunningRun, useRunningRuns } from './useRunningRuns.ts';
 
 const turn = keyframes({ to: { transform: 'rotate(360deg)' } });
 const QUARTER = 0.25;
 
-/** Work under way, on every page: "Assign teams · 64 %". Its progress is said at every quarter. */
-export function RunningRuns() {
+/** Puts the runs at work into the header of every page, and watches them while pages change. */
+export function RunningRuns({ children }: { children: ReactNode }) {
+  const runs = useRunningRuns();
+  return <HeaderSlot value={<RunningRunsLink runs={runs} />}>{children}</HeaderSlot>;
+}
+
+/** "Assign teams · 64 %"; its progress is said at every quarter. */
+function RunningRunsLink({ runs }: { runs: readonly RunningRun[] }) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   const { slug } = useSite();
-  const runs = useRunningRuns();
   const [first, ...others] = runs;
   const share = first && first.progress.total > 0 ? first.progress.done / first.progress.total : 0;
   const name = first ? t(`kind.${first.kind}`) : '';

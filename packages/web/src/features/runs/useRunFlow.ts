@@ -36,12 +36,14 @@ export type RunStep = 'choose' | 'plan' | 'working' | 'done';
 
 const PLAN_GONE = ['PLAN_EXPIRED', 'NOT_A_PLAN'];
 
+export type RunFlow = ReturnType<typeof useRunFlow>;
+
 /** Choose, check the plan, done: where a change is on its way, and what may be done next. */
 export function useRunFlow(startPlan: StartPlan) {
   const [planId, setPlanId] = useState<string | undefined>();
   const [userErrors, setUserErrors] = useState<readonly UserError[]>([]);
   const [replanned, setReplanned] = useState(false);
-  const [onRefusal, setOnRefusal] = useState<OnRefusal>('SKIP');
+  const [onRefusal, chooseOnRefusal] = useState<OnRefusal>('SKIP');
   const idempotencyKey = useRef('');
   const { run, limits, error: runError, refetch } = usePlannedRun(planId);
   const [applyPlan] = useMutation(APPLY_PLAN);
@@ -65,14 +67,18 @@ export function useRunFlow(startPlan: StartPlan) {
       if (!planId) return;
       setUserErrors([]);
       const input = { planId, onRefusal, idempotencyKey: idempotencyKey.current, confirmCount };
-      const { data } = await applyPlan({ variables: { input } });
+      const { data } = await applyPlan({ variables: { input } }).catch(async (error: unknown) => {
+        // The answer may be lost and the run be under way all the same.
+        await refetch().catch(() => undefined);
+        throw error;
+      });
       const errors = data?.applyPlan.userErrors ?? [];
       if (errors.some(({ code }) => PLAN_GONE.includes(code))) return planAgain();
       setUserErrors(errors);
       if (errors.length > 0) idempotencyKey.current = crypto.randomUUID();
       setReplanned(false);
     },
-    [applyPlan, onRefusal, planAgain, planId],
+    [applyPlan, onRefusal, planAgain, planId, refetch],
   );
   const applying = useRequest(apply);
 
@@ -81,6 +87,12 @@ export function useRunFlow(startPlan: StartPlan) {
     if (expired) void planning.run();
     if (expired) setReplanned(true);
   }, [expired, planning.run]);
+
+  const setOnRefusal = (choice: OnRefusal) => {
+    // Another input under the same key would be refused.
+    idempotencyKey.current = crypto.randomUUID();
+    chooseOnRefusal(choice);
+  };
 
   const back = () => {
     setPlanId(undefined);

@@ -44,7 +44,7 @@ const RUN_PROGRESS = graphql(`
   }
 `);
 
-type RunningRun = RunningRunsQuery['runs']['nodes'][number];
+export type RunningRun = RunningRunsQuery['runs']['nodes'][number];
 
 /**
  * The runs of the site that are at work, live, with polling beneath in case the stream is cut. When one of

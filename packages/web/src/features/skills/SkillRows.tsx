@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { X } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { type Pick, SearchPicker } from '../../ui/SearchPicker.tsx';
@@ -45,9 +45,10 @@ export function SkillRows({ skills, withLevels, errors, empty, onChange }: Skill
     variables: { search: search || undefined },
   });
   const general = errors.find(({ path }) => path[0] === 'skills' && path.length === 1)?.message;
-  const choose = (chosen: Pick[]) =>
+  const chosen = useMemo(() => skills.map(({ skill }) => skill), [skills]);
+  const choose = (next: Pick[]) =>
     onChange(
-      chosen.map((skill) => skills.find((one) => one.skill.id === skill.id) ?? { skill, level: USUAL_LEVEL }),
+      next.map((skill) => skills.find((one) => one.skill.id === skill.id) ?? { skill, level: USUAL_LEVEL }),
     );
   const change = (id: string, level: number) =>
     onChange(skills.map((one) => (one.skill.id === id ? { ...one, level } : one)));
@@ -57,7 +58,7 @@ export function SkillRows({ skills, withLevels, errors, empty, onChange }: Skill
         label={t('picker.label')}
         placeholder={t('picker.placeholder')}
         options={(data ?? previousData)?.skills.nodes ?? []}
-        chosen={skills.map(({ skill }) => skill)}
+        chosen={chosen}
         loading={loading}
         error={general}
         help={skills.length === 0 ? empty : undefined}

@@ -27,7 +27,7 @@ const modes: readonly AssignMode[] = ['ADD', 'REMOVE', 'REPLACE'];
 export function AssignTeamsDialog({ selection, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation('teams');
   const format = useFormat();
-  const [teams, setTeams] = useState<readonly Pick[]>([]);
+  const [teams, setTeams] = useState<Pick[]>([]);
   const [mode, setMode] = useState<AssignMode>('ADD');
   const [reason, setReason] = useState('');
   const [assignTeams] = useMutation(ASSIGN_TEAMS);

@@ -13,7 +13,7 @@ const TEAMS_TO_PICK = graphql(`
 `);
 
 interface TeamPickerProps {
-  chosen: readonly Pick[];
+  chosen: Pick[];
   error?: string | undefined;
   help?: string | undefined;
   onChange(chosen: Pick[]): void;

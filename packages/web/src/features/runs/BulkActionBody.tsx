@@ -1,0 +1,68 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import type { ActionWords } from './BulkActionDialog.tsx';
+import { ConfirmCount } from './ConfirmCount.tsx';
+import { PlanView } from './PlanView.tsx';
+import { ResultView } from './ResultView.tsx';
+import type { RunFlow } from './useRunFlow.ts';
+import { errorsElsewhere, type UserError } from './userErrors.ts';
+import { WorkingView } from './WorkingView.tsx';
+
+interface BulkActionBodyProps {
+  flow: RunFlow;
+  words: ActionWords;
+  form?: ((errors: readonly UserError[]) => ReactNode) | undefined;
+  fields: readonly string[];
+  endsSessions: boolean;
+  /** What has been typed of the count, where it has to be. */
+  counting: { typed: string; onTyped(typed: string): void } | undefined;
+  onApply(): void;
+}
+
+/** What went wrong, if anything did, and then the step at which the change is. */
+export function BulkActionBody(props: BulkActionBodyProps) {
+  const { flow, words, form, fields, counting, onApply } = props;
+  const { t } = useTranslation('runs');
+  const { step, run, userErrors, planning, applying, runError } = flow;
+  const changed = run?.counts?.changed ?? 0;
+  const waiting = (step === 'choose' && !form && planning.busy) || (step === 'plan' && !run && !runError);
+  return (
+    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {errorsElsewhere(userErrors, [...fields, 'confirmCount']).map(({ message }) => (
+        <Alert key={message} severity="error">
+          {message}
+        </Alert>
+      ))}
+      {planning.error && <ErrorAlert error={planning.error} onRetry={() => void planning.run()} />}
+      {applying.error && <ErrorAlert error={applying.error} onRetry={onApply} />}
+      {runError && <ErrorAlert error={runError} onRetry={() => void flow.refetch()} />}
+      {step === 'choose' && form?.(userErrors)}
+      {waiting && <SkeletonRows rows={5} columns={3} />}
+      {step === 'plan' && run?.status === 'PLANNING' && (
+        <WorkingView title={t('plan.working')} hint={t('plan.nothingYet')} progress={run.progress} />
+      )}
+      {step === 'plan' && run?.status === 'PLANNED' && (
+        <PlanView
+          run={run}
+          limits={flow.limits}
+          unchangedWords={words.unchanged}
+          endsSessions={props.endsSessions}
+          replanned={flow.replanned}
+          onRefusal={flow.onRefusal}
+          onRefusalChange={flow.setOnRefusal}
+        />
+      )}
+      {counting && <ConfirmCount count={changed} value={counting.typed} onChange={counting.onTyped} />}
+      {step === 'working' && (
+        <WorkingView title={t('working.title')} hint={t('working.close')} progress={run?.progress} />
+      )}
+      {step === 'done' && run && (
+        <ResultView run={run} happened={words.happened(changed)} unchangedWords={words.unchanged} />
+      )}
+    </Box>
+  );
+}

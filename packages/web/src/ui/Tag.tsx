@@ -10,7 +10,7 @@ interface TagProps {
 
 /** A small word on a tint. */
 export const Tag = styled('span', {
-  shouldForwardProp: (name) => name !== 'tone' && name !== 'struck',
+  shouldForwardProp: (name) => name !== 'tone' && name !== 'struck' && name !== 'as',
 })<TagProps>(({ theme, tone = 'neutral', struck }) => {
   const { vars } = theme;
   const colour = {

@@ -4,8 +4,8 @@ import { uuids } from '../../platform/database/uuids.ts';
 import type { Requested } from '../../platform/graphql/requestedFields.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import { selectUsers } from './selectUsers.ts';
 import type { User } from './User.ts';
-import { selectList, userColumns } from './userColumns.ts';
 
 /** Users by their ids, deleted ones included, as far as the actor may see them; in no certain order. */
 export function findUsers(
@@ -14,9 +14,7 @@ export function findUsers(
   ids: readonly string[],
   requested: Requested,
 ): Promise<User[]> {
-  return rows(
-    em,
-    sql`select ${selectList(userColumns(actor, requested))} from readable_users u
-        where u.id = any(${uuids(ids)}::uuid[]) and ${visibleUsers(actor, 'users.read')}`,
-  );
+  const page = sql`select u.id from readable_users u
+    where u.id = any(${uuids(ids)}::uuid[]) and ${visibleUsers(actor, 'users.read')}`;
+  return rows(em, selectUsers(actor, page, requested));
 }

@@ -10,10 +10,10 @@ import type { Actor } from '../roles/Actor.ts';
 import { filterCondition } from '../selections/filterCondition.ts';
 import type { UserFilter } from '../selections/UserFilter.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import { selectUsers } from './selectUsers.ts';
 import { type SortKey, sortKeys } from './sortKeys.ts';
 import type { User } from './User.ts';
 import type { UserSort } from './UserSort.ts';
-import { selectList, userColumns } from './userColumns.ts';
 
 export interface UserList {
   filter?: UserFilter | null;
@@ -39,23 +39,22 @@ export async function listUsers(
           sql`${value(key, index)} ${key.descending !== wanted.backward ? sql`desc` : sql`asc`}`,
       ),
     );
-  const at = (index: number) => sql.ref(`page.k${index}`);
+  const names = keys.map(({ name }, index) => (name === 'ID' ? 'id' : `k${index}`));
+  const at = (index: number) => sql.ref(`page.${names[index]}`);
+  const select = sql`
+    select ${sql.join(keys.map(({ value }, index) => sql`${value} as ${sql.id(names[index] ?? '')}`))}
+    from readable_users u ${sql.join(
+      keys.flatMap(({ join }) => join ?? []),
+      sql` `,
+    )}
+    where ${visibleUsers(actor, 'users.read')} and ${filterCondition(filter ?? {})}
+      and ${wanted.from ? keysetCondition(behind(keys, wanted.from, wanted.backward)) : sql`true`}
+    order by ${order(({ value }) => value)}
+    limit ${wanted.size + 1}`;
+  const sortKey = sql`, array[${sql.join(keys.map((_, index) => sql`${at(index)}::text`))}] as "sortKey"`;
   const found = await rows<UserRow>(
     em,
-    sql`with page as materialized (
-          select ${sql.join(keys.map(({ value }, index) => sql`${value} as ${sql.id(`k${index}`)}`))}
-          from readable_users u ${sql.join(
-            keys.flatMap(({ join }) => join ?? []),
-            sql` `,
-          )}
-          where ${visibleUsers(actor, 'users.read')} and ${filterCondition(filter ?? {})}
-            and ${wanted.from ? keysetCondition(behind(keys, wanted.from, wanted.backward)) : sql`true`}
-          order by ${order(({ value }) => value)}
-          limit ${wanted.size + 1})
-        select ${selectList(userColumns(actor, requested))},
-          array[${sql.join(keys.map((_, index) => sql`${at(index)}::text`))}] as "sortKey"
-        from page join readable_users u on u.id = ${at(keys.length - 1)}
-        order by ${order((_, index) => at(index))}`,
+    sql`${selectUsers(actor, select, requested, sortKey)} order by ${order((_, index) => at(index))}`,
   );
   return pageOf(
     found,

@@ -1,21 +1,19 @@
-import { type RawBuilder, type Sql, sql } from '../../platform/database/sql.ts';
+import { type Sql, sql } from '../../platform/database/sql.ts';
 import type { Requested } from '../../platform/graphql/requestedFields.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import { type Columns, jsonObject, recordColumns } from './recordColumns.ts';
+import { setOfUser, userSets } from './userSets.ts';
 
 /** The fields of a User that are asked for, each as SQL over `u`, a row of readable_users. */
-export function userColumns(actor: Actor, requested: Requested): Map<string, Sql> {
+export function userColumns(actor: Actor, requested: Requested): Columns {
   const columns = new Map<string, Sql>([['id', sql`u.id`]]);
   for (const [field, below] of requested) {
-    const column = plain[field] ?? computed[field]?.(below, actor);
+    const set = userSets[field];
+    const column = set ? setOfUser(set, below) : (plain[field] ?? single[field]?.(below, actor));
     if (column) columns.set(field, column);
   }
   return columns;
-}
-
-/** The columns as the list of a SELECT. */
-export function selectList(columns: ReadonlyMap<string, Sql>): Sql {
-  return sql.join([...columns].map(([field, column]) => sql`${column} as ${sql.id(field)}`));
 }
 
 const plain: Record<string, Sql> = {
@@ -42,62 +40,16 @@ const plain: Record<string, Sql> = {
   lastSignedInAt: sql`(select c.last_signed_in_at from credentials c where c.user_id = u.id)`,
 };
 
-type Computed = (below: Requested, actor: Actor) => Sql;
-
-const computed: Record<string, Computed> = {
-  roles: members(sql`user_roles m join roles r on r.id = m.role_id`),
-  teams: members(sql`user_teams m join teams r on r.id = m.team_id`),
-  agentGroups: members(sql`user_agent_groups m join agent_groups r on r.id = m.agent_group_id`),
-  businessUnits: members(sql`user_business_units m join business_units r on r.id = m.business_unit_id`),
-  skills: (below) => {
-    const skill = object(record(below.get('skill') ?? new Map()));
-    return list(
-      sql`user_skills m join skills r on r.id = m.skill_id`,
-      sql`json_build_object('level', m.level, 'skill', ${skill})`,
-    );
-  },
-  userGroup: (below) => one(sql`user_groups r`, sql`u.user_group_id`, record(below)),
-  orgUnit: (below) => one(sql`org_units r`, sql`u.org_unit_id`, record(below)),
-  dataCenter: (below) => one(sql`data_centers r`, sql`u.data_center_id`, record(below)),
+const single: Record<string, (below: Requested, actor: Actor) => Sql> = {
+  userGroup: (below) => record(sql`user_groups r`, sql`u.user_group_id`, below),
+  orgUnit: (below) => record(sql`org_units r`, sql`u.org_unit_id`, below),
+  dataCenter: (below) => record(sql`data_centers r`, sql`u.data_center_id`, below),
   // The inner `u` hides the outer one, so the id travels by a name of its own.
   supervisor: (below, actor) => sql`(select found.item from (select u.supervisor_id as id) wanted, lateral (
-    select ${object(userColumns(actor, below))} as item from readable_users u
+    select ${jsonObject(userColumns(actor, below))} as item from readable_users u
     where u.id = wanted.id and ${visibleUsers(actor, 'users.read')}) found)`,
 };
 
-function members(source: Sql): Computed {
-  return (below) => list(source, object(record(below)));
-}
-
-function list(source: Sql, item: Sql): Sql {
-  return sql`(select coalesce(json_agg(${item} order by r.name collate "und-x-icu", r.id), '[]')
-    from ${source} where m.user_id = u.id)`;
-}
-
-function one(source: Sql, id: Sql, columns: ReadonlyMap<string, Sql>): Sql {
-  return sql`(select ${object(columns)} from ${source} where r.id = ${id})`;
-}
-
-/** The fields of a record of the site's structure, as SQL over `r`. */
-const recordColumns: Record<string, RawBuilder<unknown>> = {
-  name: sql`r.name`,
-  code: sql`r.code`,
-  userType: sql`r.user_type`,
-  builtIn: sql`r.built_in`,
-  parentId: sql`r.parent_id`,
-  path: sql`(select json_agg(o.name order by array_position(r.path, o.id)) from org_units o where o.id = any(r.path))`,
-  isLeaf: sql`not exists (select from org_units o where o.parent_id = r.id)`,
-};
-
-function record(requested: Requested): Map<string, Sql> {
-  const columns = new Map<string, Sql>([['id', sql`r.id`]]);
-  for (const field of requested.keys()) {
-    const column = recordColumns[field];
-    if (column) columns.set(field, column);
-  }
-  return columns;
-}
-
-function object(columns: ReadonlyMap<string, Sql>): Sql {
-  return sql`json_build_object(${sql.join([...columns].flatMap(([field, column]) => [sql.lit(field), column]))})`;
+function record(source: Sql, id: Sql, below: Requested): Sql {
+  return sql`(select ${jsonObject(recordColumns(below))} from ${source} where r.id = ${id})`;
 }

@@ -110,6 +110,7 @@ export const themeSurfaces: Components = {
   MuiTableCell: {
     styleOverrides: {
       root: ({ theme }: { theme: Theme }) => ({
+        ...theme.typography.body1,
         height: 40,
         padding: '0 12px',
         borderColor: theme.vars.palette.divider,

@@ -6,6 +6,7 @@ import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import type { ActionWords } from './BulkActionDialog.tsx';
 import { ConfirmCount } from './ConfirmCount.tsx';
+import type { SessionEffect } from './PlanFacts.tsx';
 import { PlanView } from './PlanView.tsx';
 import { ResultView } from './ResultView.tsx';
 import type { RunFlow } from './useRunFlow.ts';
@@ -17,7 +18,7 @@ interface BulkActionBodyProps {
   words: ActionWords;
   form?: ((errors: readonly UserError[]) => ReactNode) | undefined;
   fields: readonly string[];
-  endsSessions: boolean;
+  sessions: SessionEffect;
   /** What has been typed of the count, where it has to be. */
   counting: { typed: string; onTyped(typed: string): void } | undefined;
   onApply(): void;
@@ -50,7 +51,7 @@ export function BulkActionBody(props: BulkActionBodyProps) {
           run={run}
           limits={flow.limits}
           unchangedWords={words.unchanged}
-          endsSessions={props.endsSessions}
+          sessions={props.sessions}
           replanned={flow.replanned}
           onRefusal={flow.onRefusal}
           onRefusalChange={flow.setOnRefusal}

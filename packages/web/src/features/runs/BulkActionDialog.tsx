@@ -4,6 +4,7 @@ import { StepDialog } from '../../ui/StepDialog.tsx';
 import { useSite } from '../sites/useSite.ts';
 import { BulkActionBody } from './BulkActionBody.tsx';
 import { needsCount } from './needsCount.ts';
+import type { SessionEffect } from './PlanFacts.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import { useRunOnScreen } from './runsOnScreen.ts';
 import { type StartPlan, useRunFlow } from './useRunFlow.ts';
@@ -32,7 +33,7 @@ interface BulkActionDialogProps {
   destructive?: boolean;
   /** It takes something away, so that the count may have to be typed (B8). */
   removes?: boolean;
-  endsSessions?: boolean;
+  sessions?: SessionEffect;
   onClose(): void;
   onDone(): void;
 }
@@ -124,7 +125,7 @@ export function BulkActionDialog(props: BulkActionDialogProps) {
           words={words}
           form={form}
           fields={fields ?? []}
-          endsSessions={props.endsSessions ?? false}
+          sessions={props.sessions ?? 'sessionsStay'}
           counting={counting ? { typed, onTyped: setTyped } : undefined}
           onApply={apply}
         />

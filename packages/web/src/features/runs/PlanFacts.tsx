@@ -8,10 +8,13 @@ import type { OnRefusal } from '../../gql/graphql.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import type { PlanLimits, PlannedRun } from './usePlannedRun.ts';
 
+/** What becomes of the sessions of those who change. */
+export type SessionEffect = 'sessionsStay' | 'sessionsEnd' | 'sessionsGone';
+
 interface PlanFactsProps {
   run: PlannedRun;
   limits: PlanLimits | undefined;
-  endsSessions: boolean;
+  sessions: SessionEffect;
   onRefusal: OnRefusal;
   onRefusalChange(choice: OnRefusal): void;
 }
@@ -30,7 +33,7 @@ function Fact({ label, labelId, children }: { label: string; labelId?: string; c
 }
 
 /** What a change does besides the fields: those refused, seats, mail, sessions, and until when it comes back. */
-export function PlanFacts({ run, limits, endsSessions, onRefusal, onRefusalChange }: PlanFactsProps) {
+export function PlanFacts({ run, limits, sessions, onRefusal, onRefusalChange }: PlanFactsProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   const refusedId = useId();
@@ -41,7 +44,7 @@ export function PlanFacts({ run, limits, endsSessions, onRefusal, onRefusalChang
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 230px), 1fr))',
         gap: 3,
         m: 0,
       }}
@@ -70,7 +73,7 @@ export function PlanFacts({ run, limits, endsSessions, onRefusal, onRefusalChang
         </Fact>
       ))}
       <Fact label={t('facts.mail')}>{t('facts.noMail')}</Fact>
-      <Fact label={t('facts.sessions')}>{t(endsSessions ? 'facts.sessionsEnd' : 'facts.sessionsStay')}</Fact>
+      <Fact label={t('facts.sessions')}>{t(`facts.${sessions}`)}</Fact>
       <Fact label={t('facts.undo')}>{t('facts.undoUntil', { date: format.date(until) })}</Fact>
     </Box>
   );

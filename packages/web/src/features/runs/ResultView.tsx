@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Panel.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
 import { RunCountsBar } from './RunCountsBar.tsx';
 import { RunRefusals } from './RunRefusals.tsx';
 import type { PlannedRun } from './usePlannedRun.ts';
@@ -18,6 +19,7 @@ interface ResultViewProps {
 /** What happened, and whom it left out and why. */
 export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
   const { t } = useTranslation('runs');
+  const format = useFormat();
   const [refusedShown, setRefusedShown] = useState(false);
   const refused = run.counts?.refused ?? 0;
   const nothing = run.status === 'FAILED' || run.status === 'CANCELLED';
@@ -34,7 +36,7 @@ export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
       <RunCountsBar run={run} unchangedWords={unchangedWords} tense={nothing ? 'would' : 'did'} />
       {refused > 0 && !refusedShown && (
         <Link component="button" onClick={() => setRefusedShown(true)} sx={{ justifySelf: 'start' }}>
-          {t('plan.showRefused', { count: refused })}
+          {t('plan.showRefused', { count: refused, shown: format.number(refused) })}
         </Link>
       )}
       {refused > 0 && refusedShown && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
-import InputBase from '@mui/material/InputBase';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
@@ -40,19 +41,28 @@ export function RunDifferences({ runId, pageSize = 50 }: { runId: string; pageSi
   if (error) return <ErrorAlert error={error} onRetry={() => refetch()} />;
   return (
     <Box>
-      <InputBase
-        fullWidth
-        type="search"
-        value={search}
-        onChange={(event) => {
-          setSearch(event.target.value);
-          pages.reset();
-        }}
-        placeholder={t('differences.search')}
-        slotProps={{ input: { 'aria-label': t('differences.search') } }}
-      />
+      <Box sx={{ p: 2.5, borderBottom: 1, borderColor: 'divider' }}>
+        <OutlinedInput
+          size="small"
+          type="search"
+          value={search}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            pages.reset();
+          }}
+          placeholder={t('differences.search')}
+          startAdornment={<Search size={15} aria-hidden />}
+          slotProps={{ input: { 'aria-label': t('differences.search') } }}
+          sx={{ width: 260, maxWidth: '100%' }}
+        />
+      </Box>
       {!differences && <SkeletonRows rows={5} columns={3} />}
-      {differences && <DifferenceTable users={differences.nodes} label={t('differences.label')} />}
+      {differences?.totalCount === 0 && (
+        <Box sx={{ p: 4, color: 'text.secondary' }}>{t('differences.noneFound')}</Box>
+      )}
+      {differences && differences.totalCount > 0 && (
+        <DifferenceTable users={differences.nodes} label={t('differences.label')} />
+      )}
       {differences && (
         <ListFoot
           onPrevious={pages.hasPrevious ? pages.previous : undefined}

@@ -118,7 +118,7 @@ export function RunPage() {
           )}
         </>
       )}
-      {undoing && run && <UndoDialog runId={run.id} onClose={() => setUndoing(false)} />}
+      {undoing && run && <UndoDialog runId={run.id} run={title} onClose={() => setUndoing(false)} />}
     </Box>
   );
 }

@@ -77,7 +77,11 @@ export function RunRefusals({ runId, pageSize = 50 }: { runId: string; pageSize?
         </Stack>
       )}
       <TableContainer tabIndex={0} role="group" aria-label={t('refusals.label')}>
-        <Table size="small" aria-label={t('refusals.label')} sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 } }}>
+        <Table
+          size="small"
+          aria-label={t('refusals.label')}
+          sx={{ '& tbody tr:last-of-type > *': { borderBottom: 0 } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>{t('differences.user')}</TableCell>

@@ -52,7 +52,7 @@ export function RunsPage() {
   const { t } = useTranslation('runs');
   const { filter, kinds, statuses, toggleKind, toggleStatus, clear } = useRunFilter();
   const pages = useForwardPages(PAGE);
-  const [undoing, setUndoing] = useState<string | undefined>();
+  const [undoing, setUndoing] = useState<ListedRun | undefined>();
   useTitle(t('list.title'));
   const { data, previousData, loading, error, refetch } = useQuery(RUNS, {
     variables: { filter, first: pages.first, after: pages.after },
@@ -112,7 +112,9 @@ export function RunsPage() {
           </ListFoot>
         )}
       </Panel>
-      {undoing && <UndoDialog runId={undoing} onClose={() => setUndoing(undefined)} />}
+      {undoing && (
+        <UndoDialog runId={undoing.id} run={titleOf(undoing)} onClose={() => setUndoing(undefined)} />
+      )}
     </Box>
   );
 }

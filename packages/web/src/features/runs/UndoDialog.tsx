@@ -5,8 +5,15 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from './BulkActionDialog.tsx';
 import { useUndoRun } from './useUndoRun.ts';
 
+interface UndoDialogProps {
+  runId: string;
+  /** Its title. */
+  run: string;
+  onClose(): void;
+}
+
 /** What would come back, and what has changed since and stays, before it is undone. */
-export function UndoDialog({ runId, onClose }: { runId: string; onClose(): void }) {
+export function UndoDialog({ runId, run, onClose }: UndoDialogProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   const client = useApolloClient();
@@ -19,7 +26,8 @@ export function UndoDialog({ runId, onClose }: { runId: string; onClose(): void 
   };
   return (
     <BulkActionDialog
-      title={t('undo.title')}
+      title={t('title.UNDO.of', { run })}
+      sessions="sessionsGone"
       words={words}
       startPlan={startPlan}
       onClose={onClose}

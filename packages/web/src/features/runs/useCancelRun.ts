@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { errorWords } from '../../ui/errorWords.ts';
-import { useToast } from '../../ui/useToast.tsx';
+import { useToast } from '../../ui/useToast.ts';
 
 const CANCEL_RUN = graphql(`
   mutation CancelRun($input: CancelRunInput!) {

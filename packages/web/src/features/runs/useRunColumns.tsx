@@ -15,7 +15,7 @@ import { useCancelRun } from './useCancelRun.ts';
 /** The columns of the list of runs; on a narrow screen what it was, how it ended and the way back stay. */
 export function useRunColumns(
   titleOf: (run: ListedRun) => string,
-  onUndo: (runId: string) => void,
+  onUndo: (run: ListedRun) => void,
 ): GridColumn<ListedRun>[] {
   const { t } = useTranslation('runs');
   const format = useFormat();
@@ -26,11 +26,12 @@ export function useRunColumns(
       id,
       header: t(`list.${id}`),
       width: 96,
+      align: 'end',
       hideBelow,
       cell: ({ counts }) => (
         <Box
           component="span"
-          sx={{ ml: 'auto', color: id === 'refused' && (counts?.refused ?? 0) > 0 ? 'bad.text' : undefined }}
+          sx={{ color: !counts?.[id] ? 'text.secondary' : id === 'refused' ? 'bad.text' : undefined }}
         >
           {counts ? format.number(counts[id]) : '–'}
         </Box>
@@ -51,7 +52,7 @@ export function useRunColumns(
             to={`/${slug}/runs/${run.id}`}
             className="truncate"
             title={[titleOf(run), run.reason].filter(Boolean).join(' · ')}
-            sx={{ fontWeight: 600 }}
+            sx={{ fontWeight: 600, color: 'text.primary' }}
             {...widget}
           >
             {titleOf(run)}
@@ -95,7 +96,7 @@ export function useRunColumns(
               <Button
                 size="small"
                 aria-label={t('list.undoNamed', { run: titleOf(run) })}
-                onClick={() => onUndo(run.id)}
+                onClick={() => onUndo(run)}
                 sx={{ ml: 'auto' }}
                 {...widget}
               >

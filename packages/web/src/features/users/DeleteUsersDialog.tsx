@@ -40,7 +40,7 @@ export function DeleteUsersDialog({ selection, onClose, onDone }: BulkDialogProp
       startPlan={startPlan}
       destructive
       removes
-      endsSessions
+      sessions="sessionsEnd"
       onClose={onClose}
       onDone={onDone}
       form={() => (

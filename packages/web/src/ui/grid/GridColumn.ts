@@ -15,6 +15,8 @@ export interface GridColumn<Row> {
   grow?: number;
   /** Stays in sight while the rest scrolls sideways. */
   pinned?: 'start' | 'end';
+  /** Numbers stand at the end of their column, so that their digits are below each other. */
+  align?: 'end';
   sortable?: boolean;
   /** Left out while the grid is narrower than this many pixels. */
   hideBelow?: number;

@@ -98,3 +98,20 @@ export function errorsOf({ rows }: ShownImport): string[] {
 export function messagesOf({ rows }: ShownImport): string[] {
   return rows.nodes.flatMap(({ errors }) => errors.map(({ message }) => message));
 }
+
+/** Corrects an import; what it is afterwards. */
+export async function correct(
+  client: TestClient,
+  importId: string,
+  corrections: object,
+): Promise<ShownImport> {
+  const { correctImport } = await client.query<{ correctImport: Omit<Planned, 'replayed'> }>(
+    `mutation ($input: CorrectImportInput!) { correctImport(input: $input) {
+       userErrors { code message path } import { ${IMPORT} } } }`,
+    { input: { importId, ...corrections } },
+  );
+  if (!correctImport.import || correctImport.userErrors.length > 0) {
+    throw new Error(`Refused: ${JSON.stringify(correctImport.userErrors)}`);
+  }
+  return correctImport.import;
+}

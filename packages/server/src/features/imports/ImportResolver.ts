@@ -5,9 +5,11 @@ import { asksFor } from '../../platform/graphql/asksFor.ts';
 import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
 import type { Context } from '../roles/Context.ts';
 import { runLoader } from '../runs/runLoader.ts';
+import { correctImport } from './correct/correctImport.ts';
 import { planImport } from './plan/planImport.ts';
 import { importLoader } from './reading/importLoader.ts';
 import { countImports, listImports } from './reading/listImports.ts';
+import { CorrectImportInput, CorrectImportPayload } from './schema/CorrectImport.ts';
 import { Import, ImportConnection } from './schema/Import.ts';
 import { storedOptions } from './schema/ImportOptions.ts';
 import { PlanImportInput, PlanImportPayload } from './schema/PlanImport.ts';
@@ -58,5 +60,19 @@ export class ImportResolver {
       replayed,
       userErrors,
     };
+  }
+
+  @Authorized('imports.run')
+  @Mutation(() => CorrectImportPayload, {
+    description:
+      'Corrects cells of an import that has not been applied, or drops rows of it. The rows concerned are checked again, and those whose errors depend on them.',
+  })
+  async correctImport(
+    @Arg('input', () => CorrectImportInput, { description: 'What is corrected.' }) input: CorrectImportInput,
+    @Ctx() context: Context,
+  ): Promise<CorrectImportPayload> {
+    const userErrors = await correctImport(context.em, context.actor, input);
+    const found = isUuid(input.importId) ? await importLoader(context).load(input.importId) : null;
+    return { import: found, userErrors };
   }
 }

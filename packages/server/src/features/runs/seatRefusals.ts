@@ -12,6 +12,14 @@ export function seatRefusals(siteId: string, runId: string): Sql {
   );
 }
 
+/** The same for the relation `differences`. */
+export function seatRefusalsOfDifferences(siteId: string): Sql {
+  return shortOfSeats(
+    siteId,
+    sql`select d.ordinal, d.user_id, ${moved} from differences d where d.field in ('license', 'existence')`,
+  );
+}
+
 /** The same for all differences of a plan that is being made. */
 export function seatRefusalsOfPlan(siteId: string, runId: string): Sql {
   return shortOfSeats(

@@ -12,6 +12,8 @@ export interface Checking {
   runId: string;
   format: ImportFormat;
   options: StoredOptions;
+  /** Whether only some rows are staged, beside others that have been checked before. */
+  partial: boolean;
   /** Whether the file has a column. */
   has(...keys: ColumnKey[]): boolean;
 }

@@ -1,4 +1,4 @@
-import { sql } from '../../../platform/database/sql.ts';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Check } from './Checking.ts';
 
 /** The rows of a longer circle are not listed. */
@@ -8,13 +8,14 @@ const LISTED = 20;
  * I10: rows whose supervisors lead in a circle. Going down from those who have no supervisor reaches everybody
  * once; who is not reached is in a circle, or below one.
  */
-export const supervisorCycles: Check = ({ has, options }) => {
+export const supervisorCycles: Check = ({ has, options, runId, partial }) => {
   if (!has('supervisor')) return undefined;
   return sql`
     with recursive edges as materialized (
       select r.id as child, v.user_id as boss, s.row_number, s.supervisor
       from staged s join resolved r on r.row_number = s.row_number join supervisors v on v.key = lower(s.supervisor)
       where v.user_id <> r.id and (r.is_new or ${options.existing} = 'UPDATE')
+      ${partial ? sql`union all ${checkedBefore(runId)}` : sql``}
     ), above as (
       select u.id as child, u.supervisor_id as boss from readable_users u
       where u.id in (select boss from edges) and u.supervisor_id is not null
@@ -38,5 +39,16 @@ export const supervisorCycles: Check = ({ has, options }) => {
     )
     select c.row_number, 'supervisor' as column_key, 'SUPERVISOR_CYCLE' as code, c.supervisor as value,
       jsonb_build_object('rows', w.rows) as detail
-    from caught c left join walk w on w.start = c.child and w.at = c.child`;
+    from caught c left join walk w on w.start = c.child and w.at = c.child
+    ${partial ? sql`where c.row_number in (select row_number from staged)` : sql``}`;
 };
+
+/** What rows that are not staged now have been found to change. */
+function checkedBefore(runId: string): Sql {
+  return sql`
+    select d.user_id, case d.field when 'existence' then d.after ->> 'supervisorId' else d.after #>> '{}' end::uuid,
+      d.ordinal, null
+    from run_differences d
+    where d.run_id = ${runId} and not exists (select from staged s where s.row_number = d.ordinal)
+      and (d.field = 'existence' and d.after ? 'supervisorId' or d.field = 'supervisorId' and d.after is not null)`;
+}

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../../platform/database/sql.ts';
+import { sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
+import { makeTable } from '../staging/makeTable.ts';
 
 /** Where a site has no extension yet. */
 const FIRST = 1000;
@@ -14,10 +15,10 @@ export async function spareExtensions(
   { siteId, runId, options }: Checking,
 ): Promise<void> {
   if (!options.nextFreeExtension) return;
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table spare_extensions on commit drop as
-        with wanted as materialized (
+    'spare_extensions',
+    sql`with wanted as materialized (
           select r.row_number, row_number() over (order by r.row_number) as place
           from resolved r join staged s on s.row_number = r.row_number
           where r.is_new and nullif(s.extension, '') is null

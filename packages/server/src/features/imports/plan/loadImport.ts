@@ -31,7 +31,7 @@ export async function loadImport(em: EntityManager, where: Sql): Promise<StoredI
   return found;
 }
 
-export function checkingOf(found: StoredImport, actor: Actor): Checking {
+export function checkingOf(found: StoredImport, actor: Actor, partial = false): Checking {
   const staged = new Set(found.mapping.flatMap((key) => (key ? [stagedAs(key)] : [])));
   return {
     actor,
@@ -40,6 +40,7 @@ export function checkingOf(found: StoredImport, actor: Actor): Checking {
     runId: found.run_id,
     format: found.format,
     options: found.options,
+    partial,
     has: (...keys) => keys.some((key) => staged.has(stagedAs(key))),
   };
 }

@@ -15,8 +15,8 @@ export async function storeRows(em: EntityManager, checking: Checking): Promise<
   const changed = sql`exists (select from run_differences d where d.run_id = ${runId} and d.ordinal = r.row_number)`;
   await rows(
     em,
-    sql`insert into import_rows as stored (import_id, site_id, row_number, cells, keys, corrected, outcome, user_id)
-        select ${importId}::uuid, ${siteId}::uuid, s.row_number, s.cells, ${keysOf(checking)}, s.corrected,
+    sql`insert into import_rows as stored (import_id, site_id, row_number, cells, keys, outcome, user_id)
+        select ${importId}::uuid, ${siteId}::uuid, s.row_number, s.cells, ${keysOf(checking)},
           case when p.row_number is not null then 'INVALID' when r.is_new then 'INSERTED'
             when ${options.existing} = 'LEAVE' then 'DUPLICATE' when ${changed} then 'UPDATED' else 'UNCHANGED' end,
           case when p.row_number is null or not r.is_new then r.id end
@@ -24,18 +24,22 @@ export async function storeRows(em: EntityManager, checking: Checking): Promise<
         left join (select distinct row_number from problems) p on p.row_number = s.row_number
         order by s.row_number
         on conflict (import_id, row_number) do update set cells = excluded.cells, keys = excluded.keys,
-          corrected = stored.corrected or excluded.corrected, outcome = excluded.outcome, user_id = excluded.user_id`,
+          outcome = excluded.outcome, user_id = excluded.user_id`,
   );
 }
 
 /** What connects a row with others: keys that no other row may have, the user it is about, whom it names. */
-function keysOf({ has }: Checking): Sql {
+export function keysOf({ has }: Checking): Sql {
   const keys = userKeys
-    .filter(({ column }) => has(column) && column !== 'username')
+    .filter(({ column }) => has(column) && column !== 'username' && column !== 'agentId')
     .map(({ column, staged, folded }) =>
       keyed(column, folded ? sql`lower(s.${sql.ref(staged)})` : sql.ref(`s.${staged}`)),
     );
-  keys.push(keyed('username', sql`lower(r.username)`), keyed('user', sql`r.user_id::text`));
+  keys.push(
+    keyed('username', sql`lower(r.username)`),
+    keyed('agentId', sql`lower(r.agent_id)`),
+    keyed('user', sql`r.user_id::text`),
+  );
   if (has('supervisor')) keys.push(keyed('supervisor', sql`lower(s.supervisor)`));
   return sql`array_remove(array[${sql.join(keys)}], null)`;
 }

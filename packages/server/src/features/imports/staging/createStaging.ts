@@ -7,6 +7,7 @@ import { stagedColumns } from '../cells/readRow.ts';
  * tables with row-level security do not, write no log, and have true statistics after ANALYZE.
  */
 export async function createStaging(em: EntityManager): Promise<void> {
+  await rows(em, sql`drop table if exists pg_temp.staged, pg_temp.problems`);
   const values = sql.join(stagedColumns.map((column) => sql`${sql.ref(column)} text`));
   await rows(
     em,
@@ -17,7 +18,6 @@ export async function createStaging(em: EntityManager): Promise<void> {
           items text[] not null,
           exact text[] not null,
           problems jsonb,
-          corrected boolean not null default false,
           -- The id that an earlier check gave to the user that this row would create.
           planned_id uuid
         ) on commit drop`,

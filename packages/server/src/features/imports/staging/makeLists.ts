@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../../platform/database/sql.ts';
+import { sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { nameKey } from '../checks/nameKey.ts';
+import { makeTable } from './makeTable.ts';
 
 /**
  * The lists of roles, teams, skills … of all rows, each different combination once: in a file of any length there
@@ -13,16 +14,16 @@ import { nameKey } from '../checks/nameKey.ts';
  * - `new_lists (list, sets, user_type)`: what a new user gets from it, and the type that the roles imply (U6).
  */
 export async function makeLists(em: EntityManager, { options }: Checking): Promise<void> {
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table lists on commit drop as
-        select row_number() over ()::int as list, items, exact
+    'lists',
+    sql`select row_number() over ()::int as list, items, exact
         from (select distinct items, exact from staged where items <> '{}' or exact <> '{}') combinations`,
   );
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table list_items on commit drop as
-        select i.list, i.kind, i.op, i.name, i.level, n.value::uuid as id
+    'list_items',
+    sql`select i.list, i.kind, i.op, i.name, i.level, n.value::uuid as id
         from (
           select list, left(item, 1) as op, split_part(substr(item, 2), ':', 1) as kind,
             case when item like '_skills:%' then regexp_replace(item, '^.skills:[0-9]*:', '')
@@ -31,10 +32,10 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
           from lists, unnest(items) as item) i
         left join names n on n.kind = i.kind and n.key = ${nameKey(sql`i.name`)}`,
   );
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table list_sets on commit drop as
-        select k.list, k.kind,
+    'list_sets',
+    sql`select k.list, k.kind,
           k.kind = any(l.exact) or (${options.listMode} = 'REPLACE' and cardinality(i.adds) > 0) as exact,
           coalesce(i.adds, '{}') as adds, coalesce(i.removes, '{}') as removes, i.levels
         from (select list, kind from list_items union select list, unnest(exact) from lists) k
@@ -46,16 +47,14 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
             jsonb_object_agg(id, level) filter (where op = '+' and id is not null) as levels
           from list_items group by list, kind) i on i.list = k.list and i.kind = k.kind`,
   );
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table new_lists on commit drop as
-        select list, jsonb_object_agg(kind, case kind when 'skills' then levels else to_jsonb(adds) end)
+    'new_lists',
+    sql`select list, jsonb_object_agg(kind, case kind when 'skills' then levels else to_jsonb(adds) end)
             filter (where adds <> '{}') as sets,
           (select r.user_type from list_sets own join roles r on r.id = any(own.adds)
            where own.list = s.list and own.kind = 'roles'
            order by array_position('{ADMINISTRATOR,SUPERVISOR,AGENT}', r.user_type) limit 1) as user_type
         from list_sets s group by list`,
   );
-  for (const table of ['lists', 'list_items', 'list_sets', 'new_lists'])
-    await rows(em, sql`analyze ${sql.table(table)}`);
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { nameKey, pathKey } from '../checks/nameKey.ts';
 import type { ColumnKey } from '../columns.ts';
+import { makeTable } from './makeTable.ts';
 
 /** `names (kind, key, value)`: what a name in a column of this kind means in this site. */
 export async function makeNames(em: EntityManager, { siteId, has }: Checking): Promise<void> {
@@ -12,13 +13,12 @@ export async function makeNames(em: EntityManager, { siteId, has }: Checking): P
       (kind) => sql`select ${sql.lit(kind)}::text as kind, n.key, n.value from (${namesOf[kind](siteId)}) n`,
     );
   const none = sql`select ''::text as kind, ''::text as key, ''::text as value where false`;
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table names on commit drop as
-        select distinct on (kind, key) * from (${sql.join([none, ...sources], sql` union all `)}) n
+    'names',
+    sql`select distinct on (kind, key) * from (${sql.join([none, ...sources], sql` union all `)}) n
         order by kind, key, value`,
   );
-  await rows(em, sql`analyze names`);
 }
 
 const named = (table: string) => (siteId: string) =>

@@ -1,17 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../../platform/database/sql.ts';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
+import { makeTable } from './makeTable.ts';
 
 /**
  * `supervisors (key, user_id, row_number)`: whom each supervisor named in the file is, once for each name: the
  * user whom a row of the file is about or would create (I10), else a user of the site; by username, else agent ID.
  */
-export async function makeSupervisors(em: EntityManager, { siteId, has }: Checking): Promise<void> {
+export async function makeSupervisors(
+  em: EntityManager,
+  { siteId, importId, has, partial }: Checking,
+): Promise<void> {
   if (!has('supervisor')) return;
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table supervisors on commit drop as
-        with wanted as materialized (
+    'supervisors',
+    sql`with wanted as materialized (
           select distinct lower(supervisor) as key from staged where supervisor <> '')
         select w.key, coalesce(f.id, by_username.id, by_agent_id.id) as user_id, f.row_number
         from wanted w
@@ -19,12 +23,21 @@ export async function makeSupervisors(em: EntityManager, { siteId, has }: Checki
           select distinct on (own.key) own.key, own.id, own.row_number
           from wanted join (
             select lower(username) as key, 1 as place, id, row_number from resolved
-            union all select lower(agent_id), 2, id, row_number from resolved) own on own.key = wanted.key
+            union all select lower(agent_id), 2, id, row_number from resolved
+            ${partial ? sql`union all ${checkedBefore(importId)}` : sql``}) own on own.key = wanted.key
           order by own.key, own.place, own.row_number) f on f.key = w.key
         left join readable_users by_username on by_username.site_id = ${siteId} and by_username.deleted_at is null
           and by_username.username_key = w.key
         left join readable_users by_agent_id on by_agent_id.site_id = ${siteId} and by_agent_id.deleted_at is null
           and by_agent_id.agent_id_key = w.key`,
   );
-  await rows(em, sql`analyze supervisors`);
+}
+
+/** Rows of the file that are not staged now, by their usernames and agent IDs; an invalid new one has no id. */
+function checkedBefore(importId: string): Sql {
+  return sql`
+    select substr(k, position(':' in k) + 1), case when k like 'username:%' then 1 else 2 end, r.user_id, r.row_number
+    from import_rows r cross join unnest(r.keys) as k
+    where r.import_id = ${importId} and not r.dropped and (k like 'username:%' or k like 'agentId:%')
+      and not exists (select from staged s where s.row_number = r.row_number)`;
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { visibleUsers } from '../../selections/visibleUsers.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { type UserKey, userKeys } from '../userKeys.ts';
+import { makeTable } from './makeTable.ts';
 
 /** U2: where a file has no username, the e-mail address stands in. */
 export const usernameOf: Sql = sql`coalesce(nullif(s.username, ''), nullif(s.email, ''))`;
@@ -23,15 +24,14 @@ export async function matchUsers(em: EntityManager, checking: Checking): Promise
   const seen = everybody
     ? sql`m.matched_id`
     : sql`(select u.id from readable_users u where u.id = m.matched_id and ${visibleUsers(actor, 'imports.run')})`;
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table matched on commit drop as
-        select m.*, ${seen} as user_id from (
+    'matched',
+    sql`select m.*, ${seen} as user_id from (
           select s.row_number, ${match(checking)} as matched_id,
             ${sql.join(userKeys.map((key, i) => sql`${owners[i] as Sql} as ${ownerColumn(key)}`))}
           from staged s ${sql.join(joins, sql` `)}) m`,
   );
-  await rows(em, sql`analyze matched`);
 }
 
 export function ownerColumn({ staged }: UserKey): Sql {

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { nameKey, pathKey } from '../checks/nameKey.ts';
 import { columns } from '../columns.ts';
+import { makeTable } from './makeTable.ts';
 import { usernameOf } from './matchUsers.ts';
 
 /** Columns that name one thing of the site, with the key by which `names` knows it. */
@@ -33,10 +34,10 @@ export async function resolveRows(em: EntityManager, checking: Checking): Promis
   const freeAgentId = has('agentId')
     ? sql`and not exists (select from staged o where lower(o.agent_id) = lower(s.username))`
     : sql``;
-  await rows(
+  await makeTable(
     em,
-    sql`create temporary table resolved on commit drop as
-        select s.row_number, m.user_id is null as is_new, m.user_id,
+    'resolved',
+    sql`select s.row_number, m.user_id is null as is_new, m.user_id,
           coalesce(m.user_id, s.planned_id, new_id()) as id, l.list,
           case when m.user_id is null then ${usernameOf} else nullif(s.username, '') end as username,
           coalesce(nullif(s.agent_id, ''), case when m.user_id is null and m.agent_id_owner is null
@@ -53,7 +54,6 @@ export async function resolveRows(em: EntityManager, checking: Checking): Promis
         left join lists l on l.items = s.items and l.exact = s.exact
         ${sql.join(joins, sql` `)}`,
   );
-  await rows(em, sql`analyze resolved`);
 }
 
 function noLicense(license: string | null): Sql {

@@ -1,18 +1,23 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
+import { AppRoutes } from './app/AppRoutes.tsx';
 import { startI18n } from './app/i18n.ts';
 import { Providers } from './app/Providers.tsx';
-import { router } from './app/routes.tsx';
+import { startEarly } from './app/startEarly.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element #root.');
 
-await startI18n();
+const { pathname } = window.location;
+startEarly(pathname);
+await startI18n(pathname.split('/')[2]);
 createRoot(root).render(
   <StrictMode>
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
+    <BrowserRouter>
+      <Providers>
+        <AppRoutes />
+      </Providers>
+    </BrowserRouter>
   </StrictMode>,
 );

@@ -16,12 +16,12 @@ export function createClient({ site, onSignedOut }: ClientOptions): ApolloClient
   const requests = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers });
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-    liveLink(headers),
+    liveLink(site),
     requests,
   );
   return new ApolloClient({
     // Keyset pages are apart by their arguments, so a page that was seen is there at once when one goes back.
-    cache: new InMemoryCache(),
+    cache: new InMemoryCache({ possibleTypes: { Node: ['Team', 'Skill', 'User', 'Run', 'Import', 'Role'] } }),
     link: ApolloLink.from([signedOutLink(onSignedOut), link]),
   });
 }

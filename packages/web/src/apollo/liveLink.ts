@@ -1,27 +1,26 @@
 import { ApolloLink } from '@apollo/client';
 import { print } from 'graphql';
-import { createClient } from 'graphql-sse';
 import { Observable } from 'rxjs';
 
-/** Subscriptions by server-sent events; a stream that breaks is taken up again, with growing pauses. */
-export function liveLink(headers: Record<string, string>): ApolloLink {
-  const stream = createClient({
-    url: '/graphql/stream',
-    credentials: 'same-origin',
-    headers,
-    retryAttempts: Number.POSITIVE_INFINITY,
-  });
+/**
+ * Subscriptions by server-sent events, in the protocol of graphql-sse with one connection for each. The
+ * browser takes up a stream again that breaks; a refusal ends it.
+ */
+export function liveLink(site: string | undefined): ApolloLink {
   return new ApolloLink(
     ({ query, variables, operationName }) =>
-      new Observable((observer) =>
-        stream.subscribe<ApolloLink.Result['data'] & Record<string, unknown>>(
-          { query: print(query), variables, operationName },
-          {
-            next: (result) => observer.next(result as ApolloLink.Result),
-            error: (error) => observer.error(error),
-            complete: () => observer.complete(),
-          },
-        ),
-      ),
+      new Observable((observer) => {
+        const asked = new URLSearchParams({ query: print(query), variables: JSON.stringify(variables) });
+        if (operationName) asked.set('operationName', operationName);
+        if (site) asked.set('site', site);
+        const stream = new EventSource(`/graphql/stream?${asked}`);
+        stream.addEventListener('next', ({ data }) => observer.next(JSON.parse(data) as ApolloLink.Result));
+        stream.addEventListener('complete', () => observer.complete());
+        stream.addEventListener('error', () => {
+          if (stream.readyState === EventSource.CLOSED)
+            observer.error(new Error('The live stream was refused.'));
+        });
+        return () => stream.close();
+      }),
   );
 }

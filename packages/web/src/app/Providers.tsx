@@ -1,7 +1,7 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { type ReactNode, Suspense } from 'react';
-import { Toasts } from '../ui/Toasts.tsx';
+import { ToastHost } from '../ui/ToastHost.tsx';
 import { theme } from './theme.ts';
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -14,9 +14,8 @@ export function Providers({ children }: { children: ReactNode }) {
       noSsr
     >
       <CssBaseline />
-      <Toasts>
-        <Suspense>{children}</Suspense>
-      </Toasts>
+      <Suspense>{children}</Suspense>
+      <ToastHost />
     </ThemeProvider>
   );
 }

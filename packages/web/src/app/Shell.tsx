@@ -5,8 +5,9 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { Menu as MenuIcon, X } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useSite } from '../features/sites/useSite.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Loading } from './Loading.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -17,6 +18,7 @@ const NARROW = '(max-width:899.95px)';
 /** What stays while pages change: the sidebar, or at small widths a bar with a menu. */
 export function Shell() {
   const narrow = useMediaQuery(NARROW);
+  const { pathname } = useLocation();
   return (
     <Box
       sx={{
@@ -51,9 +53,11 @@ export function Shell() {
           py: { xs: 2.5, sm: 3.5 },
         }}
       >
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary place={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </Box>
     </Box>
   );

@@ -53,7 +53,8 @@ export async function followAccountLanguage(tag: string): Promise<void> {
   if (chosenLanguage() === null && languages.includes(language)) await i18next.changeLanguage(language);
 }
 
-export async function startI18n(): Promise<void> {
+/** The shell's words, and those of the page that is opened first. */
+export async function startI18n(page: string | undefined): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
@@ -63,7 +64,7 @@ export async function startI18n(): Promise<void> {
     .init({
       lng: firstLanguage(),
       fallbackLng: 'en',
-      ns: ['app', 'ui'],
+      ns: ['app', 'ui', 'accounts', 'sites', 'runs', ...(page ? [page] : [])],
       defaultNS: 'app',
       interpolation: { escapeValue: false },
       partialBundledLanguages: true,

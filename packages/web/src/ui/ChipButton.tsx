@@ -28,6 +28,7 @@ const Press = styled(ButtonBase)({
   padding: '0 11px',
   minWidth: 24,
   justifyContent: 'flex-start',
+  '&.Mui-focusVisible': { outlineOffset: -2 },
 });
 
 interface ChipButtonProps {

@@ -1,7 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { MaterialDesignContent, SnackbarProvider } from 'notistack';
-import type { ReactNode } from 'react';
+import { closeSnackbar, enqueueSnackbar, MaterialDesignContent, SnackbarProvider } from 'notistack';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { type Toast, toastQueue } from './toastQueue.ts';
 
 const Card = styled(MaterialDesignContent)(({ theme }) => ({
   '&.notistack-MuiContent': {
@@ -16,14 +19,25 @@ const Card = styled(MaterialDesignContent)(({ theme }) => ({
   '& #notistack-snackbar': { padding: '8px 0' },
 }));
 
-export const ToastButton = styled(Button)(({ theme }) => ({
+const ToastButton = styled(Button)(({ theme }) => ({
   '&&': { color: theme.vars.palette.float.accent, padding: '4px 8px', minHeight: 28 },
-}));
+})) as typeof Button;
 
 const cards = { default: Card, success: Card, error: Card, info: Card, warning: Card };
 
 /** What has happened, said for ten seconds in the corner. */
-export function Toasts({ children }: { children: ReactNode }) {
+export function Toasts() {
+  useEffect(() => {
+    const showAll = () => {
+      for (const toast of toastQueue.takeAll()) {
+        enqueueSnackbar(toast.message, {
+          action: (key) => <ToastActions toast={toast} onClose={() => closeSnackbar(key)} />,
+        });
+      }
+    };
+    showAll();
+    return toastQueue.subscribe(showAll);
+  }, []);
   return (
     <SnackbarProvider
       maxSnack={3}
@@ -31,8 +45,28 @@ export function Toasts({ children }: { children: ReactNode }) {
       hideIconVariant
       Components={cards}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-    >
-      {children}
-    </SnackbarProvider>
+    />
+  );
+}
+
+function ToastActions({ toast: { onUndo, details }, onClose }: { toast: Toast; onClose(): void }) {
+  const { t } = useTranslation('ui');
+  const undo = () => {
+    onClose();
+    onUndo?.();
+  };
+  return (
+    <>
+      {onUndo && (
+        <ToastButton variant="text" onClick={undo}>
+          {t('undo')}
+        </ToastButton>
+      )}
+      {details && (
+        <ToastButton variant="text" component={Link} to={details.to} onClick={onClose}>
+          {details.label}
+        </ToastButton>
+      )}
+    </>
   );
 }

@@ -17,8 +17,8 @@ import { GridRow } from './GridRow.tsx';
 import { GridSkeleton } from './GridSkeleton.tsx';
 import { GridTooltip } from './GridTooltip.tsx';
 import { gridRoles } from './gridRoles.ts';
+import { TICK, useGridColumns } from './useGridColumns.ts';
 import { placeOf, useGridFocus } from './useGridFocus.ts';
-import { TICK, useGridTable } from './useGridTable.ts';
 import { useTicks } from './useTicks.ts';
 
 interface DataGridProps<Row> {
@@ -72,7 +72,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     () => (withTicks ? [tickColumn<Row>(), ...props.columns] : props.columns),
     [withTicks, props.columns],
   );
-  const { columns: placed, template, minWidth } = useGridTable(columns, width);
+  const { columns: placed, template, minWidth } = useGridColumns(columns, width);
   const { active, onFocus, onArrow } = useGridFocus(frame, rows.length, placed.length);
   const ticks = useTicks(rows, selection);
 

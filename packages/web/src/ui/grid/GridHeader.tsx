@@ -5,7 +5,7 @@ import type { GridSort } from './GridColumn.ts';
 import { GridTick } from './GridTick.tsx';
 import { gridRoles } from './gridRoles.ts';
 import { pinStyle } from './pinStyle.ts';
-import { type PlacedColumn, TICK } from './useGridTable.ts';
+import { type PlacedColumn, TICK } from './useGridColumns.ts';
 
 interface GridHeaderProps<Row> {
   columns: readonly PlacedColumn<Row>[];
@@ -36,6 +36,7 @@ function GridHeaderOf<Row>({ columns, template, activeColumn, sort, ticked }: Gr
               data-row={-1}
               data-column={at}
               data-tick={isTick || undefined}
+              data-align={column.align}
               tabIndex={isTick || column.sortable ? undefined : tabIndex}
               {...pinStyle(column)}
             >

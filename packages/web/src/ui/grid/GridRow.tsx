@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { GridTick } from './GridTick.tsx';
 import { gridRoles } from './gridRoles.ts';
 import { pinStyle } from './pinStyle.ts';
-import { type PlacedColumn, TICK } from './useGridTable.ts';
+import { type PlacedColumn, TICK } from './useGridColumns.ts';
 
 interface GridRowProps<Row> {
   row: Row;
@@ -42,6 +42,7 @@ function GridRowOf<Row>(props: GridRowProps<Row>) {
             data-row={index}
             data-column={at}
             data-tick={isTick || undefined}
+            data-align={column.align}
             tabIndex={isTick || column.hasWidget ? undefined : tabIndex}
             {...pinStyle(column)}
           >

@@ -1,5 +1,5 @@
 import Skeleton from '@mui/material/Skeleton';
-import type { PlacedColumn } from './useGridTable.ts';
+import type { PlacedColumn } from './useGridColumns.ts';
 
 const ROWS = 14;
 const WIDTHS = [62, 78, 54, 70, 58, 82];

@@ -1,4 +1,4 @@
-import type { PlacedColumn } from './useGridTable.ts';
+import type { PlacedColumn } from './useGridColumns.ts';
 
 /** Pinned cells stay at their edge while the others pass under them. */
 export function pinStyle<Row>({ pinned, offset, isName }: PlacedColumn<Row>) {

@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Loading } from './Loading.tsx';
+import { NotFound } from './NotFound.tsx';
+import { pages, SetUp, SignIn } from './pages.ts';
+import { SiteRoute } from './SiteRoute.tsx';
+import { useSignedOut } from './useSignedOut.ts';
+
+export function AppRoutes() {
+  useSignedOut();
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        <Route path="/" element={<SignIn />} />
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/setup" element={<SetUp />} />
+        <Route path="/:site">
+          <Route index element={<SignIn />} />
+          <Route element={<SiteRoute />}>
+            {pages.map(({ path, Component }) => (
+              <Route key={path} path={path} element={<Component />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Route>
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

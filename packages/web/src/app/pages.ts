@@ -1,0 +1,40 @@
+import { type ComponentType, lazy } from 'react';
+import { matchPath } from 'react-router';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+interface Page {
+  /** Below the address of the site. */
+  path: string;
+  load: Load;
+  Component: ComponentType;
+}
+
+function page(path: string, load: Load): Page {
+  return { path, load, Component: lazy(load) };
+}
+
+const named = <Name extends string>(name: Name, module: Promise<Record<Name, ComponentType>>) =>
+  module.then((exports) => ({ default: exports[name] }));
+
+/** Each page is a file of its own that is fetched when it is gone to. */
+export const pages: readonly Page[] = [
+  page('users', () => named('UsersPage', import('../features/users/UsersPage.tsx'))),
+  page('runs', () => named('RunsPage', import('../features/runs/RunsPage.tsx'))),
+  page('runs/:id', () => named('RunPage', import('../features/runs/RunPage.tsx'))),
+  page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
+  page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
+  page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
+];
+
+export const SignIn = lazy(() => named('SignInRoute', import('./SignInRoute.tsx')));
+export const SetUp = lazy(() => named('SetUpRoute', import('./SetUpRoute.tsx')));
+
+/** The page of an address, and its site. */
+export function pageAt(pathname: string): { site: string; page: Page } | undefined {
+  for (const one of pages) {
+    const match = matchPath(`/:site/${one.path}`, pathname);
+    if (match?.params.site) return { site: match.params.site, page: one };
+  }
+  return undefined;
+}

@@ -1,17 +1,19 @@
 import path from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import { precompressed } from './precompressed.ts';
 
 const YEAR = 31_536_000;
 
 /** The built web app: hashed assets are kept for a year, and every address of the app answers with its page. */
 export function webApp(folder: string): RequestHandler {
   const router = Router();
-  const assets = express.static(path.join(folder, 'assets'), {
+  const assetFolder = path.join(folder, 'assets');
+  const assets = express.static(assetFolder, {
     immutable: true,
     maxAge: YEAR * 1000,
     index: false,
   });
-  router.use('/assets', assets, (_req, res) => {
+  router.use('/assets', precompressed(assetFolder), assets, (_req, res) => {
     res.status(404).end();
   });
   router.use(express.static(folder, { index: false, maxAge: 0 }));

@@ -1,0 +1,131 @@
+import { expectAccessible } from './support/expectAccessible.ts';
+import { expect, test } from './support/test.ts';
+import { filterBy, grid, names, openUsers, row } from './support/usersPage.ts';
+
+test('W1 text, team and role narrow the grid, stand in the address and survive a reload and a link', async ({
+  page,
+  context,
+  site,
+}) => {
+  const { Night } = await site.teams('Night', 'Day');
+  await site.users([
+    { firstName: 'Adaeze', lastName: 'Okafor', teams: [Night] },
+    {
+      firstName: 'Bastian',
+      lastName: 'Krüger',
+      teams: [Night],
+      roles: ['Supervisor'],
+      userType: 'SUPERVISOR',
+    },
+    { firstName: 'Camille', lastName: 'Laurent', teams: [Night], extension: '71003' },
+    { firstName: 'Dmitri', lastName: 'Volkov', extension: '71004' },
+  ]);
+  await openUsers(page, site);
+  await expect(names(page)).toHaveText([
+    'Adaeze Okafor',
+    'Bastian Krüger',
+    'Camille Laurent',
+    'Dana Weber',
+    'Dmitri Volkov',
+  ]);
+  await expectAccessible(page);
+
+  await filterBy(page, 'Team', 'Night');
+  await expect(page.getByRole('button', { name: 'Team is Night' })).toBeVisible();
+  await filterBy(page, 'Role', 'Agent', 'Inbound Agent');
+  await expect(page.getByRole('button', { name: 'Role is Agent, Inbound Agent' })).toBeVisible();
+  await expect(names(page)).toHaveText(['Adaeze Okafor', 'Camille Laurent']);
+  await expect(page.getByRole('status').filter({ hasText: '2 of 5' })).toBeVisible();
+
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').pressSequentially('7100');
+  await expect(names(page)).toHaveText(['Camille Laurent']);
+  const address = page.url();
+  await page.reload();
+  await expect(names(page)).toHaveText(['Camille Laurent']);
+  await expect(page.getByRole('button', { name: 'Team is Night' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('7100');
+  const link = await context.newPage();
+  await link.goto(address);
+  await expect(names(link)).toHaveText(['Camille Laurent']);
+
+  await page.getByRole('button', { name: 'Remove filter: Team' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(names(page)).toHaveCount(5);
+  await page.goBack();
+  await expect(names(page)).toHaveText(['Camille Laurent', 'Dmitri Volkov']);
+});
+
+test('W2 skills can be filtered by with agent roles only, and that filter goes with them', async ({
+  page,
+  site,
+}) => {
+  const { German } = await site.skills('German');
+  await site.users([
+    { firstName: 'Elif', lastName: 'Yıldız', skills: { [German.id]: 8 } },
+    { firstName: 'Farid', lastName: 'Rahimi', skills: { [German.id]: 3 } },
+    { firstName: 'Grace', lastName: 'Nakamura' },
+  ]);
+  await openUsers(page, site);
+  const skill = page.getByRole('search').getByRole('button', { name: /^Skill/ });
+  await expect(page.getByRole('search').getByRole('button', { name: /^Role/ })).toBeVisible();
+  await expect(skill).toBeHidden();
+
+  await filterBy(page, 'Role', 'Supervisor');
+  await expect(skill).toBeHidden();
+  await filterBy(page, 'Role', 'Supervisor', 'Agent');
+  await filterBy(page, 'Skill', 'German');
+  await expect(names(page)).toHaveText(['Elif Yıldız', 'Farid Rahimi']);
+  await skill.click();
+  await page.getByRole('combobox', { name: 'Lowest level' }).click();
+  await page.getByRole('option', { name: '5', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(skill).toHaveText('Skill is German at level 5–10');
+  await expect(names(page)).toHaveText(['Elif Yıldız']);
+
+  await filterBy(page, 'Role', 'Supervisor');
+  await expect(skill).toBeHidden();
+  await expect(page).not.toHaveURL(/skill=/);
+});
+
+test('W3 W4 sorted pages hold everybody exactly once, and a page is a link', async ({
+  page,
+  site,
+  admin,
+}) => {
+  await site.users(
+    Array.from({ length: 59 }, (_, at) => ({
+      firstName: 'Kim',
+      lastName: `Nr ${String(at + 1).padStart(2, '0')}`,
+    })),
+  );
+  await openUsers(page, site, '?size=25');
+  await expect(names(page).first()).toHaveText(admin.name);
+  await grid(page).getByRole('button', { name: 'Name' }).click();
+  await expect(grid(page).getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(names(page).first()).toHaveText('Kim Nr 59');
+  await expect(page.getByText('Rows 1–25 of 60')).toBeVisible();
+
+  const seen = await names(page).allTextContents();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.getByText('Rows 26–50 of 60')).toBeVisible();
+  await expect(names(page).first()).toHaveText('Kim Nr 34');
+  seen.push(...(await names(page).allTextContents()));
+  await page.reload();
+  await expect(names(page).first()).toHaveText('Kim Nr 34');
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(names(page).last()).toHaveText(admin.name);
+  seen.push(...(await names(page).allTextContents()));
+  expect(new Set(seen).size).toBe(60);
+  await expect(page.getByRole('button', { name: 'Next page' })).toBeDisabled();
+
+  await page.getByRole('button', { name: 'Previous page' }).click();
+  await expect(names(page).first()).toHaveText('Kim Nr 34');
+  await row(page, { name: 'Kim Nr 30' }).getByRole('link').click();
+  await expect(page.getByRole('dialog', { name: 'Kim Nr 30' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Rows 26–50 of 60')).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** W8: axe finds nothing on what is on screen, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const everything = { rules: { 'target-size': { enabled: true } } };
+  expect.soft(await violations(page, new AxeBuilder({ page }).options(everything))).toEqual([]);
+  // Only colours differ between the two.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = new AxeBuilder({ page }).withRules(['color-contrast']);
+  expect.soft(await violations(page, colours)).toEqual([]);
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** What fades in has its colours only at the end. */
+async function violations(page: Page, axe: AxeBuilder): Promise<string[]> {
+  await page.evaluate(() => {
+    const finite = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${failureSummary}\n${html}`),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { importFiles } from '../features/imports/downloads/importFiles.ts';
 import { uploads } from '../features/imports/uploads/receiveUploads.ts';
 
 /**
@@ -6,4 +7,4 @@ import { uploads } from '../features/imports/uploads/receiveUploads.ts';
  * downloads are GETs below /files/<slug of the site>.
  */
 export const uploadRoutes: Router[] = [uploads];
-export const fileRoutes: Router[] = [];
+export const fileRoutes: Router[] = [importFiles];

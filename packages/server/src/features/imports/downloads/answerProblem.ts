@@ -2,9 +2,9 @@ import type { Response } from 'express';
 import { ApiError, errorCodes } from '../../../platform/errors.ts';
 
 /** A problem that the caller is told of, as JSON in the shape of GraphQL's errors; others go on as they are. */
-export function answerProblem(res: Response, problem: unknown): void {
+export function answerProblem(res: Response, problem: unknown, status?: number): void {
   if (!(problem instanceof ApiError) || res.headersSent) throw problem;
   res
-    .status(errorCodes[problem.code])
+    .status(status ?? errorCodes[problem.code])
     .json({ errors: [{ message: problem.message, extensions: problem.extensions }] });
 }

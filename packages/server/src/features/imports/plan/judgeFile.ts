@@ -89,11 +89,11 @@ async function countRows(bytes: Bytes, reading: Reading): Promise<number> {
   return count;
 }
 
+/** Contacts where all columns are of that template; a file without data centers is not held to it. */
 function recognised(mapping: readonly (ColumnKey | null)[]): ImportFormat {
-  const contacts = templates[ImportFormat.CONTACTS].columns;
-  return mapping.every((key) => key === null || contacts.includes(key))
-    ? ImportFormat.CONTACTS
-    : ImportFormat.USERS;
+  const { columns } = templates[ImportFormat.CONTACTS];
+  const fits = mapping.every((key) => key === null || columns.includes(key));
+  return fits && mapping.includes('dataCenter') ? ImportFormat.CONTACTS : ImportFormat.USERS;
 }
 
 const saveAs = 'Save it as CSV and choose that file.';

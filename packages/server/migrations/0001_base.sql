@@ -211,6 +211,8 @@ create unique index users_pbx_id on users (site_id, pbx_id) where deleted_at is 
 create unique index users_numeric_id on users (site_id, numeric_id) where deleted_at is null and numeric_id is not null;
 create unique index users_mobile on users (site_id, mobile) where deleted_at is null and mobile is not null;
 create index users_name on users (site_id, name collate "und-x-icu", id) where deleted_at is null;
+create index users_created on users (site_id, created_at, id) where deleted_at is null;
+create index users_data_center on users (site_id, data_center_id);
 create index users_status on users (site_id, status, name collate "und-x-icu", id);
 create index users_supervisor on users (supervisor_id) where supervisor_id is not null;
 create index users_org_unit on users (org_unit_id) where org_unit_id is not null;

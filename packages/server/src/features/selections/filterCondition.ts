@@ -26,10 +26,10 @@ export function filterCondition(filter: UserFilter): Sql {
     reference(sql`u.supervisor_id`, filter.supervisor),
     reference(sql`u.data_center_id`, filter.dataCenter),
     listed(sql`u.language`, filter.language),
-    truth(filter.loggedOn, sql`exists (select from queue_presence q where q.user_id = u.id)`),
-    truth(
-      filter.neverSignedIn,
-      sql`not exists (select from credentials c where c.user_id = u.id and c.last_signed_in_at is not null)`,
+    existing(filter.loggedOn, sql`select from queue_presence q where q.user_id = u.id`),
+    existing(
+      filter.neverSignedIn == null ? null : !filter.neverSignedIn,
+      sql`select from credentials c where c.user_id = u.id and c.last_signed_in_at is not null`,
     ),
     truth(filter.noContactAddress, sql`(u.email is null and u.mobile is null)`),
     filter.createdFrom && sql`u.created_at >= ${filter.createdFrom}`,
@@ -77,10 +77,11 @@ function reference(column: Sql, filter: SetFilter | null | undefined): Condition
 
 function membership(table: Sql, column: Sql, filter: SetFilter | null | undefined, also = sql``): Condition {
   if (!filter) return undefined;
-  const has = (which: Sql) => sql`exists (select from ${table} m where m.user_id = u.id ${which} ${also})`;
-  if (filter.in) return has(sql`and m.${column} = any(${uuids(filter.in)}::uuid[])`);
-  if (filter.notIn) return sql`not ${has(sql`and m.${column} = any(${uuids(filter.notIn)}::uuid[])`)}`;
-  return truth(filter.empty, sql`not ${has(sql``)}`);
+  const has = (which: Sql) => sql`select from ${table} m where m.user_id = u.id ${which} ${also}`;
+  const one = (ids: string[]) => has(sql`and m.${column} = any(${uuids(ids)}::uuid[])`);
+  if (filter.in) return existing(true, one(filter.in));
+  if (filter.notIn) return existing(false, one(filter.notIn));
+  return existing(filter.empty == null ? null : !filter.empty, has(sql``));
 }
 
 function skill(filter: SkillFilter | null | undefined): Condition {
@@ -98,16 +99,22 @@ function orgUnit(filter: OrgUnitFilter | null | undefined): Condition {
   return sql`(u.org_unit_id is null or u.org_unit_id <> all(array(${below(filter.notIn ?? [])})))`;
 }
 
-/** The rows of `seats` are few beside the users, so each choice is one of its own. */
+/** Never as an OR: the planner would look at every seat of the site before the first user. */
 function license(filter: InOrNot<LicenseChoice> | null | undefined): Condition {
   if (!filter) return undefined;
-  const wanted = new Set(
-    filter.in ?? Object.values(LicenseChoice).filter((one) => !filter.notIn?.includes(one)),
-  );
-  const none = wanted.delete(LicenseChoice.NONE);
-  const holds = (which: Sql) => sql`exists (select from license_seats l where l.user_id = u.id ${which})`;
-  const some = wanted.size ? holds(sql`and l.license = any(${[...wanted]})`) : sql`false`;
-  return none ? sql`(${some} or not ${holds(sql``)})` : some;
+  const choices = Object.values(LicenseChoice);
+  const wanted = filter.in ?? choices.filter((choice) => !filter.notIn?.includes(choice));
+  const none = wanted.includes(LicenseChoice.NONE);
+  const kinds = choices.filter((choice) => choice !== LicenseChoice.NONE && wanted.includes(choice) !== none);
+  const holds = sql`select from license_seats l where l.user_id = u.id and l.license = any(${kinds})`;
+  if (kinds.length === 0) return none ? sql`true` : sql`false`;
+  return existing(!none, holds);
+}
+
+/** Bare EXISTS and NOT EXISTS, which the planner can turn into joins; it cannot see through a double NOT. */
+function existing(wanted: boolean | null | undefined, select: Sql): Condition {
+  if (wanted == null) return undefined;
+  return wanted ? sql`exists (${select})` : sql`not exists (${select})`;
 }
 
 function truth(wanted: boolean | null | undefined, condition: Sql): Condition {

@@ -26,6 +26,8 @@ export async function ensureAppRole(ownerUrl: string): Promise<void> {
     const password = client.escapeLiteral(new URL(appUrl(ownerUrl)).password);
     const options = `login noinherit nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`;
     await client.query(`${rows.length ? 'alter' : 'create'} role ${APP_ROLE} ${options}`);
+    // A page of fifty rows is there before parallel workers have started.
+    await client.query(`alter role ${APP_ROLE} set max_parallel_workers_per_gather = 0`);
     await client.query('commit');
   } finally {
     await client.end();

@@ -18,10 +18,9 @@ export function UsersHeader({ filtered, matching, isExact }: UsersHeaderProps) {
   const format = useFormat();
   const may = useMay();
   const { slug, userCount } = useSite();
-  const count =
-    matching !== undefined &&
-    (isExact ? format.number(matching) : t('about', { number: format.number(matching) }));
-  const detail = filtered && count ? t('matching', { count, all: format.number(userCount) }) : count;
+  const number = matching === undefined ? '…' : format.number(matching);
+  const count = isExact ? number : t('about', { number });
+  const detail = filtered ? t('matching', { count, all: format.number(userCount) }) : count;
   return (
     <PageHeader
       title={t('title')}

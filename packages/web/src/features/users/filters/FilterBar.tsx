@@ -45,44 +45,48 @@ export function FilterBar({ filters, lists, words, onChange, children }: FilterB
     const replace = edited !== null && isActive(edited.field, filters) && isActive(edited.field, kept);
     onChange(kept, { replace });
   };
+  const end = <Box sx={{ display: 'flex', gap: 1, flex: 'none', ml: 'auto', mt: 0.5 }}>{children}</Box>;
   return (
-    <Box
-      role="search"
-      aria-label={t('filters.label')}
-      sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2 }}
-    >
-      <SearchField
-        text={filters.text ?? ''}
-        onSearch={(text) => onChange({ ...filters, text }, { replace: Boolean(filters.text) })}
-      />
-      {chips.map((field) => {
-        const active = isActive(field, filters);
-        return (
-          <ChipButton
-            key={field}
-            label={words.sentence(field, filters)}
-            title={active ? words.sentence(field, filters, Number.POSITIVE_INFINITY) : undefined}
-            active={active}
-            expanded={edited?.field === field}
-            onClick={(event) => setEdited({ field, anchor: event.currentTarget })}
-            onRemove={
-              active ? () => onChange(withoutHiddenSkill(without(filters, field), lists.roles)) : undefined
-            }
-            removeLabel={t('filters.remove', { field: words.fieldName(field) })}
-          />
-        );
-      })}
-      <AddFilter
-        fields={possible.filter((field) => !chips.includes(field))}
-        words={words}
-        onAdd={(field, anchor) => setEdited({ field, anchor })}
-      />
-      {isFiltered(filters) && (
-        <Button variant="text" size="small" color="primary" onClick={() => onChange(noFilters)}>
-          {t('filters.clear')}
-        </Button>
-      )}
-      <Box sx={{ display: 'flex', gap: 1, ml: 'auto' }}>{children}</Box>
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2 }}>
+      <Box
+        role="search"
+        aria-label={t('filters.label')}
+        sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, flex: 1, minWidth: 0 }}
+      >
+        <SearchField
+          text={filters.text ?? ''}
+          onSearch={(text) => onChange({ ...filters, text }, { replace: Boolean(filters.text) })}
+        />
+        {chips.map((field) => {
+          const active = isActive(field, filters);
+          return (
+            <ChipButton
+              key={field}
+              label={words.sentence(field, filters)}
+              title={active ? words.sentence(field, filters, Number.POSITIVE_INFINITY) : undefined}
+              active={active}
+              expanded={edited?.field === field}
+              onClick={(event) => setEdited({ field, anchor: event.currentTarget })}
+              onRemove={
+                active ? () => onChange(withoutHiddenSkill(without(filters, field), lists.roles)) : undefined
+              }
+              removeLabel={t('filters.remove', { field: words.fieldName(field) })}
+            />
+          );
+        })}
+        <AddFilter
+          fields={possible.filter((field) => !chips.includes(field))}
+          words={words}
+          onAdd={(field, anchor) => setEdited({ field, anchor })}
+        />
+        {isFiltered(filters) && (
+          <Button variant="text" size="small" color="primary" onClick={() => onChange(noFilters)}>
+            {t('filters.clear')}
+          </Button>
+        )}
+        {isNarrow && end}
+      </Box>
+      {!isNarrow && end}
       {edited && (
         <FilterEditor
           key={edited.field}

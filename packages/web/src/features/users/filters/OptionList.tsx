@@ -1,13 +1,17 @@
 import { styled } from '@mui/material/styles';
-import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { TickMark } from '../../../ui/TickMark.tsx';
 import type { FilterOption } from './useFilterOptions.ts';
 
 const List = styled('div')(({ theme }) => ({
   padding: 5,
   maxHeight: 300,
   overflow: 'auto',
-  outlineOffset: -3,
+  '&:focus-visible': { outline: 'none' },
+  '&:focus-visible [data-active=true]': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: -2,
+  },
   '& [role=option]': {
     display: 'flex',
     alignItems: 'center',
@@ -19,21 +23,6 @@ const List = styled('div')(({ theme }) => ({
     scrollMarginBlock: 5,
   },
   '& [data-active=true]': { backgroundColor: theme.vars.palette.tint.accent },
-  '& .box': {
-    display: 'grid',
-    placeItems: 'center',
-    flex: 'none',
-    width: 16,
-    height: 16,
-    borderRadius: 4,
-    border: `1.5px solid ${theme.vars.palette.control.main}`,
-    color: 'transparent',
-  },
-  '& [aria-selected=true] .box': {
-    borderColor: theme.vars.palette.primary.main,
-    backgroundColor: theme.vars.palette.primary.main,
-    color: theme.vars.palette.primary.contrastText,
-  },
   '& .words': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .detail': { marginLeft: 6, fontSize: '0.92em', color: theme.vars.palette.text.secondary },
 }));
@@ -136,9 +125,7 @@ export function OptionList({ label, options, selected, onToggle, search, childre
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onToggle(value)}
           >
-            <span className="box" aria-hidden>
-              <Check size={12} strokeWidth={3.4} />
-            </span>
+            <TickMark checked={selected.includes(value)} />
             <span className="words" title={detail ? `${words} · ${detail}` : words}>
               {words}
               {detail && <span className="detail">{detail}</span>}

@@ -1,12 +1,14 @@
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TickMark } from '../../../ui/TickMark.tsx';
 import { type GridPreferences, usualPreferences } from './gridPreferences.ts';
 import { chosenColumns } from './userColumns.tsx';
+
+const tickable = { minHeight: 30, py: 1, gap: 2 };
 
 interface ColumnsMenuProps {
   preferences: GridPreferences;
@@ -47,9 +49,9 @@ export function ColumnsMenu({ preferences, onChange }: ColumnsMenuProps) {
           role="menuitemcheckbox"
           aria-checked={density === 'compact'}
           onClick={() => onChange({ density: density === 'compact' ? 'normal' : 'compact' })}
-          sx={{ py: 0 }}
+          sx={tickable}
         >
-          <MenuTick checked={density === 'compact'} />
+          <TickMark checked={density === 'compact'} />
           {t('columns.compact')}
         </MenuItem>
         <Divider />
@@ -59,9 +61,9 @@ export function ColumnsMenu({ preferences, onChange }: ColumnsMenuProps) {
             role="menuitemcheckbox"
             aria-checked={columns.includes(id)}
             onClick={() => toggle(id)}
-            sx={{ py: 0 }}
+            sx={tickable}
           >
-            <MenuTick checked={columns.includes(id)} />
+            <TickMark checked={columns.includes(id)} />
             {t(`column.${id}`)}
           </MenuItem>
         ))}
@@ -74,8 +76,4 @@ export function ColumnsMenu({ preferences, onChange }: ColumnsMenuProps) {
       </Menu>
     </>
   );
-}
-
-function MenuTick({ checked }: { checked: boolean }) {
-  return <Checkbox checked={checked} tabIndex={-1} inert disableRipple sx={{ p: 0.5, ml: -1, mr: 1.5 }} />;
 }

@@ -9,17 +9,28 @@ export const UserCells = styled('div')(({ theme }) => {
     flex: 1,
     minHeight: 0,
     '& .person': { display: 'flex', alignItems: 'center', gap: 9, minWidth: 0, width: '100%' },
-    '& .person-words': { display: 'flex', alignItems: 'baseline', gap: 7, minWidth: 0 },
+    // The login has what the name leaves; with too little for that, it wraps out of sight.
+    '& .person-words': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      columnGap: 7,
+      flex: 1,
+      minWidth: 0,
+      height: 26,
+      overflow: 'hidden',
+    },
     '& .person-name': {
       fontWeight: 600,
       color: 'inherit',
       textDecoration: 'none',
       borderRadius: 4,
-      flexShrink: 1,
+      flexShrink: 0,
+      maxWidth: '100%',
       padding: '3px 0',
       '&:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
     },
-    '& .person-login': { fontSize: '0.85em', color: palette.text.secondary, flexShrink: 4, minWidth: 0 },
+    '& .person-login': { flex: '1 0 56px', fontSize: '0.85em', color: palette.text.secondary },
     '& .state': { display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 },
     '& .state::before': {
       content: '""',
@@ -32,26 +43,17 @@ export const UserCells = styled('div')(({ theme }) => {
     '& .state[data-tone=good]::before': { backgroundColor: palette.good.text },
     '& .state[data-tone=bad]::before': { backgroundColor: palette.bad.text },
     '& .state[data-tone=warn]': { '&::before': { display: 'none' } },
-    '& .tag': {
-      ...theme.typography.body2,
-      fontSize: '0.8rem',
-      padding: '0 7px',
-      borderRadius: 5,
-      color: palette.text.secondary,
-      backgroundColor: palette.tint.neutral,
-      maxWidth: '100%',
-    },
-    '& .tag.fixed': { flex: 'none' },
-    '& [aria-selected=true] .tag': { backgroundColor: palette.background.paper },
-    '& .tag[data-tone=warn], & [aria-selected=true] .tag[data-tone=warn]': {
+    '& .tag[data-tone=warn]': {
       color: palette.warn.text,
       backgroundColor: palette.tint.warn,
     },
-    '& .tag[data-tone=bad], & [aria-selected=true] .tag[data-tone=bad]': {
+    '& .tag[data-tone=bad]': {
       color: palette.bad.text,
       backgroundColor: palette.tint.bad,
     },
-    '& .tags': { display: 'flex', gap: 5, minWidth: 0 },
+    '& [data-narrow=true] :is([role=gridcell], [role=rowheader], [role=columnheader]):not([data-tick])': {
+      padding: '0 6px',
+    },
     '& .row-menu': {
       all: 'unset',
       display: 'grid',

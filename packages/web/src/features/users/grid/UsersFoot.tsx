@@ -55,7 +55,11 @@ export function UsersFoot({ place, size, shown, total, pageInfo, onPlace, onSize
           disableUnderline
           onChange={(event) => onSize(pageSizes.find((known) => known === event.target.value) ?? size)}
           inputProps={{ 'aria-label': t('foot.sizeLabel') }}
-          sx={{ color: 'inherit', display: { xs: 'none', sm: 'inline-flex' } }}
+          sx={{
+            color: 'inherit',
+            display: { xs: 'none', sm: 'inline-flex' },
+            '& .MuiSelect-select': { py: 0.5 },
+          }}
         >
           {pageSizes.map((known) => (
             <MenuItem key={known} value={known}>

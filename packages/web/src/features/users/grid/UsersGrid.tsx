@@ -23,7 +23,7 @@ interface UsersGridProps {
   preferences: GridPreferences;
   selection: GridSelection<GridUser>;
   actions: readonly BulkAction[];
-  /** Something floats over the last rows. */
+  /** The selection bar floats over the last rows. */
   covered: boolean;
   empty: ReactNode;
   onSort(sort: Sort): void;
@@ -31,18 +31,21 @@ interface UsersGridProps {
   onChoose(action: BulkAction, user: GridUser): void;
 }
 
+/** Of the selection bar with the gap below it, in pixels. */
+const BAR_HEIGHT = { wide: 68, narrow: 112 };
+
 const rowId = ({ id }: GridUser) => id;
 const rowName = ({ name }: GridUser) => name;
 
 /** The users as rows, with the menu of each. */
 export function UsersGrid(props: UsersGridProps) {
-  const { rows, sort, preferences, selection, actions, covered, onSort, onOpen, onChoose } = props;
+  const { rows, sort, preferences, selection, actions, onSort, onOpen, onChoose } = props;
   const { t, i18n } = useTranslation('users');
   const format = useFormat();
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const [menu, setMenu] = useState<{ user: GridUser; anchor: HTMLElement } | null>(null);
   const columns = useMemo(
-    () => userColumns(preferences.columns, { t, format, language: i18n.language }, isNarrow),
+    () => userColumns(preferences.columns, { t, format, language: i18n.language, isNarrow }),
     [preferences.columns, t, format, i18n.language, isNarrow],
   );
   const sorted = Object.keys(sortFields).find((column) => sortFields[column] === sort.field);
@@ -60,7 +63,7 @@ export function UsersGrid(props: UsersGridProps) {
     if (!event.shiftKey) onOpen(user.id);
   };
   return (
-    <UserCells onClickCapture={onClick} data-covered={covered}>
+    <UserCells onClickCapture={onClick}>
       <DataGrid
         label={t('title')}
         columns={columns}
@@ -79,6 +82,7 @@ export function UsersGrid(props: UsersGridProps) {
         selection={selection}
         onOpen={({ id }) => onOpen(id)}
         density={preferences.density}
+        bottomInset={props.covered ? BAR_HEIGHT[isNarrow ? 'narrow' : 'wide'] : 0}
         empty={props.empty}
       />
       <Menu

@@ -8,13 +8,13 @@ const USER_COUNT = graphql(`
   }
 `);
 
-/** How many match: asked apart from the page, which does not wait for it. */
-export function useUserCount(filter: UserFilter, wait: boolean) {
-  const { data, previousData, refetch } = useQuery(USER_COUNT, {
+/** How many match: asked apart from the page, which does not wait for it. A number stays as long as its page. */
+export function useUserCount(filter: UserFilter, wait: boolean, pageIsOld: boolean) {
+  const { data, previousData } = useQuery(USER_COUNT, {
     variables: { selection: { filter: { where: filter } } },
     fetchPolicy: 'cache-and-network',
     skip: wait,
   });
-  const counted = (data ?? previousData)?.selectionCount;
-  return { count: counted?.count, isExact: counted?.isExact ?? true, settled: data !== undefined, refetch };
+  const counted = (data ?? (pageIsOld ? previousData : undefined))?.selectionCount;
+  return { count: counted?.count, isExact: counted?.isExact ?? true };
 }

@@ -27,7 +27,7 @@ export function useUsersList(params: GridParams, lists: FilterLists, columns: re
     place: placeColumns.some((column) => columns.includes(column)),
   };
   const page = useUsersPage({ filter, sort, size, place, joins, wait });
-  const total = useUserCount(filter, wait);
+  const total = useUserCount(filter, wait, page.busy);
 
   // A page may have emptied since its link was made.
   const isBehindTheEnd = !page.busy && page.rows?.length === 0 && place.from > 1;

@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next';
 import { MoreHorizontal } from 'lucide-react';
 import type { UserSortField } from '../../../gql/graphql.ts';
 import type { GridColumn } from '../../../ui/grid/GridColumn.ts';
+import { GridTags } from '../../../ui/grid/GridTags.tsx';
 import type { Format } from '../../../ui/useFormat.ts';
 import { languageName } from '../filters/useFilterWords.ts';
-import { NameCell, StateCell, TagsCell, TextCell } from './cells.tsx';
+import { NameCell, StateCell, TextCell } from './cells.tsx';
 import type { GridUser } from './useUsersPage.ts';
 
 export type UserColumn = GridColumn<GridUser>;
@@ -51,6 +52,7 @@ interface ColumnWords {
   t: TFunction<'users'>;
   format: Format;
   language: string;
+  isNarrow: boolean;
 }
 
 type Made = Omit<UserColumn, 'id' | 'header' | 'sortable'>;
@@ -59,9 +61,9 @@ type Made = Omit<UserColumn, 'id' | 'header' | 'sortable'>;
 const NARROW = 560;
 
 const columns: Record<string, (words: ColumnWords) => Made> = {
-  status: ({ t }) => ({
-    width: 112,
-    grow: 1,
+  status: ({ t, isNarrow }) => ({
+    width: isNarrow ? 90 : 112,
+    ...(!isNarrow && { grow: 1 }),
     cell: (user) => <StateCell user={user} words={(word) => t(`state.${word}`)} />,
   }),
   role: () => text(124, 1.2, (user) => user.roles.map(({ name }) => name).join(', ')),
@@ -77,8 +79,16 @@ const columns: Record<string, (words: ColumnWords) => Made> = {
       ),
   }),
   teams: () => tags(150, 1.7, ({ teams }) => teams.map(({ name }) => name)),
-  skills: () =>
-    text(160, 1.8, ({ skills }) => skills.map(({ skill, level }) => `${skill.name} ${level}`).join(' · ')),
+  skills: () => ({
+    width: 160,
+    grow: 1.8,
+    hideBelow: NARROW,
+    cell: ({ skills }) => (
+      <span className="muted truncate">
+        {skills.map(({ skill, level }) => `${skill.name} ${level}`).join(' · ') || '–'}
+      </span>
+    ),
+  }),
   dataCenter: () => text(112, 0.8, ({ dataCenter }) => dataCenter?.code),
   email: () => text(190, 1.4, ({ email }) => email),
   mobile: () => text(140, 1, ({ mobile }) => mobile),
@@ -93,7 +103,7 @@ const columns: Record<string, (words: ColumnWords) => Made> = {
   orgUnit: () => text(180, 1.4, ({ orgUnit }) => orgUnit?.path.join(' › ')),
   supervisor: () => text(150, 1.1, ({ supervisor }) => supervisor?.name),
   language: ({ language: reader }) => text(120, 0.9, ({ language }) => languageName(language, reader)),
-  createdAt: ({ format }) => text(130, 0.9, ({ createdAt }) => format.date(createdAt)),
+  createdAt: ({ format }) => text(130, 0.9, ({ createdAt }) => format.shortDate(createdAt)),
   lastSignedInAt: ({ format, t }) =>
     text(140, 0.9, ({ lastSignedInAt }) => (lastSignedInAt ? format.relative(lastSignedInAt) : t('never'))),
 };
@@ -103,12 +113,12 @@ function text(width: number, grow: number, value: (user: GridUser) => string | n
 }
 
 function tags(width: number, grow: number, names: (user: GridUser) => string[]): Made {
-  return { width, grow, hideBelow: NARROW, cell: (user) => <TagsCell names={names(user)} /> };
+  return { width, grow, hideBelow: NARROW, cell: (user) => <GridTags labels={names(user)} /> };
 }
 
 /** The name first, what was chosen, the actions last. */
-export function userColumns(chosen: readonly string[], words: ColumnWords, isNarrow: boolean): UserColumn[] {
-  const { t } = words;
+export function userColumns(chosen: readonly string[], words: ColumnWords): UserColumn[] {
+  const { t, isNarrow } = words;
   const name: UserColumn = {
     id: 'name',
     header: t('column.name'),
@@ -118,13 +128,13 @@ export function userColumns(chosen: readonly string[], words: ColumnWords, isNar
     sortable: true,
     hasWidget: true,
     isName: true,
-    cell: (user, widget) => <NameCell user={user} widget={widget} />,
+    cell: (user, widget) => <NameCell user={user} widget={widget} avatar={!isNarrow} />,
   };
   const actions: UserColumn = {
     id: 'actions',
     header: t('column.actions'),
     headerHidden: true,
-    width: 52,
+    width: isNarrow ? 40 : 52,
     pinned: 'end',
     hasWidget: true,
     cell: (user, widget) => (

@@ -78,7 +78,7 @@ export function PasteListDialog({ onClose, onSelect }: PasteListDialogProps) {
         )}
         {error && <ErrorAlert error={error} />}
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ p: 5, pt: 1 }}>
         {saved && (
           <Button variant="text" onClick={() => setSaved(undefined)} sx={{ mr: 'auto' }}>
             {t('paste.back')}

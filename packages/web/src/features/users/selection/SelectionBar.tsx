@@ -48,7 +48,13 @@ export function SelectionBar({
       <Box component="strong" role="status" sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
         {t(selection.selection.isExact ? 'selection.count' : 'selection.countAbout', { count, number })}
       </Box>
-      <SelectionFacts selection={selection} matching={matching} filterKey={filterKey} onShow={onShow} />
+      <SelectionFacts
+        selection={selection}
+        matching={matching}
+        filterKey={filterKey}
+        isShort={isNarrow}
+        onShow={onShow}
+      />
       {buttons.map((action) => (
         <FloatingButton key={action.key} size="small" onClick={() => onChoose(action)}>
           {t(action.labelKey)}

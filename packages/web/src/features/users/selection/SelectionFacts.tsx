@@ -29,17 +29,19 @@ interface SelectionFactsProps {
   selection: UsersSelection;
   matching: number | undefined;
   filterKey: string;
+  /** What can be reached in another way is left out. */
+  isShort: boolean;
   onShow(filterKey: string): void;
 }
 
 /** Of what the selected are: all that match, those outside of the filter, a list that was pasted. */
-export function SelectionFacts({ selection, matching, filterKey, onShow }: SelectionFactsProps) {
+export function SelectionFacts({ selection, matching, filterKey, isShort, onShow }: SelectionFactsProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
   const { state, count, except, outside, selectAll } = selection;
   const number = format.number(except);
   const all = except > 0 ? t('selection.allMinus', { number }) : t('selection.all');
-  const mayTakeAll = state.kind === 'ids' && matching !== undefined && matching > count;
+  const mayTakeAll = !isShort && state.kind === 'ids' && matching !== undefined && matching > count;
   return (
     <Facts>
       {state.kind === 'all' && (

@@ -5,7 +5,7 @@ import { graphql } from '../../../gql/gql.ts';
 import type { UserFilter } from '../../../gql/graphql.ts';
 import type { GridSelection } from '../../../ui/grid/GridColumn.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
-import { useToast } from '../../../ui/useToast.tsx';
+import { useToast } from '../../../ui/useToast.ts';
 import type { Selection } from '../../selections/Selection.ts';
 import type { GridUser } from '../grid/useUsersPage.ts';
 import {

@@ -10,6 +10,7 @@ export function NotFound() {
   useTitle(t('notFound.title'));
   return (
     <EmptyState
+      wholePage
       title={t('notFound.title')}
       action={
         <Button component={Link} to={`/${site}/users`}>

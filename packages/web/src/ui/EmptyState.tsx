@@ -7,10 +7,12 @@ interface EmptyStateProps {
   children?: ReactNode;
   /** The way to what is missing. */
   action?: ReactNode;
+  /** Nothing else is on the page, so the title is its heading. */
+  wholePage?: boolean;
 }
 
 /** Says what would be here, and offers the way to it. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, wholePage = false }: EmptyStateProps) {
   return (
     <Box
       sx={{
@@ -24,7 +26,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
         py: 14,
       }}
     >
-      <Typography variant="h3" component="h2">
+      <Typography variant="h3" component={wholePage ? 'h1' : 'h2'}>
         {title}
       </Typography>
       {children && <Box sx={{ color: 'text.secondary' }}>{children}</Box>}

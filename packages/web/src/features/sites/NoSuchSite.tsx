@@ -20,7 +20,7 @@ export function NoSuchSite({ slug, sites }: NoSuchSiteProps) {
   ));
   return (
     <main>
-      <EmptyState title={t('missing.title')} action={actions}>
+      <EmptyState wholePage title={t('missing.title')} action={actions}>
         {t('missing.text', { slug })}
       </EmptyState>
     </main>

@@ -10,6 +10,15 @@ interface ClientOptions {
   onSignedOut(): void;
 }
 
+const possibleTypes = { Node: ['Team', 'Skill', 'User', 'Run', 'Import', 'Role'] };
+
+// Lists without ids are replaced whole, however long they were.
+const replaced = { merge: false };
+const typePolicies = {
+  Run: { fields: { refusalCounts: replaced, licenses: replaced } },
+  Import: { fields: { errorCounts: replaced, suggestions: replaced, licenses: replaced } },
+};
+
 /** One client a site: nothing that was read in one can be shown in another. */
 export function createClient({ site, onSignedOut }: ClientOptions): ApolloClient {
   const headers = { 'muster-csrf': '1', ...(site && { 'muster-site': site }) };
@@ -21,7 +30,7 @@ export function createClient({ site, onSignedOut }: ClientOptions): ApolloClient
   );
   return new ApolloClient({
     // Keyset pages are apart by their arguments, so a page that was seen is there at once when one goes back.
-    cache: new InMemoryCache({ possibleTypes: { Node: ['Team', 'Skill', 'User', 'Run', 'Import', 'Role'] } }),
+    cache: new InMemoryCache({ possibleTypes, typePolicies }),
     link: ApolloLink.from([signedOutLink(onSignedOut), link]),
   });
 }

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { ImportErrorCode } from '../../gql/graphql.ts';
+import { ChipButton } from '../../ui/ChipButton.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+
+interface ErrorChipsProps {
+  counts: readonly { code: ImportErrorCode; count: number; label: string }[];
+  invalid: number;
+  code: ImportErrorCode | undefined;
+  onChoose(code: ImportErrorCode | undefined): void;
+}
+
+/** How many rows have which kind of error; one kind can be looked at alone. */
+export function ErrorChips({ counts, invalid, code, onChoose }: ErrorChipsProps) {
+  const { t } = useTranslation('imports');
+  const format = useFormat();
+  if (invalid === 0) return null;
+  return (
+    <Box
+      role="group"
+      aria-label={t('check.kinds')}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, flex: 1 }}
+    >
+      <ChipButton
+        label={t('check.allErrors')}
+        count={format.number(invalid)}
+        active={!code}
+        pressed={!code}
+        onClick={() => onChoose(undefined)}
+      />
+      {counts.map((kind) => (
+        <ChipButton
+          key={kind.code}
+          label={t(`errors.${kind.code}`, { defaultValue: kind.label })}
+          count={format.number(kind.count)}
+          active={code === kind.code}
+          pressed={code === kind.code}
+          onClick={() => onChoose(kind.code)}
+        />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,134 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useRequest } from '../runs/useRequest.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { ImportFrame } from './ImportFrame.tsx';
+import { type ImportChoices, startingChoices, toOptionsInput } from './importOptions.ts';
+import { OptionsForm } from './OptionsForm.tsx';
+import { Templates } from './Templates.tsx';
+import { useUpload } from './useUpload.ts';
+
+const IMPORT_TEMPLATES = graphql(`
+  query ImportTemplates {
+    importTemplates {
+      format
+      name
+      url
+      columns { key label required help values }
+    }
+    limits { uploadBytes importRows }
+  }
+`);
+
+const PLAN_IMPORT = graphql(`
+  mutation PlanImport($input: PlanImportInput!) {
+    planImport(input: $input) {
+      import { id }
+      userErrors { code message path }
+    }
+  }
+`);
+
+/** Step 1: the file and what to do with it. Nothing is written before the last step. */
+export function NewImportPage() {
+  const { t } = useTranslation('imports');
+  const { site = '' } = useParams();
+  const navigate = useNavigate();
+  const again = useLocation().state as { choices?: ImportChoices } | null;
+  const { data, error: templatesError, refetch } = useQuery(IMPORT_TEMPLATES);
+  const { state, send, clear } = useUpload(site);
+  const [choices, setChoices] = useState(again?.choices ?? startingChoices);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [planImport] = useMutation(PLAN_IMPORT);
+  const key = useRef({ input: '', key: '' });
+
+  const check = useCallback(async () => {
+    if (state.step !== 'sent') return;
+    const input = { uploadIds: [state.upload.id], options: toOptionsInput(choices) };
+    const same = JSON.stringify(input);
+    if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };
+    const result = await planImport({ variables: { input: { ...input, idempotencyKey: key.current.key } } });
+    const { import: planned, userErrors = [] } = result.data?.planImport ?? {};
+    setProblems(userErrors.map(({ message }) => message));
+    if (userErrors.length > 0) key.current = { input: '', key: '' };
+    if (planned) navigate(`/${site}/imports/${planned.id}?step=columns`);
+  }, [choices, navigate, planImport, site, state]);
+  const checking = useRequest(check);
+
+  const choose = (file: File) => {
+    setProblems([]);
+    checking.clear();
+    void send(file);
+  };
+
+  return (
+    <ImportFrame
+      step="file"
+      footer={
+        <>
+          <Box sx={{ flex: 1 }} />
+          <Typography sx={{ color: 'text.secondary' }}>{t('nothingYet')}</Typography>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={state.step !== 'sent'}
+            loading={checking.busy}
+            onClick={() => checking.run()}
+          >
+            {t('file.next')}
+          </Button>
+        </>
+      }
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' },
+        }}
+      >
+        <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+          <FileDrop
+            state={state}
+            maxBytes={data?.limits.uploadBytes ?? 500 * 1024 * 1024}
+            maxRows={data?.limits.importRows ?? 1_000_000}
+            onFile={choose}
+            onClear={() => {
+              setProblems([]);
+              clear();
+            }}
+            onRefused={(reason) => setProblems([reason])}
+          />
+          {problems.length > 0 && (
+            <Alert severity="error" role="alert">
+              {problems.map((problem) => (
+                <div key={problem}>{problem}</div>
+              ))}
+            </Alert>
+          )}
+          {checking.error && <ErrorAlert error={checking.error} onRetry={() => checking.run()} />}
+          <Panel sx={{ p: 5 }}>
+            <OptionsForm choices={choices} onChange={setChoices} />
+          </Panel>
+        </Box>
+        <Panel sx={{ p: 5 }}>
+          <Typography variant="h3" component="h2" sx={{ mb: 3 }}>
+            {t('templates.title')}
+          </Typography>
+          {templatesError && <ErrorAlert error={templatesError} onRetry={() => refetch()} />}
+          <Templates templates={data?.importTemplates ?? []} />
+        </Panel>
+      </Box>
+    </ImportFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { ShownRow } from './checkRows.ts';
+
+/** What is wrong with a row and what to do, or that it is mended: always in words, never by colour alone. */
+export function RowAdvice({ id, row }: { id: string; row: ShownRow }) {
+  const { t } = useTranslation('imports');
+  const words = {
+    wrong: row.errors.map((error) => error.message).join(' · '),
+    checking: t('check.checkingRow'),
+    mended: t('check.mended'),
+    dropped: t('check.dropped'),
+  }[row.state];
+  return (
+    <Box component="span" id={id} className="words" title={words}>
+      {words}
+    </Box>
+  );
+}

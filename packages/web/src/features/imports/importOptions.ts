@@ -1,0 +1,44 @@
+import type { ImportOptionsInput } from '../../gql/graphql.ts';
+
+/** What is chosen on the first step; an empty text is "nothing chosen". */
+export interface ImportChoices {
+  existing: 'LEAVE' | 'UPDATE';
+  listMode: 'MERGE' | 'REPLACE';
+  matchKey: 'AUTOMATIC' | 'USERNAME' | 'EMAIL' | 'AGENT_ID';
+  defaultLicense: '' | 'ENTERPRISE' | 'CONTACT' | 'NONE';
+  defaultRole: string;
+  defaultUserGroup: string;
+  defaultDataCenter: string;
+  defaultOrgUnit: string;
+  defaultLanguage: string;
+  nextFreeExtension: boolean;
+}
+
+export const startingChoices: ImportChoices = {
+  existing: 'LEAVE',
+  listMode: 'MERGE',
+  matchKey: 'AUTOMATIC',
+  defaultLicense: '',
+  defaultRole: '',
+  defaultUserGroup: '',
+  defaultDataCenter: '',
+  defaultOrgUnit: '',
+  defaultLanguage: '',
+  nextFreeExtension: false,
+};
+
+export function toOptionsInput(choices: ImportChoices): ImportOptionsInput {
+  const { existing, listMode, matchKey, nextFreeExtension, ...defaults } = choices;
+  return {
+    existing,
+    listMode,
+    matchKey,
+    nextFreeExtension,
+    defaultLicense: defaults.defaultLicense || undefined,
+    defaultRole: defaults.defaultRole || undefined,
+    defaultUserGroup: defaults.defaultUserGroup || undefined,
+    defaultDataCenter: defaults.defaultDataCenter || undefined,
+    defaultOrgUnit: defaults.defaultOrgUnit || undefined,
+    defaultLanguage: defaults.defaultLanguage || undefined,
+  };
+}

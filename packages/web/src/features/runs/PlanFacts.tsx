@@ -56,7 +56,7 @@ export function PlanFacts({ run, limits, sessions, onRefusal, onRefusalChange }:
             disableUnderline
             value={onRefusal}
             onChange={(event) => onRefusalChange(event.target.value as OnRefusal)}
-            slotProps={{ input: { 'aria-labelledby': refusedId } }}
+            labelId={refusedId}
           >
             <MenuItem value="SKIP">{t('facts.skip')}</MenuItem>
             <MenuItem value="ABORT">{t('facts.abort')}</MenuItem>

@@ -1,0 +1,52 @@
+import { rows, sql } from '@muster/server/platform/database/sql';
+import { TestSite } from '@muster/server/testing/TestSite';
+import { expectAccessible } from './support/expectAccessible.ts';
+import { expect, test } from './support/test.ts';
+import { names, openUsers } from './support/usersPage.ts';
+
+test('W9 the site menu switches the site, and the address says in which one is', async ({
+  page,
+  database,
+  site,
+  admin,
+}) => {
+  const other = await TestSite.create(database, `${site.slug}-south`);
+  await other.user({ firstName: 'Paulo', lastName: 'Costa' });
+  await site.user({ firstName: 'Noor', lastName: 'Haddad' });
+  await other.run((em) =>
+    rows(
+      em,
+      sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
+          values (${other.id}, ${admin.id}, ${site.id}, ${other.roles.Admin})`,
+    ),
+  );
+
+  await openUsers(page, site);
+  await expect(names(page)).toHaveText([admin.name, 'Noor Haddad']);
+  await page.getByRole('button', { name: /^Site / }).click();
+  await expectAccessible(page);
+  await page
+    .getByRole('menu', { name: 'Your sites' })
+    .getByRole('menuitem', { name: /-south/ })
+    .click();
+  await expect(page).toHaveURL(`/${other.slug}/users`);
+  await expect(names(page)).toHaveText(['Paulo Costa']);
+  await page.goBack();
+  await expect(names(page)).toHaveText([admin.name, 'Noor Haddad']);
+});
+
+test('W9 a site in which one may not act is answered like one that does not exist', async ({
+  page,
+  database,
+  site,
+  admin,
+}) => {
+  const closed = await TestSite.create(database, `${site.slug}-closed`);
+  for (const slug of [closed.slug, `${site.slug}-nowhere`]) {
+    await page.goto(`/${slug}/users`);
+    await expect(page.getByRole('heading', { name: 'No such site' })).toBeVisible();
+    await expectAccessible(page);
+  }
+  await page.getByRole('link', { name: new RegExp(site.slug, 'i') }).click();
+  await expect(names(page)).toHaveText([admin.name]);
+});

@@ -113,6 +113,15 @@ export class TestSite {
     );
   }
 
+  async userGroup(name: string): Promise<Named> {
+    return this.run((em) =>
+      row<Named>(
+        em,
+        sql`insert into user_groups (site_id, name) values (${this.id}, ${name}) returning id, name`,
+      ),
+    );
+  }
+
   async role(
     name: string,
     permissions: string[],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorsOf, plan } from '../../testing/imports.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { errorsOf, plan, readImport, tryPlan, upload } from '../../testing/imports.ts';
 import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -8,17 +9,331 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi('imports');
   await api.site.dataCenters('US', 'BR', 'UK');
+  await api.site.run((em) => rows(em, sql`update license_pools set seats = 50`));
 });
 afterAll(() => api.stop());
 
-const HEADER = 'First Name,Last Name,License,Extension,Email Address,Role,Data Center';
+const CONTACTS = 'First Name,Last Name,License,Extension,Email Address,Role,Data Center';
+const USER = `id username email agentId extension firstName lastName mobile userType license language crmName
+  numericId pbxId chatGreetingName
+  roles { name } teams { name } skills { skill { name } level } agentGroups { name } businessUnits { name }
+  dataCenter { code } orgUnit { name } userGroup { name } supervisor { username }`;
 
-test('I1 a row of a Contacts file is planned, applied, and gone again after undo', async () => {
-  const planned = await plan(api.client, `${HEADER}\nAda,Lovelace,Contact,71017,ada@north.test,Agent,US\n`);
+/** A user as the API shows them, by the e-mail address or the username. */
+async function userOf(text: string, client = api.client) {
+  const { users } = await client.query<{ users: { nodes: Record<string, unknown>[] } }>(
+    `query ($text: String!) { users(filter: { text: $text }, first: 2) { nodes { ${USER} } } }`,
+    { text },
+  );
+  expect(users.nodes).toHaveLength(1);
+  return users.nodes[0] ?? {};
+}
+
+async function importNow(content: string, options: object = {}, client = api.client) {
+  const planned = await plan(client, content, options);
   expect(errorsOf(planned)).toEqual([]);
-  expect(planned.counts).toMatchObject({ rows: 1, inserted: 1, invalid: 0 });
+  const applied = await run(client, 'applyPlan', { planId: planned.run.id });
+  expect(applied).toMatchObject({ status: 'APPLIED', counts: { refused: 0 } });
+  return { planned, applied };
+}
+
+test('I1 a row of a Contacts file becomes a user, with defaults of the site, and undo removes it', async () => {
+  const { applied } = await importNow(
+    `${CONTACTS}\nAda,Lovelace,Contact,0071017,ada@i1.test,supervisor,us\n`,
+  );
+  expect(await userOf('ada@i1.test')).toMatchObject({
+    username: 'ada@i1.test',
+    email: 'ada@i1.test',
+    agentId: null,
+    extension: '0071017',
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    license: 'CONTACT',
+    userType: 'SUPERVISOR',
+    language: 'en',
+    roles: [{ name: 'Supervisor' }],
+    dataCenter: { code: 'US' },
+  });
+  const undone = await run(api.client, 'undoRun', { runId: applied.id });
+  expect(undone.counts).toMatchObject({ changed: 1, refused: 0 });
+  const { users } = await api.query<{ users: { nodes: unknown[] } }>(
+    '{ users(filter: { text: "ada@i1.test" }, first: 1) { nodes { id } } }',
+  );
+  expect(users.nodes).toEqual([]);
+});
+
+test('I2 every column of the Users template arrives at the user', async () => {
+  await api.teams('Night', 'Day');
+  await api.skills('Billing', 'French');
+  await api.site.agentGroups('Gold');
+  await api.site.businessUnits('Sales');
+  const europe = await api.site.orgUnit('Europe');
+  await api.site.orgUnit('Lisbon', europe);
+  const header =
+    'Username,First Name,Last Name,Email Address,Mobile,Agent ID,Extension,PBX ID,Numeric ID,User Type,Role,License,Teams,Skills,Agent Groups,Business Units,Org Unit,Supervisor,Data Center,Language,CRM Name,Chat Greeting Name';
+  await importNow(
+    `${header}\n` +
+      'low2,Lo,W,low@i2.test,0044 7700 900124,,71018,0090,000042,,agent,enterprise,night; Day,billing:7;French:10,Gold,sales,Europe/Lisbon,boss2,UK,DE,CRM,Hi\n' +
+      'boss2,Bo,S,boss@i2.test,,B-1,,,,Supervisor,Agent,,,,,,Lisbon,,,,,\n',
+  );
+  expect(await userOf('low2')).toMatchObject({
+    username: 'low2',
+    agentId: 'low2',
+    mobile: '+447700900124',
+    extension: '71018',
+    pbxId: '0090',
+    numericId: '000042',
+    userType: 'AGENT',
+    license: 'ENTERPRISE',
+    teams: [{ name: 'Day' }, { name: 'Night' }],
+    skills: [
+      { skill: { name: 'Billing' }, level: 7 },
+      { skill: { name: 'French' }, level: 10 },
+    ],
+    agentGroups: [{ name: 'Gold' }],
+    businessUnits: [{ name: 'Sales' }],
+    orgUnit: { name: 'Lisbon' },
+    supervisor: { username: 'boss2' },
+    dataCenter: { code: 'UK' },
+    language: 'de',
+    crmName: 'CRM',
+    chatGreetingName: 'Hi',
+  });
+  expect(await userOf('boss2')).toMatchObject({
+    agentId: 'B-1',
+    userType: 'SUPERVISOR',
+    roles: [{ name: 'Agent' }],
+  });
+});
+
+test('I5 a blank cell keeps, a hyphen clears, lists add, replace and take away', async () => {
+  const { Early, Late, Mid } = await api.teams('Early', 'Mid', 'Late');
+  const { Chat } = await api.skills('Chat', 'Voice');
+  const ada = await api.user({
+    username: 'ada5',
+    firstName: 'Ada',
+    extension: '5501',
+    teams: [Early, Mid],
+    skills: { [Chat.id]: 3 },
+    license: 'CONTACT',
+  });
+  const header = 'Username,First Name,Last Name,Extension,Teams,Skills,CRM Name,License';
+  const update = (line: string, options = {}) =>
+    importNow(`${header}\nada5,${line}\n`, { existing: 'UPDATE', ...options });
+
+  await update(",-,,Late;-Mid,Chat:9;Voice:1,'-,");
+  const first = await userOf('ada5');
+  expect(first).toMatchObject({
+    firstName: 'Ada',
+    lastName: null,
+    extension: '5501',
+    crmName: '-',
+    license: 'CONTACT',
+  });
+  expect(first.teams).toEqual([{ name: 'Early' }, { name: 'Late' }]);
+  expect(first.skills).toEqual([
+    { skill: { name: 'Chat' }, level: 9 },
+    { skill: { name: 'Voice' }, level: 1 },
+  ]);
+  await update(',L,-,=Mid,-Chat,-,Unassigned');
+  const second = await userOf('ada5');
+  expect(second).toMatchObject({ lastName: 'L', extension: null, crmName: null, license: null });
+  expect(second.teams).toEqual([{ name: 'Mid' }]);
+  expect(second.skills).toEqual([{ skill: { name: 'Voice' }, level: 1 }]);
+  await update(',,,Late,Chat:2,,', { listMode: 'REPLACE' });
+  const third = await userOf('ada5');
+  expect(third.teams).toEqual([{ name: 'Late' }]);
+  expect(third.skills).toEqual([{ skill: { name: 'Chat' }, level: 2 }]);
+  await update(',,,-,-,,');
+  expect(await userOf('ada5')).toMatchObject({ teams: [], skills: [], id: ada.id });
+});
+
+test('I8 existing users are found by username, else e-mail, else agent ID, and the counts add up', async () => {
+  await api.users([
+    { username: 'ann8', email: 'ann@i8.test', firstName: 'Ann' },
+    { username: 'ben8', email: 'ben@i8.test', firstName: 'Ben' },
+    { username: 'cyd8', email: null, agentId: 'C8', firstName: 'Cyd' },
+    { username: 'dee8', email: 'dee@i8.test', firstName: 'Dee', lastName: null },
+  ]);
+  const file =
+    'Username,First Name,Email,Agent ID,Role\n' +
+    'ANN8,Anna,ann@i8.test,,Agent\n' +
+    ',Benno,BEN@i8.test,,\n' +
+    ',Cyd,,c8,\n' +
+    'dee8,Dee,dee@i8.test,,\n' +
+    'eve8,Eve,eve@i8.test,,Agent\n' +
+    'fox8,Fox,fox,,Agent\n';
+  const left = await plan(api.client, file);
+  expect(left.counts).toEqual({ rows: 6, inserted: 1, updated: 0, unchanged: 0, duplicates: 4, invalid: 1 });
+  const updated = await plan(api.client, file, { existing: 'UPDATE' });
+  expect(updated.counts).toEqual({
+    rows: 6,
+    inserted: 1,
+    updated: 3,
+    unchanged: 1,
+    duplicates: 0,
+    invalid: 1,
+  });
+  expect(updated.rows.nodes.map(({ outcome }) => outcome)).toEqual([
+    'UPDATED',
+    'UPDATED',
+    'UPDATED',
+    'UNCHANGED',
+    'INSERTED',
+    'INVALID',
+  ]);
+});
+
+test('I8 the match key can be chosen', async () => {
+  await api.user({ username: 'old8', email: 'moved@i8.test' });
+  const file = 'Username,First Name,Email,Role\nnew8,New,moved@i8.test,Agent\n';
+  expect((await plan(api.client, file)).counts).toMatchObject({ duplicates: 1 });
+  expect((await plan(api.client, file, { matchKey: 'EMAIL' })).counts).toMatchObject({ duplicates: 1 });
+  const byName = await plan(api.client, file, { matchKey: 'USERNAME' });
+  expect(errorsOf(byName)).toEqual(['2 email EMAIL_TAKEN']);
+});
+
+test('I9 the same file again creates nothing and changes nothing', async () => {
+  await api.teams('Nine');
+  await api.skills('Nines');
+  const file =
+    'Username,First Name,Email,Mobile,Role,License,Teams,Skills,Data Center,Supervisor\n' +
+    'nine1,N,n1@i9.test,+447700900991,Agent,Contact,Nine,Nines:4,US,nine2\n' +
+    'nine2,M,n2@i9.test,,Supervisor,,,,BR,\n';
+  await importNow(file);
+  expect((await plan(api.client, file)).counts).toMatchObject({ inserted: 0, duplicates: 2, invalid: 0 });
+  const again = await plan(api.client, file, { existing: 'UPDATE', listMode: 'REPLACE' });
+  expect(again.counts).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, invalid: 0 });
+  const applied = await run(api.client, 'applyPlan', { planId: again.run.id });
+  expect(applied).toMatchObject({ status: 'APPLIED', counts: { changed: 0 } });
+});
+
+test('I13 defaults are given to new users only, and the next free extension in the order of the file', async () => {
+  const { client, site } = await api.otherSite('defaults');
+  const unit = await site.orgUnit('Default unit');
+  await site.users([{ extension: '88000' }, { extension: '88001' }, { extension: '88003' }]);
+  await site.user({ username: 'here13', email: 'here@i13.test' });
+  const centers = await site.dataCenters('BR');
+  const options = {
+    existing: 'UPDATE',
+    defaultRole: site.roles.Supervisor,
+    defaultLicense: 'CONTACT',
+    defaultLanguage: 'de',
+    defaultDataCenter: centers.BR.id,
+    defaultOrgUnit: unit.id,
+    nextFreeExtension: true,
+  };
+  const { planned } = await importNow(
+    'First Name,Last Name,Email,Extension\nA,,a@i13.test,\nB,,b@i13.test,88002\nC,,c@i13.test,\nHere,,here@i13.test,\n',
+    options,
+    client,
+  );
+  expect(await userOf('a@i13.test', client)).toMatchObject({
+    roles: [{ name: 'Supervisor' }],
+    userType: 'SUPERVISOR',
+    license: 'CONTACT',
+    language: 'de',
+    dataCenter: { code: 'BR' },
+    orgUnit: { name: 'Default unit' },
+    extension: '88004',
+  });
+  expect(await userOf('c@i13.test', client)).toMatchObject({ extension: '88005' });
+  expect(await userOf('here@i13.test', client)).toMatchObject({
+    license: null,
+    extension: null,
+    roles: [{ name: 'Agent' }],
+  });
+  const { import: found } = await client.query<{ import: { options: unknown } }>(
+    'query ($id: ID!) { import(id: $id) { options { existing defaultRole { name } defaultOrgUnit { path } nextFreeExtension } } }',
+    { id: planned.id },
+  );
+  expect(found.options).toEqual({
+    existing: 'UPDATE',
+    defaultRole: { name: 'Supervisor' },
+    defaultOrgUnit: { path: ['Default unit'] },
+    nextFreeExtension: true,
+  });
+});
+
+test('I12 rows that the application refuses are invalid rows of the import', async () => {
+  const planned = await plan(
+    api.client,
+    'First Name,Email,Extension,Role\nA,a@i12.test,1201,Agent\nB,b@i12.test,1202,Agent\n',
+  );
+  await importNow('First Name,Email,Extension,Role\nX,x@i12.test,1202,Agent\n');
   const applied = await run(api.client, 'applyPlan', { planId: planned.run.id });
-  expect(applied).toMatchObject({ status: 'APPLIED', counts: { changed: 1, refused: 0 } });
-  const undone = await run(api.client, 'undoRun', { runId: planned.run.id });
-  expect(undone.counts).toMatchObject({ changed: 1 });
+  expect(applied.counts).toMatchObject({ changed: 1, refused: 1 });
+  const found = await readImport(api.client, planned.id);
+  expect(found.counts).toMatchObject({ rows: 2, inserted: 1, invalid: 1 });
+  expect(errorsOf(found)).toEqual(['3 extension EXTENSION_TAKEN']);
+  expect(found.rows.nodes[1]?.errors[0]?.message).toBe('1202 belongs to X. Next free: 1203');
+});
+
+test('B4 a repeated key plans once', async () => {
+  const uploadIds = [await upload(api.client, 'First Name,Email,Role\nA,a@b4.test,Agent\n')];
+  const input = { uploadIds, idempotencyKey: 'once' };
+  const send = () =>
+    api.query<{ planImport: { replayed: boolean; import: { id: string } } }>(
+      'mutation ($input: PlanImportInput!) { planImport(input: $input) { replayed import { id } } }',
+      { input },
+    );
+  const answers = await Promise.all(Array.from({ length: 40 }, send));
+  expect(new Set(answers.map(({ planImport }) => planImport.import.id)).size).toBe(1);
+  expect(answers.filter(({ planImport }) => !planImport.replayed)).toHaveLength(1);
+});
+
+test('U6 and U9: nobody grants more than they have, and nobody takes roles from themselves', async () => {
+  const importer = await api.site.role('Importer', [
+    'imports.run',
+    'users.create',
+    'users.edit',
+    'users.read',
+    'roles.assign',
+  ]);
+  const me = await api.user({ username: 'me6', roles: [importer, 'Agent'] });
+  const client = await api.as(me);
+  const granted = await plan(client, 'First Name,Email,Role\nA,a@u6.test,Admin\nB,b@u6.test,Agent\n');
+  expect(errorsOf(granted)).toEqual(['2 roles ROLE_NOT_ALLOWED']);
+  const own = await plan(client, 'Username,Role\nme6,-Agent\n', { existing: 'UPDATE' });
+  expect(errorsOf(own)).toEqual(['2 roles NOT_ALLOWED']);
+  const last = await api.user({ username: 'last6', roles: ['Agent'] });
+  expect(
+    errorsOf(await plan(api.client, `Username,Role\n${last.username},-Agent\n`, { existing: 'UPDATE' })),
+  ).toEqual(['2 roles ROLE_MISSING']);
+  const refused = client.query(
+    'mutation ($input: PlanImportInput!) { planImport(input: $input) { replayed } }',
+    {
+      input: {
+        uploadIds: [await upload(client, 'First Name,Email,Role,License\nA,a@u6.test,Agent,Contact\n')],
+      },
+    },
+  );
+  await expect(refused).rejects.toThrow('licenses.assign');
+});
+
+test('I7 what is wrong with the file as a whole is told before anything is kept', async () => {
+  const told = async (content: string | Buffer, input: object = {}) => {
+    const { userErrors, import: none } = await tryPlan(api.client, content, {}, input);
+    expect(none).toBeNull();
+    return userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+  const xlsx = Buffer.concat([Buffer.from('504b030414000600', 'hex'), Buffer.from('[Content_Types].xml')]);
+  expect(await told(xlsx)).toEqual(['FILE_INVALID uploadIds.0']);
+  expect(await told('')).toEqual(['FILE_INVALID uploadIds.0']);
+  expect(await told('Email,Role\n')).toEqual(['FILE_INVALID uploadIds.0']);
+  expect(await told('Ada,Lovelace\n')).toEqual(['HEADER_INVALID uploadIds.0']);
+  expect(await told('Email\na@x.test\n"', {})).toEqual(['FILE_INVALID uploadIds.0']);
+  expect(await told('Email\na@x.test\n', { uploadIds: [api.admin.id] })).toEqual([
+    'UPLOAD_UNKNOWN uploadIds.0',
+  ]);
+  expect(
+    await told('Email\na@x.test\n', { options: { defaultRole: api.admin.id, defaultLanguage: 'xx' } }),
+  ).toEqual(['UNKNOWN_ID options.defaultRole', 'UNKNOWN_ID options.defaultLanguage']);
+  const kept = await api.site.run((em) =>
+    rows<{ n: number }>(
+      em,
+      sql`select count(*)::int as n from imports where not exists (select from import_rows r where r.import_id = imports.id)`,
+    ),
+  );
+  expect(kept[0]?.n).toBe(0);
 });

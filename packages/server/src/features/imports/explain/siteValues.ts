@@ -30,7 +30,8 @@ export const valuesOf: Record<Exclude<ValueList, 'userTypes'>, (siteId: string) 
     sql`select code as value from data_centers where site_id = ${siteId} order by code`,
   languages: (siteId) => sql`select unnest(languages) as value from sites where id = ${siteId}`,
   licenses: (siteId) =>
-    sql`select initcap(license) as value from license_pools where site_id = ${siteId} union all select 'Unassigned'`,
+    sql`(select initcap(license) as value from license_pools where site_id = ${siteId} order by license)
+      union all select 'Unassigned'`,
   orgUnits: (siteId) => sql`
     select string_agg(a.name, ' / ' order by p.place) as value
     from org_units o cross join unnest(o.path) with ordinality as p(id, place) join org_units a on a.id = p.id

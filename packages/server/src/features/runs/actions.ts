@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../platform/database/sql.ts';
 import type { BulkAction } from './BulkAction.ts';
 import { loadRun, type RunRow } from './loadRun.ts';
 import { undoAction } from './undo/undoAction.ts';
@@ -19,15 +18,8 @@ export async function actionOf(
   if (!run.undo_of) return actionOfKind(run.kind);
   const undone = await loadRun(em, run.undo_of);
   if (!undone) throw new Error(`The run ${run.undo_of} that is to be undone is gone.`);
-  const touched = await rows<{ field: string }>(
-    em,
-    sql`select distinct field from changes where run_id = ${undone.id} order by field`,
-  );
-  return undoAction(
-    undone.id,
-    await actionOf(em, undone),
-    touched.map(({ field }) => field),
-  );
+  const action = await actionOf(em, undone);
+  return undoAction(undone.id, action, undone.fields ?? action.writes);
 }
 
 export function actionOfKind(kind: string): BulkAction<never> {

@@ -1,25 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { retryingDeadlocks } from '../../platform/database/retryingDeadlocks.ts';
-import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
+import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type Actor, may } from '../roles/Actor.ts';
 import { loadActor } from '../roles/loadActor.ts';
 import { actionOf } from './actions.ts';
 import type { BulkAction } from './BulkAction.ts';
+import { differencesBetween, makeDifferences } from './differences/makeDifferences.ts';
 import { goneReferences } from './goneReferences.ts';
 import { claimRun, type RunRow } from './loadRun.ts';
 import { limitWaiting, lockSiteAndPools } from './locks.ts';
-import { planDifferences } from './planDifferences.ts';
 import { type Progress, RunCancelled } from './progress.ts';
-import { refuse, refuseTargets } from './refuseTargets.ts';
+import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
+import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
-import { seatRefusals } from './seatRefusals.ts';
 import { hiddenTargets, selectTargets } from './selectTargets.ts';
 import { settleProblem } from './settleProblem.ts';
 import { slicesOf } from './slices.ts';
 import { staleTargets } from './staleTargets.ts';
 import { enterState } from './states.ts';
-import { lockTargets, makeTargets, targetsBetween } from './targets.ts';
+import { allTargets, lockTargets, makeTargets } from './targets.ts';
 import { writeDifferences } from './writers/writeDifferences.ts';
 
 /**
@@ -55,19 +55,12 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   const selected = run.planned_at
     ? await takePlan(em, run, actor, action)
     : await takeSelection(em, run, actor, action);
+  if (run.planned_at ? movesSeats(action) : action.takesSeats) await refuseSeatless(em, run);
   if (run.on_refusal === 'ABORT' && (await countRefused(em, run.id)) > 0) {
     await finish(em, run, selected, 0, new RunRefused('REFUSED'));
     return;
   }
-  const stored = run.planned_at !== null || action.takesSeats === true;
-  if (!run.planned_at && stored) await planDifferences(em, run, actor, action);
-  const changed = await write(
-    em,
-    run,
-    action,
-    stored ? storedDifferences(run.id) : direct(run, actor, action),
-    progress,
-  );
+  const changed = await write(em, run, action, progress);
   await finish(em, run, selected, changed);
   await action.applied?.(em, run.id);
 }
@@ -91,14 +84,15 @@ async function takePlan(
   await makeTargets(em, sql`select distinct ordinal, user_id from run_differences where run_id = ${run.id}`);
   await lockTargets(em);
   const again = [
-    hiddenTargets(actor, action.permission),
+    ...hiddenTargets(actor, action.permission),
     staleTargets(run, action.reads),
     ...goneReferences(run.id, action.writes),
   ];
   await refuseTargets(em, run.id, actor, action, run.input as never, again);
-  if (action.writes.includes('license') || action.writes.includes('existence')) {
-    await refuse(em, run.site_id, run.id, seatRefusals(run.site_id, run.id));
-  }
+  await makeDifferences(
+    em,
+    sql`select d.* from run_differences d join targets t on t.user_id = d.user_id where d.run_id = ${run.id}`,
+  );
   return run.selected ?? 0;
 }
 
@@ -110,35 +104,28 @@ async function takeSelection(
 ): Promise<number> {
   const selected = await selectTargets(em, run, actor, action.permission);
   await lockTargets(em);
-  const hidden = run.undo_of ? [hiddenTargets(actor, action.permission)] : [];
-  await refuseTargets(em, run.id, actor, action, run.input as never, hidden);
+  const input = run.input as never;
+  await refuseTargets(
+    em,
+    run.id,
+    actor,
+    action,
+    input,
+    run.undo_of ? hiddenTargets(actor, action.permission) : [],
+  );
+  await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
   return selected;
-}
-
-type DifferencesOf = (first: number, last: number) => Sql;
-
-function storedDifferences(runId: string): DifferencesOf {
-  return (first, last) => sql`
-    select d.ordinal, d.user_id, d.field, d.before, d.after
-    from run_differences d join targets t on t.user_id = d.user_id
-    where d.run_id = ${runId} and d.ordinal between ${first} and ${last}`;
-}
-
-function direct(run: RunRow, actor: Actor, action: BulkAction<never>): DifferencesOf {
-  return (first, last) =>
-    action.differences({ actor, input: run.input as never, targets: targetsBetween(first, last) });
 }
 
 async function write(
   em: EntityManager,
   run: RunRow,
   action: BulkAction<never>,
-  differencesOf: DifferencesOf,
   progress?: Progress,
 ): Promise<number> {
   let changed = 0;
   for (const { first, last, done, total } of await slicesOf(em)) {
-    const slice = writeDifferences(run.site_id, run.id, action.writes, differencesOf(first, last));
+    const slice = writeDifferences(run.site_id, run.id, action.writes, differencesBetween(first, last));
     changed += (await row<{ users: number }>(em, slice)).users;
     await progress?.report(done, total);
   }
@@ -168,6 +155,7 @@ async function finish(
     sql`changed = ${changed}`,
     sql`refused = ${refused}`,
     sql`unchanged = ${selected - changed - refused}`,
+    sql`fields = (select array_agg(distinct field order by field) from differences)`,
     sql`applied_at = ${problem ? null : new Date()}::timestamptz`,
     sql`ended_at = now()`,
     sql`error_code = ${problem?.code ?? null}`,

@@ -21,6 +21,8 @@ export interface RunRow {
   refused: number | null;
   snapshot: string | null;
   cluster_id: string | null;
+  /** What it has changed; null until it is applied. */
+  fields: string[] | null;
   undo_of: string | null;
   undone_by: string | null;
   created_at: string;

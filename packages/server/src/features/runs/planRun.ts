@@ -5,14 +5,16 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { may } from '../roles/Actor.ts';
 import { loadActor } from '../roles/loadActor.ts';
 import { actionOf } from './actions.ts';
+import { makeDifferences } from './differences/makeDifferences.ts';
 import { claimRun } from './loadRun.ts';
-import { planDifferences } from './planDifferences.ts';
 import { type Progress, RunCancelled } from './progress.ts';
+import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
 import { hiddenTargets, selectTargets } from './selectTargets.ts';
 import { settleProblem } from './settleProblem.ts';
 import { enterState } from './states.ts';
+import { storeDifferences } from './storeDifferences.ts';
 import { allTargets } from './targets.ts';
 
 /** Works a plan out (B2): whom it is about, who is refused, what would change. Safe to run twice. */
@@ -42,14 +44,23 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
     sql`insert into run_targets (site_id, run_id, user_ids)
         select ${run.site_id}::uuid, ${run.id}::uuid, coalesce(array_agg(user_id order by ordinal), '{}') from ${allTargets} t`,
   );
-  const hidden = run.undo_of ? [hiddenTargets(actor, action.permission)] : [];
-  await refuseTargets(em, run.id, actor, action, run.input as never, hidden);
-  await planDifferences(em, run, actor, action, progress);
+  const input = run.input as never;
+  await refuseTargets(
+    em,
+    run.id,
+    actor,
+    action,
+    input,
+    run.undo_of ? hiddenTargets(actor, action.permission) : [],
+  );
+  await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
+  if (movesSeats(action)) await refuseSeatless(em, run);
+  await storeDifferences(em, run, progress);
   await enterState(em, run.id, 'PLANNED', [
     sql`selected = ${selected}`,
-    sql`changed = (select count(distinct user_id) from run_differences where run_id = ${run.id})`,
+    sql`changed = (select count(distinct user_id) from differences)`,
     sql`refused = (select count(distinct r.user_id) from run_refusals r where r.run_id = ${run.id} and not exists (
-          select from run_differences d where d.run_id = r.run_id and d.user_id = r.user_id))`,
+          select from differences d where d.user_id = r.user_id))`,
     sql`snapshot = pg_current_snapshot()`,
     sql`cluster_id = system_identifier()`,
     sql`planned_at = now()`,

@@ -42,10 +42,13 @@ async function refuseUnknown(em: EntityManager, run: RunRow, ids: readonly strin
   return refused.length;
 }
 
-/** Users of a plan or of a run to undo whom the actor may not see today. */
-export function hiddenTargets(actor: Actor, permission: Permission): Sql {
-  return sql`
+/** Users of a plan or of a run to undo whom the actor may not see today; nobody is hidden from the whole site. */
+export function hiddenTargets(actor: Actor, permission: Permission): Sql[] {
+  if (actor.permissions.get(permission)?.has('SITE')) return [];
+  return [
+    sql`
     select t.ordinal, t.user_id, 'NOT_FOUND' as code, null::text as field, null::jsonb as detail
     from targets t join readable_users u on u.id = t.user_id and u.site_id = ${actor.siteId}
-    where not (${visibleUsers(actor, permission)})`;
+    where not (${visibleUsers(actor, permission)})`,
+  ];
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
-import { sql } from '../../platform/database/sql.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { actionOf } from './actions.ts';
 import { applyRun } from './applyRun.ts';
 import { loadRun } from './loadRun.ts';
@@ -17,7 +17,9 @@ export async function workRun(em: EntityManager, siteId: string, runId: string):
     return { run: found, action: found && (await actionOf(tx, found)) };
   });
   if (!run || !action) return;
-  if (run.status !== 'PLANNING') await applyRun(em, siteId, runId, progress);
-  else if (action.plan) await action.plan(em, siteId, runId, progress);
+  if (run.status !== 'PLANNING') {
+    await applyRun(em, siteId, runId, progress);
+    await rows(em.fork(), sql`select tidy_search_index()`);
+  } else if (action.plan) await action.plan(em, siteId, runId, progress);
   else await planRun(em, siteId, runId, progress);
 }

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type RequestHandler, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
@@ -30,7 +31,8 @@ export async function graphqlEndpoint(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: requestLimits.tokens },
     logger: log,
-    plugins: [admission(schema)],
+    // Cache hints would wrap the resolver of every field.
+    plugins: [admission(schema), ApolloServerPluginCacheControlDisabled()],
   });
   await apollo.start();
   const router = Router();

@@ -71,6 +71,7 @@ export const themeControls: Components = {
       root: ({ theme }: { theme: Theme }) => ({ padding: 6, color: theme.vars.palette.control.main }),
     },
   },
+  MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6 } } },
   MuiOutlinedInput: {
     styleOverrides: {
       root: ({ theme }: { theme: Theme }) => ({

@@ -11,6 +11,11 @@ const floating = ({ theme }: { theme: Theme }) => ({
   boxShadow: SHADOW,
 });
 
+/** Menus live in the dialog they were opened from, or in the page, so that they are part of its landmark. */
+function floatHome(): Element | null {
+  return [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document.getElementById('content');
+}
+
 /** What things stand on: hairlines on the page, a shadow only on what floats over it. */
 export const themeSurfaces: Components = {
   MuiCssBaseline: {
@@ -45,7 +50,7 @@ export const themeSurfaces: Components = {
   },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiMenu: { styleOverrides: { paper: floating, list: { padding: 5 } } },
-  MuiPopover: { styleOverrides: { paper: floating } },
+  MuiPopover: { defaultProps: { container: floatHome }, styleOverrides: { paper: floating } },
   MuiAutocomplete: { styleOverrides: { paper: floating } },
   MuiMenuItem: {
     styleOverrides: {
@@ -124,6 +129,27 @@ export const themeSurfaces: Components = {
     },
   },
   MuiAlert: {
-    styleOverrides: { root: { borderRadius: 10, padding: '4px 14px', alignItems: 'center' } },
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => {
+        const { tint, accent, good, bad, warn, text } = theme.vars.palette;
+        const look = (severity: 'info' | 'success' | 'error' | 'warning', ground: string, sign: string) => ({
+          props: { severity },
+          style: { backgroundColor: ground, '& .MuiAlert-icon': { color: sign } },
+        });
+        return {
+          ...theme.typography.body1,
+          borderRadius: 10,
+          padding: '4px 14px',
+          alignItems: 'center',
+          '&&': { color: text.primary },
+          variants: [
+            look('info', tint.accent, accent.text),
+            look('success', tint.good, good.text),
+            look('error', tint.bad, bad.text),
+            look('warning', tint.warn, warn.text),
+          ],
+        };
+      },
+    },
   },
 };

@@ -39,6 +39,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   return (
     <ImportFrame
       step="check"
+      fills
       detail={detail(found)}
       actions={invalid > 0 && found.errorFileUrl && <ErrorFileButton url={found.errorFileUrl} />}
       footer={<CheckFooter found={found} wrongRows={wrongRows} busy={busy} />}

@@ -41,7 +41,14 @@ export function ColumnsStep({ importId, columns }: { importId: string; columns: 
       )}
       <Panel sx={{ overflow: 'hidden' }}>
         <TableContainer tabIndex={0} role="group" aria-label={t('columns.label')}>
-          <Table size="small" aria-label={t('columns.label')}>
+          <Table
+            size="small"
+            aria-label={t('columns.label')}
+            sx={{
+              '& td, & th': { whiteSpace: 'nowrap' },
+              '& tbody tr:last-of-type > *': { borderBottom: 0 },
+            }}
+          >
             <TableHead>
               <TableRow>
                 <TableCell>{t('columns.inFile')}</TableCell>

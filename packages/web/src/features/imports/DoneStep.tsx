@@ -41,6 +41,7 @@ export function DoneStep({ found }: { found: ImportOnPage }) {
   return (
     <ImportFrame
       step={applied ? 'done' : 'check'}
+      fills
       detail={detail(found)}
       actions={invalid > 0 && found.errorFileUrl && <ErrorFileButton url={found.errorFileUrl} />}
       footer={

@@ -42,15 +42,15 @@ export function FileDrop({ state, maxBytes, maxRows, onFile, onClear, onRefused 
   return (
     <Box
       {...getRootProps({ role: 'group', 'aria-label': t('file.dropLabel') })}
-      sx={(theme) => ({
-        border: '1.5px dashed',
-        borderColor: isDragActive ? 'primary.main' : theme.palette.divider,
+      sx={{
+        border: state.step === 'none' ? '1.5px dashed' : '1px solid',
+        borderColor: isDragActive ? 'primary.main' : state.step === 'none' ? 'control.main' : 'divider',
         bgcolor: isDragActive ? 'action.selected' : 'background.paper',
         borderRadius: '10px',
         px: 3,
         py: state.step === 'none' ? 6 : 3,
         textAlign: 'center',
-      })}
+      }}
     >
       <input {...getInputProps({ 'aria-label': t('file.choose') })} />
       {state.step === 'none' ? (

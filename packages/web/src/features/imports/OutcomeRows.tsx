@@ -46,7 +46,16 @@ export function OutcomeRows({ importId, columns, outcome, label }: OutcomeRowsPr
   }
   const invalid = outcome === 'INVALID';
   return (
-    <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 260, overflow: 'hidden' }}>
+    <Panel
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        flex: { md: 1 },
+        height: { xs: 460, md: 'auto' },
+        minHeight: 260,
+        overflow: 'hidden',
+      }}
+    >
       <TableContainer tabIndex={0} role="group" aria-label={label} sx={checkGridStyles}>
         <Table size="small" stickyHeader aria-label={label}>
           <TableHead>

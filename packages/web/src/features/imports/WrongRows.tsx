@@ -71,7 +71,16 @@ export function WrongRows({ ref, importId, columns, filter, onBusy }: WrongRowsP
     <>
       {corrections.error && <ErrorAlert error={corrections.error} onRetry={() => void corrections.retry()} />}
       {corrections.problem && <Alert severity="error">{corrections.problem}</Alert>}
-      <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 260, overflow: 'hidden' }}>
+      <Panel
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          flex: { md: 1 },
+          height: { xs: 460, md: 'auto' },
+          minHeight: 260,
+          overflow: 'hidden',
+        }}
+      >
         <CheckGrid
           columns={columns}
           rows={rows}

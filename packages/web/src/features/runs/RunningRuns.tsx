@@ -21,7 +21,7 @@ export function RunningRuns({ children }: { children: ReactNode }) {
 
 /** "Assign teams · 64 %"; its progress is said at every quarter. */
 function RunningRunsLink({ runs }: { runs: readonly RunningRun[] }) {
-  const { t } = useTranslation('runs');
+  const { t } = useTranslation('runs', { useSuspense: false });
   const format = useFormat();
   const { slug } = useSite();
   const [first, ...others] = runs;

@@ -20,7 +20,7 @@ const ENDED_RUN = graphql(`
 
 /** Says how a run ended that was at work when its dialog was closed. */
 export function useEndedRun(): (runId: string) => Promise<void> {
-  const { t } = useTranslation('runs');
+  const { t } = useTranslation('runs', { useSuspense: false });
   const client = useApolloClient();
   const format = useFormat();
   const toast = useRunToast();

@@ -41,8 +41,8 @@ export function useRunColumns(
       {
         id: 'title',
         header: t('list.what'),
-        width: 200,
-        grow: 3,
+        width: 116,
+        grow: 5,
         pinned: 'start',
         isName: true,
         hasWidget: true,
@@ -62,7 +62,8 @@ export function useRunColumns(
       {
         id: 'status',
         header: t('list.status'),
-        width: 130,
+        width: 104,
+        grow: 1,
         cell: (run) => <RunState status={run.status} progress={run.progress} />,
       },
       count('changed', 560),
@@ -87,7 +88,7 @@ export function useRunColumns(
         id: 'action',
         header: t('list.actions'),
         headerHidden: true,
-        width: 100,
+        width: 84,
         pinned: 'end',
         hasWidget: true,
         cell: (run, widget) => {

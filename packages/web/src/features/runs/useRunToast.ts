@@ -13,7 +13,7 @@ interface EndedRun {
 
 /** Says what a run has done, with Undo for ten seconds; taking it back is said in the same way. */
 export function useRunToast(): (run: EndedRun, happened: string) => void {
-  const { t } = useTranslation(['runs', 'ui']);
+  const { t } = useTranslation(['runs', 'ui'], { useSuspense: false });
   const { site } = useParams();
   const client = useApolloClient();
   const toast = useToast();

@@ -3,12 +3,18 @@
  * Arrows never form a circle; the check refuses a table that does.
  */
 export const serverArrows: Record<string, string[]> = {
-  sites: ['roles'],
+  sites: ['licenses', 'roles'],
+  agentGroups: ['roles', 'runs', 'selections'],
+  businessUnits: ['roles', 'runs', 'selections'],
+  dataCenters: ['roles'],
+  licenses: ['roles'],
+  orgUnits: ['roles'],
+  userGroups: ['roles', 'runs'],
   selections: ['licenses', 'roles'],
   runs: ['licenses', 'roles', 'selections'],
   changes: ['roles', 'runs', 'selections'],
-  skills: ['roles', 'runs'],
-  teams: ['roles', 'runs'],
+  skills: ['roles', 'runs', 'selections'],
+  teams: ['roles', 'runs', 'selections'],
   users: [
     'agentGroups',
     'businessUnits',

@@ -35,6 +35,7 @@ export const checks: Step[] = [
   types('bench', 'bench', ['build of server']),
   types('e2e', 'e2e', ['build of server']),
   { name: 'schema drift', args: ['node', 'tools/schema.ts', '--check'], needs: ['build of server'] },
+  { name: 'contract kept', args: ['node', 'tools/contract/checkContract.ts'], needs: ['schema drift'] },
   { name: 'dead code', args: ['knip'], needs: ['build of server', 'build of web'] },
 ];
 

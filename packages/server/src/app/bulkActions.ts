@@ -6,7 +6,7 @@ import { bulkAssignTeams } from '../features/teams/bulkAssignTeams.ts';
 import { bulkDelete } from '../features/users/bulkDelete.ts';
 
 /** Every action of section 4, one line each. */
-export const bulkActions = [
+const bulkActions = [
   bulkDelete,
   bulkAssignTeams,
   bulkUpdateSkills,

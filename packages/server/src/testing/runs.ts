@@ -13,7 +13,7 @@ export interface ShownRun {
   differences: { nodes: { user: { id: string }; fields: ShownDifference[] }[] };
 }
 
-export interface ShownDifference {
+interface ShownDifference {
   field: string;
   before: string | null;
   after: string | null;

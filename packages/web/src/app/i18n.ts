@@ -38,7 +38,7 @@ function firstLanguage(): string {
 }
 
 /** Null: nobody has chosen, so the language of the account decides. */
-export function chosenLanguage(): string | null {
+function chosenLanguage(): string | null {
   return localStorage.getItem(CHOICE);
 }
 

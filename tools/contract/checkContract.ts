@@ -16,7 +16,9 @@ for (const [index, later] of versions.entries()) {
   if (earlier && earlier !== later) broken.push(...(await breakingChanges(earlier, later)));
 }
 if (broken.length > 0) {
-  console.error(`schema.graphql breaks its consumers. Deprecate first, for three months.\n${broken.join('\n')}`);
+  console.error(
+    `schema.graphql breaks its consumers. Deprecate first, for three months.\n${broken.join('\n')}`,
+  );
   process.exitCode = 1;
 }
 

@@ -6,12 +6,7 @@ import { bulkAssignTeams } from '../features/teams/bulkAssignTeams.ts';
 import { bulkDelete } from '../features/users/bulkDelete.ts';
 
 /** Every action of section 4, one line each. */
-const bulkActions = [
-  bulkDelete,
-  bulkAssignTeams,
-  bulkUpdateSkills,
-  importAction,
-] as BulkAction<never>[];
+const bulkActions = [bulkDelete, bulkAssignTeams, bulkUpdateSkills, importAction] as BulkAction<never>[];
 
 export function registerBulkActions(): void {
   registerActions(bulkActions);

@@ -1,12 +1,38 @@
+import { bulkAssignAgentGroups } from '../features/agentGroups/bulkAssignAgentGroups.ts';
+import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBusinessUnits.ts';
 import { importAction } from '../features/imports/importAction.ts';
 import { registerActions } from '../features/runs/actions.ts';
 import type { BulkAction } from '../features/runs/BulkAction.ts';
 import { bulkUpdateSkills } from '../features/skills/bulkUpdateSkills.ts';
 import { bulkAssignTeams } from '../features/teams/bulkAssignTeams.ts';
+import { bulkMoveToUserGroup } from '../features/userGroups/bulkMoveToUserGroup.ts';
+import { bulkAssignRoles } from '../features/users/bulkAssignRoles.ts';
+import { bulkLock, bulkReactivate, bulkSuspend, bulkUnlock } from '../features/users/bulkChangeStatus.ts';
 import { bulkDelete } from '../features/users/bulkDelete.ts';
+import { bulkRestore } from '../features/users/bulkRestore.ts';
+import { bulkSetFields } from '../features/users/bulkSetFields.ts';
+import { bulkSetLicense } from '../features/users/bulkSetLicense.ts';
+import { bulkUpdate } from '../features/users/bulkUpdate.ts';
 
 /** Every action of section 4, one line each. */
-const bulkActions = [bulkDelete, bulkAssignTeams, bulkUpdateSkills, importAction] as BulkAction<never>[];
+const bulkActions = [
+  bulkDelete,
+  bulkAssignTeams,
+  bulkUpdateSkills,
+  importAction,
+  bulkAssignAgentGroups,
+  bulkAssignBusinessUnits,
+  bulkSetLicense,
+  bulkMoveToUserGroup,
+  bulkAssignRoles,
+  bulkRestore,
+  bulkSetFields,
+  bulkUpdate,
+  bulkLock,
+  bulkUnlock,
+  bulkSuspend,
+  bulkReactivate,
+] as BulkAction<never>[];
 
 export function registerBulkActions(): void {
   registerActions(bulkActions);

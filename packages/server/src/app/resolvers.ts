@@ -1,6 +1,8 @@
 import type { BuildSchemaOptions } from 'type-graphql';
 import { AccountResolver } from '../features/accounts/AccountResolver.ts';
 import { AgentGroupResolver } from '../features/agentGroups/AgentGroupResolver.ts';
+import { BulkAssignAgentGroupsResolver } from '../features/agentGroups/BulkAssignAgentGroupsResolver.ts';
+import { BulkAssignBusinessUnitsResolver } from '../features/businessUnits/BulkAssignBusinessUnitsResolver.ts';
 import { BusinessUnitResolver } from '../features/businessUnits/BusinessUnitResolver.ts';
 import { ChangeResolver } from '../features/changes/ChangeResolver.ts';
 import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
@@ -20,8 +22,18 @@ import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsRes
 import { SkillResolver } from '../features/skills/SkillResolver.ts';
 import { BulkAssignTeamsResolver } from '../features/teams/BulkAssignTeamsResolver.ts';
 import { TeamResolver } from '../features/teams/TeamResolver.ts';
+import { BulkMoveToUserGroupResolver } from '../features/userGroups/BulkMoveToUserGroupResolver.ts';
 import { UserGroupResolver } from '../features/userGroups/UserGroupResolver.ts';
+import { BulkAssignRolesResolver } from '../features/users/BulkAssignRolesResolver.ts';
 import { BulkDeleteResolver } from '../features/users/BulkDeleteResolver.ts';
+import { BulkLockResolver } from '../features/users/BulkLockResolver.ts';
+import { BulkReactivateResolver } from '../features/users/BulkReactivateResolver.ts';
+import { BulkRestoreResolver } from '../features/users/BulkRestoreResolver.ts';
+import { BulkSetFieldsResolver } from '../features/users/BulkSetFieldsResolver.ts';
+import { BulkSetLicenseResolver } from '../features/users/BulkSetLicenseResolver.ts';
+import { BulkSuspendResolver } from '../features/users/BulkSuspendResolver.ts';
+import { BulkUnlockResolver } from '../features/users/BulkUnlockResolver.ts';
+import { BulkUpdateResolver } from '../features/users/BulkUpdateResolver.ts';
 import { UserResolver } from '../features/users/UserResolver.ts';
 import { LimitsResolver } from './LimitsResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
@@ -54,4 +66,16 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkAssignTeamsResolver,
   BulkUpdateSkillsResolver,
   BulkDeleteResolver,
+  BulkSetLicenseResolver,
+  BulkRestoreResolver,
+  BulkAssignRolesResolver,
+  BulkAssignAgentGroupsResolver,
+  BulkAssignBusinessUnitsResolver,
+  BulkMoveToUserGroupResolver,
+  BulkLockResolver,
+  BulkUnlockResolver,
+  BulkReactivateResolver,
+  BulkSuspendResolver,
+  BulkSetFieldsResolver,
+  BulkUpdateResolver,
 ];

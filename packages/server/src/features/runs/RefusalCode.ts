@@ -11,6 +11,11 @@ export enum RefusalCode {
   KEY_TAKEN = 'KEY_TAKEN',
   NO_LICENSE_AVAILABLE = 'NO_LICENSE_AVAILABLE',
   NOT_FOUND = 'NOT_FOUND',
+  NO_ROLE_LEFT = 'NO_ROLE_LEFT',
+  ROLE_ABOVE_OWN = 'ROLE_ABOVE_OWN',
+  NOT_A_LEAF = 'NOT_A_LEAF',
+  SUPERVISOR_CYCLE = 'SUPERVISOR_CYCLE',
+  OTHER_USER_GROUP = 'OTHER_USER_GROUP',
   REFERENCE_GONE = 'REFERENCE_GONE',
 }
 
@@ -46,5 +51,10 @@ export const refusalMessages: Record<RefusalCode, string> = {
   KEY_TAKEN: 'The username, e-mail address or a number belongs to somebody else now. Change it there first.',
   NO_LICENSE_AVAILABLE: 'No free seat in the license pool. Free a seat or add seats, then try again.',
   NOT_FOUND: 'No such user.',
+  NO_ROLE_LEFT: 'This would take the last role away. Give another role first.',
+  ROLE_ABOVE_OWN: 'Holds a role that allows more than you may do yourself. Ask an administrator.',
+  NOT_A_LEAF: 'Agents sit only in org units without units below them. Choose such a unit.',
+  SUPERVISOR_CYCLE: 'The supervisor would be this user or somebody below. Choose somebody else.',
+  OTHER_USER_GROUP: 'The profile belongs to another user group. Move the user first.',
   REFERENCE_GONE: 'What would be assigned has been deleted. Make a new plan.',
 };

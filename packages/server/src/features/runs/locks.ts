@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { lockPools } from './targets.ts';
 
-const keys = [
+const asksWholeSite = [
   'existence',
   'username',
   'email',
@@ -12,6 +12,9 @@ const keys = [
   'numericId',
   'mobile',
   'userType',
+  'roles',
+  'lockedAt',
+  'suspendedAt',
 ];
 const seats = ['existence', 'license'];
 
@@ -25,7 +28,7 @@ export async function lockSiteAndPools(
   siteId: string,
   writes: readonly string[],
 ): Promise<void> {
-  if (writes.some((field) => keys.includes(field))) {
+  if (writes.some((field) => asksWholeSite.includes(field))) {
     await rows(em, sql`select id from sites where id = ${siteId} for no key update`);
   }
   if (writes.some((field) => seats.includes(field))) await lockPools(em, siteId);

@@ -1,4 +1,5 @@
 import { sql } from '../../platform/database/sql.ts';
+import { lastAdministrator } from '../roles/administrators.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import { RefusalCode } from '../runs/RefusalCode.ts';
 
@@ -16,13 +17,7 @@ export const bulkDelete = bulkAction<unknown>({
       code: RefusalCode.LOGGED_ON,
       when: () => sql`u.deleted_at is null and exists (select from queue_presence q where q.user_id = u.id)`,
     },
-    {
-      // U9: one administrator who can sign in must be left among those who are not to be deleted.
-      code: RefusalCode.LAST_ADMINISTRATOR,
-      when: ({ actor }) => sql`u.user_type = 'ADMINISTRATOR' and u.deleted_at is null and not exists (
-        select from readable_users a where a.site_id = ${actor.siteId} and a.user_type = 'ADMINISTRATOR'
-          and a.status in ('ACTIVE', 'INVITED') and a.id not in (select user_id from targets))`,
-    },
+    { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor.siteId) },
   ],
   differences: ({ targets }) => sql`
     select t.ordinal, t.user_id, 'existence'::text as field,

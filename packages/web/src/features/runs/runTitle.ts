@@ -17,6 +17,13 @@ export interface TitleWords {
 }
 
 const teamsInput = z.object({ teamIds: z.array(z.string()), mode: z.enum(['ADD', 'REMOVE', 'REPLACE']) });
+const assigned: Partial<Record<RunKind, string>> = {
+  ASSIGN_ROLES: 'roleIds',
+  ASSIGN_AGENT_GROUPS: 'agentGroupIds',
+  ASSIGN_BUSINESS_UNITS: 'businessUnitIds',
+};
+const licenseInput = z.object({ license: z.enum(['ENTERPRISE', 'CONTACT', 'NONE']) });
+const moveInput = z.object({ userGroupId: z.string() });
 const skillsInput = z.object({
   skills: z.array(z.object({ skillId: z.string(), level: z.number().nullish() })),
   mode: z.enum(['MERGE', 'REPLACE', 'REMOVE']),
@@ -27,7 +34,15 @@ export function idsInTitle(run: TitledRun): string[] {
   const of = run.undoOf ? idsInTitle(run.undoOf) : [];
   const teams = teamsInput.safeParse(run.input).data?.teamIds ?? [];
   const skills = skillsInput.safeParse(run.input).data?.skills ?? [];
-  return [...of, ...teams, ...skills.map(({ skillId }) => skillId)];
+  const group = moveInput.safeParse(run.input).data?.userGroupId;
+  const others = assignedIds(run);
+  return [...of, ...others, ...(group ? [group] : []), ...teams, ...skills.map(({ skillId }) => skillId)];
+}
+
+function assignedIds({ kind, input }: TitledRun): string[] {
+  const key = assigned[kind];
+  const list = key ? z.object({ [key]: z.array(z.string()) }).safeParse(input).data?.[key] : undefined;
+  return list ?? [];
 }
 
 /** What a run does, as words to be translated: names are left out until all of them are known. */
@@ -50,11 +65,23 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
       });
       return { key: `UPDATE_SKILLS.${mode}`, names: known(names) };
     }
+    case 'ASSIGN_ROLES':
+    case 'ASSIGN_AGENT_GROUPS':
+    case 'ASSIGN_BUSINESS_UNITS': {
+      const mode = z.object({ mode: z.string() }).safeParse(run.input).data?.mode ?? 'ADD';
+      return { key: `${run.kind}.${mode}`, names: known(assignedIds(run).map(nameOf)) };
+    }
+    case 'SET_LICENSE':
+      return { key: `SET_LICENSE.${licenseInput.safeParse(run.input).data?.license ?? 'NONE'}` };
+    case 'MOVE_TO_USER_GROUP': {
+      const group = moveInput.safeParse(run.input).data?.userGroupId;
+      return { key: 'MOVE_TO_USER_GROUP', names: known(group ? [nameOf(group)] : []) };
+    }
     case 'IMPORT':
       return run.import ? { key: 'IMPORT.file', fileName: run.import.fileName } : { key: 'IMPORT.plain' };
     case 'UNDO':
       return run.undoOf ? { key: 'UNDO.of', of: titleWords(run.undoOf, nameOf) } : { key: 'UNDO.plain' };
-    case 'DELETE':
-      return { key: 'DELETE' };
+    default:
+      return { key: run.kind };
   }
 }

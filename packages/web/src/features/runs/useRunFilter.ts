@@ -3,7 +3,25 @@ import { useSearchParams } from 'react-router';
 import type { RunKind, RunStatus } from '../../gql/graphql.ts';
 import { planStatuses, runStatuses } from './runStatus.ts';
 
-export const runKinds: readonly RunKind[] = ['ASSIGN_TEAMS', 'UPDATE_SKILLS', 'DELETE', 'IMPORT', 'UNDO'];
+export const runKinds: readonly RunKind[] = [
+  'ASSIGN_TEAMS',
+  'UPDATE_SKILLS',
+  'ASSIGN_ROLES',
+  'SET_LICENSE',
+  'ASSIGN_AGENT_GROUPS',
+  'ASSIGN_BUSINESS_UNITS',
+  'UPDATE',
+  'MOVE_TO_USER_GROUP',
+  'SET_FIELDS',
+  'DELETE',
+  'RESTORE',
+  'LOCK',
+  'UNLOCK',
+  'SUSPEND',
+  'REACTIVATE',
+  'IMPORT',
+  'UNDO',
+];
 
 /** Plans that were never applied are left out until they are asked for. */
 const usual = runStatuses.filter((status) => !planStatuses.includes(status));

@@ -11,6 +11,10 @@ const NAMES_IN_TITLES = graphql(`
       id
       ... on Team { name }
       ... on Skill { name }
+      ... on Role { name }
+      ... on AgentGroup { name }
+      ... on BusinessUnit { name }
+      ... on UserGroup { name }
     }
   }
 `);
@@ -28,7 +32,7 @@ export function useRunTitle(runs: readonly TitledRun[]): (run: TitledRun) => str
       for (const node of nodes ?? []) if (node && 'name' in node) names.set(node.id, node.name);
       const say = ({ key, names: named = [], fileName, of }: TitleWords): string => {
         const suffix = named.length > 0 ? 'named' : 'plain';
-        const assigns = key.startsWith('ASSIGN') || key.startsWith('UPDATE');
+        const assigns = /^(ASSIGN|UPDATE_SKILLS|MOVE)/.test(key);
         if (assigns) return t(`title.${key}.${suffix}`, { names: format.enumeration(named) });
         return t(`title.${key}`, { fileName, run: of ? say(of) : undefined });
       };

@@ -1,12 +1,23 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
-import type { ActionContext, BulkAction } from '../BulkAction.ts';
+import { lastAdministrator } from '../../roles/administrators.ts';
+import type { ActionContext, BulkAction, Refusal } from '../BulkAction.ts';
 import { type Field, fieldOf } from '../fields.ts';
+import { RefusalCode } from '../RefusalCode.ts';
+import { rolesLeft } from './rolesLeft.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, undoValue } from './undoValues.ts';
 
 type Context = ActionContext<never>;
+
+const keepsIn = ['roles', 'lockedAt', 'suspendedAt'];
+
+/** B9, U9: neither does taking back what was done to roles, locks and suspensions. */
+const spared: Refusal<never>[] = [
+  { code: RefusalCode.SELF, when: ({ actor }) => sql`u.id = ${actor.userId}` },
+  { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor.siteId) },
+];
 
 /**
  * B5: what a run changed, the other way round, where the present value is still the run's. Applied, logged
@@ -23,10 +34,13 @@ export function undoAction(
     permission: of.permission,
     reads: names,
     writes: names,
-    refusals: [],
+    refusals: names.some((name) => keepsIn.includes(name)) ? spared : [],
     takesSeats: names.includes('existence') || names.includes('license'),
     onDeleted: names.includes('existence'),
-    refuse: (context) => fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
+    refuse: (context) => [
+      ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
+      ...(names.includes('roles') ? [rolesLeft(context.targets, undone)] : []),
+    ],
     differences: ({ targets }) => {
       const parts = fields.flatMap(([name, field]) => restored(targets, undone, name, field));
       return parts.length > 0 ? sql.join(parts, sql` union all `) : nothing;

@@ -1,15 +1,6 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
-
-const livingKeys = [
-  'username_key',
-  'email_key',
-  'agent_id_key',
-  'extension',
-  'pbx_id',
-  'numeric_id',
-  'mobile',
-];
+import { keyTaken } from './keyTaken.ts';
 
 function changesOf(targets: Sql, undone: string): Sql {
   return sql`${targets} t
@@ -45,12 +36,8 @@ export function refusedToGo(targets: Sql, undone: string, actor: Actor): Sql {
 
 /** U7: a key that somebody else has taken since keeps a user from coming back. */
 export function refusedToReturn(targets: Sql, undone: string): Sql {
-  const taken = livingKeys.map(
-    (key) => sql`select u.id from users other
-      where other.site_id = u.site_id and other.deleted_at is null and ${sql.ref(`other.${key}`)} = ${sql.ref(`u.${key}`)}`,
-  );
   return sql`
     select t.ordinal, t.user_id, 'KEY_TAKEN' as code, null::text as field, null::jsonb as detail
     from ${changesOf(targets, undone)}
-    where c.after is null and u.deleted_at is not null and exists (${sql.join(taken, sql` union all `)})`;
+    where c.after is null and u.deleted_at is not null and ${keyTaken}`;
 }

@@ -4,6 +4,7 @@ import { columnsWriter } from './columnsWriter.ts';
 import { existenceWriter } from './existenceWriter.ts';
 import { levelsWriter } from './levelsWriter.ts';
 import { seatsWriter } from './seatsWriter.ts';
+import { sessionsWriter } from './sessionsWriter.ts';
 import { setWriter } from './setWriter.ts';
 
 /**
@@ -24,7 +25,7 @@ export function writeDifferences(
     if (field.kind === 'set') writes.push(...setWriter(siteId, name, field));
     if (field.kind === 'levels') writes.push(...levelsWriter(siteId, name, field));
   }
-  writes.push(...columnsWriter(columnsOf(names)));
+  writes.push(...columnsWriter(columnsOf(names)), ...sessionsWriter(names));
   if (names.includes('existence')) {
     const existence = existenceWriter(siteId);
     ctes.push(...existence.ctes);

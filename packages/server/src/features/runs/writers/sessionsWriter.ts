@@ -1,0 +1,16 @@
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+
+/** A4, B22: who is locked, suspended or deleted is signed out at once; who is unlocked begins without failures. */
+export function sessionsWriter(names: readonly string[]): Sql[] {
+  const writes: Sql[] = [];
+  const out = ['lockedAt', 'suspendedAt'].filter((name) => names.includes(name));
+  if (out.length > 0) {
+    writes.push(sql`update sessions s set ended_at = now() from d
+      where d.field = any(${out}::text[]) and d.after is not null and s.user_id = d.user_id and s.ended_at is null`);
+  }
+  if (names.includes('lockedAt')) {
+    writes.push(sql`update credentials c set failures = 0, lock_reason = null from d
+      where d.field = 'lockedAt' and d.after is null and c.user_id = d.user_id`);
+  }
+  return writes;
+}

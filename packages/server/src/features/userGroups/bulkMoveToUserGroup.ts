@@ -1,0 +1,39 @@
+import { sql } from '../../platform/database/sql.ts';
+import { bulkAction } from '../runs/BulkAction.ts';
+import { existing } from '../runs/existing.ts';
+import { RefusalCode } from '../runs/RefusalCode.ts';
+
+export interface MoveToUserGroup {
+  userGroupId: string;
+}
+
+/**
+ * U8, B18: who moves leaves the group profiles of the old group and has the defaults of the new one. Values,
+ * a resource filter and personal profiles of the user's own stay.
+ */
+export const bulkMoveToUserGroup = bulkAction<MoveToUserGroup>({
+  kind: 'MOVE_TO_USER_GROUP',
+  permission: 'users.edit',
+  reads: ['userGroupId', 'profiles'],
+  writes: ['userGroupId', 'profiles'],
+  refusals: [
+    {
+      code: RefusalCode.LOGGED_ON,
+      when: ({ input }) => sql`u.user_group_id <> ${input.userGroupId}::uuid
+        and exists (select from queue_presence q where q.user_id = u.id)`,
+    },
+  ],
+  validate: (em, _actor, { userGroupId }) =>
+    existing(em, { table: 'user_groups', word: 'user group', ids: [userGroupId], path: ['userGroupId'] }),
+  differences: ({ targets, input: { userGroupId } }) => sql`
+    select t.ordinal, t.user_id, 'userGroupId'::text as field, to_jsonb(u.user_group_id) as before,
+      to_jsonb(${userGroupId}::text) as after
+    from ${targets} t join users u on u.id = t.user_id where u.user_group_id <> ${userGroupId}::uuid
+    union all
+    select * from (
+      select t.ordinal, t.user_id, 'profiles',
+        (select jsonb_agg(h.profile_id) from user_profiles h where h.user_id = t.user_id) as before,
+        (select jsonb_agg(p.id) from profiles p where p.user_group_id = ${userGroupId}::uuid and p.is_default) as after
+      from ${targets} t join users u on u.id = t.user_id where u.user_group_id <> ${userGroupId}::uuid) moved
+    where before is not null or after is not null`,
+});

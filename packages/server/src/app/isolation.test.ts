@@ -14,6 +14,10 @@ interface Foreign {
   user: string;
   team: string;
   skill: string;
+  role: string;
+  agentGroup: string;
+  businessUnit: string;
+  orgUnit: string;
   run: string;
   plan: string;
   selection: string;
@@ -31,11 +35,11 @@ beforeAll(async () => {
   const { site, client } = await api.otherSite('south');
   const [team] = Object.values(await site.teams(`${MARK} team`));
   const [skill] = Object.values(await site.skills(`${MARK} skill`));
-  await site.agentGroups(`${MARK} agent group`);
-  await site.businessUnits(`${MARK} business unit`);
+  const [agentGroup] = Object.values(await site.agentGroups(`${MARK} agent group`));
+  const [businessUnit] = Object.values(await site.businessUnits(`${MARK} business unit`));
   await site.dataCenters('ZZ');
-  await site.orgUnit(`${MARK} unit`);
-  await site.role(`${MARK} role`, []);
+  const orgUnit = await site.orgUnit(`${MARK} unit`);
+  const role = await site.role(`${MARK} role`, []);
   const user = await site.user({ lastName: MARK, username: MARK, teams: team ? [team] : [] });
   const input = { selection: { ids: [user.id] }, skills: [{ skillId: skill?.id, level: 2 }], mode: 'MERGE' };
   const applied = await run(client, 'bulkUpdateSkills', { ...input, reason: MARK });
@@ -49,6 +53,10 @@ beforeAll(async () => {
     user: user.id,
     team: team?.id ?? '',
     skill: skill?.id ?? '',
+    role,
+    agentGroup: agentGroup?.id ?? '',
+    businessUnit: businessUnit?.id ?? '',
+    orgUnit: orgUnit.id,
     run: applied.id,
     plan: plan.id,
     selection: saveSelection.savedSelection.id,
@@ -128,6 +136,33 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkUpdateSkills': (f) =>
     `mutation { a: bulkUpdateSkills(input: { selection: { ids: ["${f.user}"] }, skills: [], mode: REPLACE }) ${BULK}
        b: bulkUpdateSkills(input: { selection: { ids: ["${mine}"] }, skills: [{ skillId: "${f.skill}", level: 3 }], mode: MERGE }) ${BULK} }`,
+  'Mutation.bulkRestore': (f) =>
+    `mutation { bulkRestore(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.bulkLock': (f) => `mutation { bulkLock(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.bulkUnlock': (f) =>
+    `mutation { bulkUnlock(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.bulkSuspend': (f) =>
+    `mutation { bulkSuspend(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.bulkReactivate': (f) =>
+    `mutation { bulkReactivate(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.bulkSetLicense': (f) =>
+    `mutation { bulkSetLicense(input: { selection: { ids: ["${f.user}"] }, license: CONTACT }) ${BULK} }`,
+  'Mutation.bulkAssignRoles': (f) =>
+    `mutation { a: bulkAssignRoles(input: { selection: { ids: ["${mine}"] }, roleIds: ["${f.role}"], mode: ADD }) ${BULK}
+       b: bulkAssignRoles(input: { selection: { ids: ["${f.user}"] }, roleIds: ["${api.site.roles.Agent}"], mode: ADD }) ${BULK} }`,
+  'Mutation.bulkAssignAgentGroups': (f) =>
+    `mutation { bulkAssignAgentGroups(input: { selection: { ids: ["${mine}"] }, agentGroupIds: ["${f.agentGroup}"], mode: ADD }) ${BULK} }`,
+  'Mutation.bulkAssignBusinessUnits': (f) =>
+    `mutation { bulkAssignBusinessUnits(input: { selection: { ids: ["${mine}"] }, businessUnitIds: ["${f.businessUnit}"], mode: ADD }) ${BULK} }`,
+  'Mutation.bulkMoveToUserGroup': (f) =>
+    `mutation { bulkMoveToUserGroup(input: { selection: { ids: ["${mine}"] }, userGroupId: "${f.site.userGroupId}" }) ${BULK} }`,
+  'Mutation.bulkSetFields': (f) =>
+    `mutation { a: bulkSetFields(input: { selection: { ids: ["${mine}"] }, orgUnitId: "${f.orgUnit}" }) ${BULK}
+       b: bulkSetFields(input: { selection: { ids: ["${mine}"] }, supervisorId: "${f.user}" }) ${BULK}
+       c: bulkSetFields(input: { selection: { ids: ["${f.user}"] }, language: "de" }) ${BULK} }`,
+  'Mutation.bulkUpdate': (f) =>
+    `mutation { a: bulkUpdate(input: { selection: { ids: ["${mine}"] }, agentGroupIds: ["${f.agentGroup}"], mode: APPLY }) ${BULK}
+       b: bulkUpdate(input: { selection: { ids: ["${f.user}"] }, agentGroupIds: [], mode: REPLACE }) ${BULK} }`,
   'Mutation.cancelRun': (f) =>
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.correctImport': (f) =>

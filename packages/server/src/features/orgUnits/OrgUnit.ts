@@ -14,7 +14,7 @@ export class OrgUnit extends NamedRecord {
   @Property({ type: 'uuid', nullable: true })
   parentId!: string | null;
 
-  @Property({ type: 'uuid[]', fieldName: 'path' })
+  @Property({ type: 'array', columnType: 'uuid[]', fieldName: 'path' })
   pathIds!: string[];
 
   @Field(() => [String], { description: 'The names from the root down to this unit, itself included.' })

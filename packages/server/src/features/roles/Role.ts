@@ -27,9 +27,9 @@ export class Role extends NamedRecord {
   @Property({ type: 'text', default: 'SITE' })
   scope!: Scope;
 
-  @Property({ type: 'text[]' })
+  @Property({ type: 'array' })
   permissions!: Permission[];
 
-  @Property({ type: 'text[]', nullable: true })
+  @Property({ type: 'array', nullable: true })
   editableFields!: string[] | null;
 }

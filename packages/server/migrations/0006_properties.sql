@@ -8,4 +8,5 @@ insert into properties (key, name, type, unit, minimum, maximum, system_value) v
   ('autoAnswer', 'Answer calls automatically', 'BOOLEAN', null, null, null, 'false'),
   ('recordingShare', 'Share of calls that are recorded', 'DECIMAL', '%', 0, 100, '10'),
   ('outboundCallerId', 'Caller ID of outbound calls', 'TEXT', null, null, 32, null),
-  ('emailSignature', 'Signature below e-mails', 'TEXT', null, null, 2000, null);
+  ('emailSignature', 'Signature below e-mails', 'TEXT', null, null, 2000, null)
+on conflict (key) do nothing;

@@ -1,0 +1,32 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** What proves who somebody is, and how often that failed. */
+@Entity({ tableName: 'credentials' })
+export class Credentials {
+  @PrimaryKey({ type: 'uuid' })
+  userId!: string;
+
+  @Property({ type: 'uuid' })
+  siteId!: string;
+
+  @Property({ type: 'text', nullable: true })
+  passwordHash!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  totpSecret!: string | null;
+
+  @Property({ type: 'array', nullable: true })
+  recoveryCodes!: string[] | null;
+
+  @Property({ type: 'integer', defaultRaw: '0' })
+  failures!: number;
+
+  @Property({ type: 'datetime', nullable: true })
+  lastFailureAt!: Date | null;
+
+  @Property({ type: 'text', nullable: true })
+  lockReason!: string | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  lastSignedInAt!: Date | null;
+}

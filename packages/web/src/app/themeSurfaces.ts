@@ -25,6 +25,7 @@ export const themeSurfaces: Components = {
       body: { ...theme.typography.body1 },
       '#root': { minHeight: '100dvh' },
       ':focus-visible': focusRing,
+      '.truncate': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
       // For those who listen only.
       '.visually-hidden': {
         position: 'absolute',

@@ -1,0 +1,47 @@
+import { Client } from 'pg';
+import { Api } from './api/Api.ts';
+import { startServer } from './api/startServer.ts';
+import { measureBulk } from './bulk/measureBulk.ts';
+import { openDatabase } from './database/openDatabase.ts';
+import { loadSite, PASSWORD } from './load/loadSite.ts';
+import type { Bench } from './measure/Bench.ts';
+import { isMet, type Line } from './measure/Line.ts';
+import { printTable } from './measure/printTable.ts';
+import { type Options, readOptions } from './options.ts';
+
+const options = readOptions();
+const database = await openDatabase(options.keep);
+try {
+  const lines = await measureAll(database.url, options);
+  console.log(`\n${printTable(lines)}\n`);
+  if (lines.some((line) => isMet(line) === false)) console.log('Not every target is met.');
+} finally {
+  await database.close();
+}
+
+async function measureAll(databaseUrl: string, { users, pairs, only }: Options): Promise<Line[]> {
+  const site = await loadSite(databaseUrl, users);
+  const owner = new Client({ connectionString: databaseUrl });
+  await owner.connect();
+  const server = await startServer(databaseUrl);
+  const lines: Line[] = [];
+  try {
+    const api = await Api.signIn(server.url, 'admin@bench.test', PASSWORD);
+    const bench: Bench = {
+      owner,
+      databaseUrl,
+      server,
+      api,
+      site,
+      users,
+      pairs,
+      report: (line) => lines.push(line),
+    };
+    const wanted = (name: string) => only.length === 0 || only.includes(name);
+    if (wanted('bulk')) await measureBulk(bench, { whole: wanted('whole') });
+  } finally {
+    await server.stop();
+    await owner.end();
+  }
+  return lines;
+}

@@ -141,7 +141,7 @@ test('B3 the number of statements of a run on 10,000 users is that of a run on 1
   // A run works in at most 20 slices, however many users it has; 9,990 are two of them.
   for (const [i, n] of many.entries()) expect(n - (few[i] ?? 0)).toBeLessThanOrEqual(4);
   expect(Math.max(...few)).toBeLessThan(60);
-});
+}, 60_000);
 
 test('B3 a run that is worked on twice at once has one effect', async () => {
   const { twice } = await api.teams('twice');

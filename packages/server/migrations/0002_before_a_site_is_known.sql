@@ -89,6 +89,7 @@ begin
   if account.lock_reason = 'FAILURES' and account.locked_at < now() - interval '12 hours' then
     update users set locked_at = null where id = wanted;
     update credentials set failures = 0, lock_reason = null where user_id = wanted;
+    perform log_lock(wanted, 'UNLOCK', account.locked_at, null, '12 hours have passed.');
     account.failures := 0;
   end if;
   if account.failures >= account.lock_wait_after and account.last_failure_at
@@ -105,14 +106,33 @@ language sql security definer set search_path = public as $$
   update credentials set failures = case when passed then 0 else greatest(failures - 1, 0) end where user_id = wanted
 $$;
 
+-- Failures lock and time opens: changes like any other, so runs of one user with their change rows (C1).
+create function log_lock(wanted uuid, kind text, was timestamptz, becomes timestamptz, reason text) returns void
+language sql security definer set search_path = public as $$
+  with run as (
+    insert into runs (site_id, kind, status, actor_id, actor_name, mutation, reason, selection, input,
+      selected, changed, unchanged, refused, started_at, applied_at, ended_at)
+    select u.site_id, kind, 'APPLIED', u.id, u.name, 'signIn', reason, jsonb_build_object('ids', jsonb_build_array(u.id)), '{}',
+      1, 1, 0, 0, now(), now(), now()
+    from users u where u.id = wanted
+    returning id, site_id
+  )
+  insert into changes (site_id, run_id, user_id, field, before, after)
+  select site_id, id, wanted, 'lockedAt', to_jsonb(was), to_jsonb(becomes) from run
+$$;
+
 -- True: this failure was the one that locks the account.
 create function lock_after_failures(wanted uuid) returns boolean
 language plpgsql volatile security definer set search_path = public as $$
+declare
+  failed int;
 begin
   update users u set locked_at = now() from credentials c, sites s
-  where u.id = wanted and c.user_id = u.id and s.id = u.site_id and u.locked_at is null and c.failures >= s.lock_after;
+  where u.id = wanted and c.user_id = u.id and s.id = u.site_id and u.locked_at is null and c.failures >= s.lock_after
+  returning c.failures into failed;
   if not found then return false; end if;
   update credentials set lock_reason = 'FAILURES' where user_id = wanted;
+  perform log_lock(wanted, 'LOCK', null, now(), failed || ' sign-ins failed in a row.');
   return true;
 end $$;
 

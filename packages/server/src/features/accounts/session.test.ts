@@ -119,6 +119,27 @@ test('A3 guesses made at once all count, the tenth failure locks, and 12 hours l
   expect((await signIn(ada.username, PASSWORD)).code).toBe('LOCKED');
   await age('13 hours');
   expect((await signIn(ada.username, PASSWORD)).viewer).toBeTruthy();
+  const { changes } = await api.query<{ changes: unknown }>(
+    'query ($user: ID!) { changes(first: 10, filter: { user: $user }) { nodes { field actor { id } reason run { kind status } } } }',
+    { user: ada.id },
+  );
+  const actor = { id: ada.id };
+  expect(changes).toEqual({
+    nodes: [
+      {
+        field: 'lockedAt',
+        actor,
+        reason: '12 hours have passed.',
+        run: { kind: 'UNLOCK', status: 'APPLIED' },
+      },
+      {
+        field: 'lockedAt',
+        actor,
+        reason: '10 sign-ins failed in a row.',
+        run: { kind: 'LOCK', status: 'APPLIED' },
+      },
+    ],
+  });
 });
 
 test('A4 a locked account loses its session at once', async () => {

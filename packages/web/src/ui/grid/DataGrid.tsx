@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useCallback,
   useMemo,
   useRef,
   useState,
@@ -61,6 +61,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     onSort,
     selection,
     onOpen,
+    bottomInset = 0,
   } = props;
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
@@ -75,6 +76,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const { columns: placed, template, minWidth } = useGridColumns(columns, width);
   const { active, onFocus, onArrow } = useGridFocus(frame, rows.length, placed.length);
   const ticks = useTicks(rows, selection);
+
+  const tickLabel = useCallback((name: string) => t('grid.selectRow', { name }), [t]);
 
   const columnAt = (target: EventTarget) => placed[placeOf(target)?.column ?? -1];
 
@@ -118,8 +121,9 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       data-density={props.density ?? 'normal'}
       data-narrow={width < NARROW}
       data-scrolled={scrolled}
+      data-overflows={minWidth > width}
       aria-busy={busy ?? false}
-      style={{ '--bottom-inset': `${props.bottomInset ?? 0}px` } as CSSProperties}
+      style={{ scrollPaddingBottom: bottomInset + 4 }}
       onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
     >
       <table
@@ -152,10 +156,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
               activeColumn={active.row === index ? active.column : undefined}
               selected={selection?.has(row)}
               lockedBecause={selection?.lockedBecause?.(row)}
+              tickLabel={tickLabel}
             />
           ))}
         </tbody>
       </table>
+      <div style={{ height: bottomInset }} />
       <GridTooltip frame={frame} />
       {!given && <GridSkeleton columns={placed} template={template} label={t('grid.loading')} />}
       {given?.length === 0 && <Box sx={{ position: 'sticky', left: 0 }}>{props.empty}</Box>}

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 
-const TICK = 'polygon(14% 47%, 26% 35%, 42% 51%, 75% 18%, 87% 30%, 42% 75%)';
+const TICK = 'polygon(12% 50%, 25% 37%, 42% 54%, 76% 19%, 89% 32%, 42% 80%)';
 const DASH = 'inset(42% 18% 42% 18%)';
 
 /** Light cells: one style sheet for the whole grid, none a cell. */
@@ -12,13 +12,12 @@ export const GridFrame = styled('div')(({ theme }) => {
     minHeight: 0,
     overflow: 'auto',
     overscrollBehaviorX: 'contain',
-    scrollPadding: '36px 60px calc(4px + var(--bottom-inset)) 320px',
+    scrollPadding: '36px 60px 4px 320px',
     '--row-height': '40px',
     '&[data-density=compact]': { '--row-height': '32px' },
     '&[data-narrow=true]': { scrollPaddingLeft: 0 },
     '&[aria-busy=true] [data-body]': { opacity: 0.55, transition: 'opacity 120ms 150ms' },
     '& table, & thead, & tbody': { display: 'block' },
-    '& table': { paddingBottom: 'var(--bottom-inset)' },
     '& [role=row]': {
       display: 'grid',
       height: 'var(--row-height)',
@@ -51,6 +50,7 @@ export const GridFrame = styled('div')(({ theme }) => {
       '&[data-align=end]': { justifyContent: 'flex-end' },
       '&[data-tick]': { padding: '0 0 0 7px', cursor: 'pointer', '& > span': { display: 'flex' } },
     },
+    '&[data-overflows=true] [data-edge=end]': { boxShadow: `inset 1px -1px ${palette.divider}` },
     '&[data-scrolled=true] [data-edge=start]': { boxShadow: `inset -1px -1px ${palette.divider}` },
     '& .truncate': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& .muted': { color: palette.text.secondary },
@@ -103,7 +103,7 @@ export const GridFrame = styled('div')(({ theme }) => {
       '&:checked::after, &:indeterminate::after': {
         content: '""',
         position: 'absolute',
-        inset: 6,
+        inset: 5,
         backgroundColor: palette.primary.contrastText,
         clipPath: TICK,
       },

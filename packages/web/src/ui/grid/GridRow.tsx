@@ -1,6 +1,4 @@
-import Tooltip from '@mui/material/Tooltip';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { GridTick } from './GridTick.tsx';
 import { gridRoles } from './gridRoles.ts';
 import { pinStyle } from './pinStyle.ts';
@@ -18,11 +16,12 @@ interface GridRowProps<Row> {
   activeColumn: number | undefined;
   selected: boolean | undefined;
   lockedBecause: string | undefined;
+  tickLabel(name: string): string;
 }
 
 function GridRowOf<Row>(props: GridRowProps<Row>) {
-  const { row, name, index, number, columns, template, activeColumn, selected, lockedBecause } = props;
-  const { t } = useTranslation('ui');
+  const { row, name, index, number, columns, template, activeColumn, selected, lockedBecause, tickLabel } =
+    props;
   return (
     <tr
       {...gridRoles.row}
@@ -47,16 +46,14 @@ function GridRowOf<Row>(props: GridRowProps<Row>) {
             {...pinStyle(column)}
           >
             {isTick ? (
-              <Tooltip title={lockedBecause ?? ''} placement="right">
-                <span>
-                  <GridTick
-                    label={t('grid.selectRow', { name })}
-                    checked={selected ?? false}
-                    disabled={lockedBecause !== undefined}
-                    widget={widget}
-                  />
-                </span>
-              </Tooltip>
+              <span data-tip={lockedBecause}>
+                <GridTick
+                  label={tickLabel(name)}
+                  checked={selected ?? false}
+                  disabled={lockedBecause !== undefined}
+                  widget={widget}
+                />
+              </span>
             ) : (
               column.cell(row, widget)
             )}

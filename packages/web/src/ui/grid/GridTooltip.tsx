@@ -1,5 +1,6 @@
-import Tooltip from '@mui/material/Tooltip';
-import { type RefObject, useEffect, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
+
+const CutTip = lazy(() => import('./CutTip.tsx').then((file) => ({ default: file.CutTip })));
 
 interface Cut {
   element: HTMLElement;
@@ -26,9 +27,11 @@ export function GridTooltip({ frame }: { frame: RefObject<HTMLElement | null> })
       const next = cutOff(event.target);
       setCut((shown) => (shown?.element === next?.element ? shown : next));
     };
-    const hide = () => setCut(undefined);
+    const hide = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') setCut(undefined);
+    };
     const shows = ['pointerover', 'focusin'];
-    const hides = ['pointerleave', 'focusout', 'scroll'];
+    const hides = ['pointerleave', 'focusout', 'scroll', 'keydown'];
     for (const name of shows) grid.addEventListener(name, show);
     for (const name of hides) grid.addEventListener(name, hide);
     return () => {
@@ -37,13 +40,10 @@ export function GridTooltip({ frame }: { frame: RefObject<HTMLElement | null> })
     };
   }, [frame]);
   return (
-    <Tooltip
-      open={cut !== undefined}
-      title={cut?.text ?? ''}
-      placement="bottom-start"
-      slotProps={{ popper: { anchorEl: cut?.element ?? null, disablePortal: false } }}
-    >
-      <span aria-hidden />
-    </Tooltip>
+    cut && (
+      <Suspense fallback={null}>
+        <CutTip key={cut.text} anchor={cut.element} text={cut.text} />
+      </Suspense>
+    )
   );
 }

@@ -5,7 +5,7 @@ export function pinStyle<Row>({ pinned, offset, isName }: PlacedColumn<Row>) {
   if (!pinned) return {};
   return {
     'data-pinned': true,
-    'data-edge': isName ? pinned : undefined,
+    'data-edge': isName || pinned === 'end' ? pinned : undefined,
     style: pinned === 'start' ? { left: offset } : { right: offset },
   };
 }

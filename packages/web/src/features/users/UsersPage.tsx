@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -8,8 +8,7 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { useSite } from '../sites/useSite.ts';
 import type { BulkAction } from './actions/bulkActions.ts';
 import { useBulkActions } from './actions/useBulkActions.tsx';
-import { drawerTabOf } from './drawer/DrawerTabs.tsx';
-import { UserDrawer } from './drawer/UserDrawer.tsx';
+import { drawerTabOf } from './drawer/drawerTab.ts';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { isFiltered, noFilters } from './filters/Filters.ts';
 import { parseFilters } from './filters/filterParams.ts';
@@ -23,12 +22,21 @@ import { useGridPreferences } from './grid/useGridPreferences.ts';
 import { useUsersList } from './grid/useUsersList.ts';
 import { firstPage } from './gridParams.ts';
 import { NoUsers } from './NoUsers.tsx';
-import { PasteListDialog } from './selection/PasteListDialog.tsx';
-import { SelectionBar } from './selection/SelectionBar.tsx';
 import { SelectMenu } from './selection/SelectMenu.tsx';
 import { useSelection } from './selection/useSelection.ts';
 import { UsersHeader } from './UsersHeader.tsx';
 import { useGridParams } from './useGridParams.ts';
+
+// What is not there at first is fetched when it is asked for.
+const UserDrawer = lazy(() =>
+  import('./drawer/UserDrawer.tsx').then((file) => ({ default: file.UserDrawer })),
+);
+const PasteListDialog = lazy(() =>
+  import('./selection/PasteListDialog.tsx').then((file) => ({ default: file.PasteListDialog })),
+);
+const SelectionBar = lazy(() =>
+  import('./selection/SelectionBar.tsx').then((file) => ({ default: file.SelectionBar })),
+);
 
 /** The users of a site. Nobody selected in one site is acted on in another. */
 export function UsersPage() {
@@ -107,14 +115,18 @@ function UsersOfSite() {
               onChoose={beginFor}
             />
           )}
-          <SelectionBar
-            selection={selection}
-            actions={actions}
-            matching={total.count}
-            filterKey={filterKey}
-            onChoose={(action) => begin({ action, selection: selection.selection, onDone })}
-            onShow={(key) => setFilters(parseFilters(new URLSearchParams(key)))}
-          />
+          {selection.count > 0 && (
+            <Suspense fallback={null}>
+              <SelectionBar
+                selection={selection}
+                actions={actions}
+                matching={total.count}
+                filterKey={filterKey}
+                onChoose={(action) => begin({ action, selection: selection.selection, onDone })}
+                onShow={(key) => setFilters(parseFilters(new URLSearchParams(key)))}
+              />
+            </Suspense>
+          )}
         </Box>
         <UsersFoot
           place={place}
@@ -129,23 +141,25 @@ function UsersOfSite() {
           }}
         />
       </Panel>
-      {params.openUser && (
-        <UserDrawer
-          id={params.openUser}
-          tab={drawerTabOf(params.tab)}
-          actions={actions}
-          onTab={params.setTab}
-          onOpenUser={setUser}
-          onChoose={beginFor}
-          onClose={() => setUser(null)}
-        />
-      )}
-      {pasting && (
-        <PasteListDialog
-          onClose={() => setPasting(false)}
-          onSelect={(saved) => selection.change({ type: 'saved', ...saved })}
-        />
-      )}
+      <Suspense fallback={null}>
+        {params.openUser && (
+          <UserDrawer
+            id={params.openUser}
+            tab={drawerTabOf(params.tab)}
+            actions={actions}
+            onTab={params.setTab}
+            onOpenUser={setUser}
+            onChoose={beginFor}
+            onClose={() => setUser(null)}
+          />
+        )}
+        {pasting && (
+          <PasteListDialog
+            onClose={() => setPasting(false)}
+            onSelect={(saved) => selection.change({ type: 'saved', ...saved })}
+          />
+        )}
+      </Suspense>
       {dialog}
     </>
   );

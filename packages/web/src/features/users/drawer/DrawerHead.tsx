@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { MoreHorizontal, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InitialsAvatar } from '../../../ui/InitialsAvatar.tsx';
+import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { StatusDot } from '../../../ui/StatusDot.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
-import { actionItems } from '../actions/ActionItems.tsx';
+import { actionEntries } from '../actions/actionEntries.ts';
 import type { BulkAction } from '../actions/bulkActions.ts';
 import { userState } from '../grid/userStatus.ts';
 import type { DrawerUser } from './useDrawerUser.ts';
@@ -63,18 +63,13 @@ export function DrawerHead({ user, titleId, actions, onChoose, onClose }: Drawer
       <IconButton aria-label={t('drawer.close')} onClick={onClose}>
         <X size={18} aria-hidden />
       </IconButton>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
+      <LazyMenu
+        anchor={anchor}
+        label={user && t('actions.of', { name: user.name })}
+        align="end"
+        entries={actionEntries(actions, t, onChoose)}
         onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      >
-        {actionItems(actions, (action) => {
-          setAnchor(null);
-          onChoose(action);
-        })}
-      </Menu>
+      />
     </Box>
   );
 }

@@ -2,14 +2,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../accounts/useMay.ts';
-
-const drawerTabs = ['details', 'assignments', 'changes'] as const;
-
-export type DrawerTab = (typeof drawerTabs)[number];
-
-export function drawerTabOf(text: string | null): DrawerTab {
-  return drawerTabs.find((known) => known === text) ?? 'details';
-}
+import { type DrawerTab, drawerTabs } from './drawerTab.ts';
 
 export function DrawerTabs({ tab, onTab }: { tab: DrawerTab; onTab(tab: DrawerTab): void }) {
   const { t } = useTranslation('users');

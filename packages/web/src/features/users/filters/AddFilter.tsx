@@ -1,8 +1,7 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChipButton } from '../../../ui/ChipButton.tsx';
+import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import type { FilterField } from './Filters.ts';
 import type { FilterWords } from './useFilterWords.ts';
 
@@ -18,8 +17,6 @@ export function AddFilter({ fields, words, onAdd }: AddFilterProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const chip = useRef<HTMLElement>(null);
   const chosen = useRef<FilterField>(null);
-
-  // The editor opens once the menu has given the focus back, so that closing it leads back here.
   const edit = () => {
     if (chosen.current && chip.current) onAdd(chosen.current, chip.current);
     chosen.current = null;
@@ -36,24 +33,19 @@ export function AddFilter({ fields, words, onAdd }: AddFilterProps) {
           setAnchor(currentTarget);
         }}
       />
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
+      <LazyMenu
+        anchor={anchor}
+        label={t('filters.add')}
+        entries={fields.map((field) => ({
+          key: field,
+          label: words.fieldName(field),
+          onChoose: () => {
+            chosen.current = field;
+          },
+        }))}
         onClose={() => setAnchor(null)}
-        slotProps={{ paper: { sx: { mt: 1.5, maxHeight: 420 } }, transition: { onExited: edit } }}
-      >
-        {fields.map((field) => (
-          <MenuItem
-            key={field}
-            onClick={() => {
-              chosen.current = field;
-              setAnchor(null);
-            }}
-          >
-            {words.fieldName(field)}
-          </MenuItem>
-        ))}
-      </Menu>
+        onClosed={edit}
+      />
     </>
   );
 }

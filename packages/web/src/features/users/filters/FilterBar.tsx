@@ -1,18 +1,21 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChipButton } from '../../../ui/ChipButton.tsx';
 import type { Go } from '../useGridParams.ts';
 import { AddFilter } from './AddFilter.tsx';
 import { without } from './changeFilter.ts';
-import { FilterEditor } from './FilterEditor.tsx';
 import { allFields, type FilterField, type Filters, isActive, isFiltered, noFilters } from './Filters.ts';
 import { SearchField } from './SearchField.tsx';
 import { maySkillFilter, withoutHiddenSkill } from './skillRule.ts';
 import type { FilterLists } from './useFilterLists.ts';
 import type { FilterWords } from './useFilterWords.ts';
+
+const FilterEditor = lazy(() =>
+  import('./FilterEditor.tsx').then((file) => ({ default: file.FilterEditor })),
+);
 
 /** One click away, in this order; the others come by "+ Filter". */
 const usual: readonly FilterField[] = ['team', 'role', 'skill', 'license', 'status', 'dataCenter'];
@@ -88,15 +91,17 @@ export function FilterBar({ filters, lists, words, onChange, children }: FilterB
       </Box>
       {!isNarrow && end}
       {edited && (
-        <FilterEditor
-          key={edited.field}
-          {...edited}
-          filters={filters}
-          lists={lists}
-          words={words}
-          onChange={change}
-          onClose={() => setEdited(null)}
-        />
+        <Suspense fallback={null}>
+          <FilterEditor
+            key={edited.field}
+            {...edited}
+            filters={filters}
+            lists={lists}
+            words={words}
+            onChange={change}
+            onClose={() => setEdited(null)}
+          />
+        </Suspense>
       )}
     </Box>
   );

@@ -1,12 +1,51 @@
-import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const PAUSE_MS = 220;
+
+const Frame = styled('div')(({ theme }) => {
+  const { palette } = theme.vars;
+  return {
+    display: 'flex',
+    alignItems: 'center',
+    width: 250,
+    height: 32,
+    paddingRight: 4,
+    borderRadius: 7,
+    border: `1px solid ${palette.control.main}`,
+    backgroundColor: palette.background.paper,
+    [theme.breakpoints.down('sm')]: { width: '100%' },
+    '&:hover': { borderColor: palette.text.secondary },
+    '&:focus-within': {
+      borderColor: palette.primary.main,
+      boxShadow: `inset 0 0 0 1px ${palette.primary.main}`,
+    },
+    '& input': {
+      all: 'unset',
+      flex: 1,
+      minWidth: 0,
+      height: '100%',
+      paddingLeft: 11,
+      '&::placeholder': { color: palette.text.secondary, opacity: 1 },
+      '&::-webkit-search-cancel-button': { display: 'none' },
+    },
+    '& kbd': { font: 'inherit', width: 22, textAlign: 'center', color: palette.text.secondary },
+    '& button': {
+      all: 'unset',
+      display: 'grid',
+      placeItems: 'center',
+      width: 24,
+      height: 24,
+      borderRadius: 5,
+      color: palette.text.secondary,
+      cursor: 'pointer',
+      '&:hover': { backgroundColor: palette.tint.neutral },
+      '&:focus-visible': { outline: `2px solid ${palette.primary.main}` },
+    },
+  };
+});
 
 /** Search by substring; the list follows when the typing pauses. "/" leads here from anywhere on the page. */
 export function SearchField({ text, onSearch }: { text: string; onSearch(text: string): void }) {
@@ -58,33 +97,26 @@ export function SearchField({ text, onSearch }: { text: string; onSearch(text: s
     clear();
   };
   return (
-    <OutlinedInput
-      type="search"
-      inputRef={input}
-      value={typed}
-      placeholder={t('search.placeholder')}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={onKeyDown}
-      inputProps={{ 'aria-label': t('search.label'), 'aria-keyshortcuts': '/', maxLength: 200 }}
-      sx={{
-        width: { xs: '100%', sm: 250 },
-        height: 32,
-        '& input::-webkit-search-cancel-button': { display: 'none' },
-      }}
-      endAdornment={
-        <InputAdornment position="end">
-          {typed ? (
-            <IconButton size="small" edge="end" aria-label={t('search.clear')} onClick={clear}>
-              <X size={14} aria-hidden />
-            </IconButton>
-          ) : (
-            <Box component="kbd" aria-hidden sx={{ font: 'inherit', display: { xs: 'none', sm: 'inline' } }}>
-              /
-            </Box>
-          )}
-        </InputAdornment>
-      }
-    />
+    <Frame>
+      <input
+        ref={input}
+        type="search"
+        value={typed}
+        maxLength={200}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.label')}
+        aria-keyshortcuts="/"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {typed ? (
+        <button type="button" aria-label={t('search.clear')} onClick={clear}>
+          <X size={14} aria-hidden />
+        </button>
+      ) : (
+        <kbd aria-hidden>/</kbd>
+      )}
+    </Frame>
   );
 }
 

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import { useTranslation } from 'react-i18next';
 import { ListFoot } from '../../../ui/ListFoot.tsx';
+import { NativeChoice } from '../../../ui/NativeChoice.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { type PagePlace, type PageSize, pageSizes } from '../gridParams.ts';
 
@@ -49,24 +48,15 @@ export function UsersFoot({ place, size, shown, total, pageInfo, onPlace, onSize
     >
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2 }}>
         <span>{words()}</span>
-        <Select
+        <NativeChoice
+          label={t('foot.sizeLabel')}
           value={size}
-          variant="standard"
-          disableUnderline
-          onChange={(event) => onSize(pageSizes.find((known) => known === event.target.value) ?? size)}
-          inputProps={{ 'aria-label': t('foot.sizeLabel') }}
-          sx={{
-            color: 'inherit',
-            display: { xs: 'none', sm: 'inline-flex' },
-            '& .MuiSelect-select': { py: 0.5 },
-          }}
-        >
-          {pageSizes.map((known) => (
-            <MenuItem key={known} value={known}>
-              {t('foot.size', { number: format.number(known) })}
-            </MenuItem>
-          ))}
-        </Select>
+          options={pageSizes.map((value) => ({
+            value,
+            label: t('foot.size', { number: format.number(value) }),
+          }))}
+          onChange={onSize}
+        />
       </Box>
     </ListFoot>
   );

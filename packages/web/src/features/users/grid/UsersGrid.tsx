@@ -1,12 +1,11 @@
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataGrid } from '../../../ui/grid/DataGrid.tsx';
 import type { GridSelection } from '../../../ui/grid/GridColumn.ts';
+import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
-import { actionItems } from '../actions/ActionItems.tsx';
+import { actionEntries } from '../actions/actionEntries.ts';
 import type { BulkAction } from '../actions/bulkActions.ts';
 import type { Sort } from '../gridParams.ts';
 import type { GridPreferences } from './gridPreferences.ts';
@@ -43,7 +42,8 @@ export function UsersGrid(props: UsersGridProps) {
   const { t, i18n } = useTranslation('users');
   const format = useFormat();
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('sm'));
-  const [menu, setMenu] = useState<{ user: GridUser; anchor: HTMLElement } | null>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [menuOf, setMenuOf] = useState<GridUser>();
   const columns = useMemo(
     () => userColumns(preferences.columns, { t, format, language: i18n.language, isNarrow }),
     [preferences.columns, t, format, i18n.language, isNarrow],
@@ -54,9 +54,12 @@ export function UsersGrid(props: UsersGridProps) {
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const user = rows?.[Number(event.target.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1)];
-    const anchor = event.target.closest<HTMLElement>('[data-menu]');
+    const menu = event.target.closest<HTMLElement>('[data-menu]');
     if (!user) return;
-    if (anchor) return setMenu({ user, anchor });
+    if (menu) {
+      setMenuOf(user);
+      setAnchor(menu);
+    }
     if (!event.target.closest('[data-open]')) return;
     if (event.ctrlKey || event.metaKey) return event.stopPropagation();
     event.preventDefault();
@@ -85,26 +88,16 @@ export function UsersGrid(props: UsersGridProps) {
         bottomInset={props.covered ? BAR_HEIGHT[isNarrow ? 'narrow' : 'wide'] : 0}
         empty={props.empty}
       />
-      <Menu
-        open={menu !== null}
-        anchorEl={menu?.anchor}
-        onClose={() => setMenu(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      >
-        <MenuItem
-          onClick={() => {
-            setMenu(null);
-            if (menu) onOpen(menu.user.id);
-          }}
-        >
-          {t('actions.open')}
-        </MenuItem>
-        {actionItems(actions, (action) => {
-          setMenu(null);
-          if (menu) onChoose(action, menu.user);
-        })}
-      </Menu>
+      <LazyMenu
+        anchor={anchor}
+        label={menuOf && t('actions.of', { name: menuOf.name })}
+        align="end"
+        entries={[
+          { key: 'open', label: t('actions.open'), onChoose: () => menuOf && onOpen(menuOf.id) },
+          ...actionEntries(actions, t, (action) => menuOf && onChoose(action, menuOf)),
+        ]}
+        onClose={() => setAnchor(null)}
+      />
     </UserCells>
   );
 }

@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 
 interface SelectMenuProps {
@@ -19,23 +18,11 @@ export function SelectMenu({ shown, matching, onPage, onAll, onPaste }: SelectMe
   const { t } = useTranslation('users');
   const format = useFormat();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const then = useRef<() => void>(null);
-  const item = (words: string, act: () => void, disabled = false): ReactNode => (
-    <MenuItem
-      key={words}
-      disabled={disabled}
-      onClick={() => {
-        then.current = act;
-        setAnchor(null);
-      }}
-    >
-      {words}
-    </MenuItem>
-  );
-  // A dialog opens once the menu has given the focus back, so that closing it leads back here.
-  const act = () => {
-    then.current?.();
-    then.current = null;
+  const pastes = useRef(false);
+  // The dialog opens once the menu is gone, so that closing it leads back here.
+  const paste = () => {
+    if (pastes.current) onPaste();
+    pastes.current = false;
   };
   return (
     <>
@@ -49,18 +36,35 @@ export function SelectMenu({ shown, matching, onPage, onAll, onPaste }: SelectMe
       >
         {t('select.button')}
       </Button>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
+      <LazyMenu
+        anchor={anchor}
+        label={t('select.button')}
+        align="end"
+        entries={[
+          {
+            key: 'page',
+            label: t('select.page', { number: format.number(shown) }),
+            disabled: shown === 0,
+            onChoose: onPage,
+          },
+          {
+            key: 'all',
+            label: t('select.all', { number: format.number(matching ?? shown) }),
+            disabled: !matching,
+            onChoose: onAll,
+          },
+          {
+            key: 'paste',
+            label: t('select.paste'),
+            apart: true,
+            onChoose: () => {
+              pastes.current = true;
+            },
+          },
+        ]}
         onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { sx: { mt: 1.5 } }, transition: { onExited: act } }}
-      >
-        {item(t('select.page', { number: format.number(shown) }), onPage, shown === 0)}
-        {item(t('select.all', { number: format.number(matching ?? shown) }), onAll, !matching)}
-        {item(t('select.paste'), onPaste)}
-      </Menu>
+        onClosed={paste}
+      />
     </>
   );
 }

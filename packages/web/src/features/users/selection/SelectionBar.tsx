@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
-import Menu from '@mui/material/Menu';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FloatingBar, FloatingButton } from '../../../ui/FloatingBar.tsx';
+import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
-import { actionItems } from '../actions/ActionItems.tsx';
+import { actionEntries } from '../actions/actionEntries.ts';
 import type { BulkAction } from '../actions/bulkActions.ts';
 import { SelectionFacts } from './SelectionFacts.tsx';
 import type { UsersSelection } from './useSelection.ts';
@@ -39,7 +39,6 @@ export function SelectionBar({
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const { count, change } = selection;
-  if (count === 0) return null;
   const buttons = isNarrow ? [] : actions.filter(({ destructive }) => !destructive).slice(0, MOST_BUTTONS);
   const rest = actions.filter((action) => !buttons.includes(action));
   const number = format.number(count);
@@ -75,19 +74,13 @@ export function SelectionBar({
       <FloatingButton size="small" quiet onClick={() => change({ type: 'clear' })}>
         {t('selection.clear')}
       </FloatingButton>
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
+      <LazyMenu
+        anchor={anchor}
+        label={t('selection.more')}
+        above
+        entries={actionEntries(rest, t, onChoose)}
         onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
-        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { sx: { mt: -1.5 } } }}
-      >
-        {actionItems(rest, (action) => {
-          setAnchor(null);
-          onChoose(action);
-        })}
-      </Menu>
+      />
     </FloatingBar>
   );
 }

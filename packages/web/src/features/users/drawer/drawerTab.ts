@@ -1,0 +1,7 @@
+export const drawerTabs = ['details', 'assignments', 'changes'] as const;
+
+export type DrawerTab = (typeof drawerTabs)[number];
+
+export function drawerTabOf(text: string | null): DrawerTab {
+  return drawerTabs.find((known) => known === text) ?? 'details';
+}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunStatus } from '../../gql/graphql.ts';
 import { StatusDot } from '../../ui/StatusDot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { progressShare } from '../runs/progressShare.ts';
 import { isAtWork, toneOf } from '../runs/runStatus.ts';
 
 interface ImportStateProps {
@@ -13,12 +14,12 @@ interface ImportStateProps {
 export function ImportState({ status, progress }: ImportStateProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const share = progress.total > 0 ? progress.done / progress.total : 0;
+  const share = isAtWork(status) ? progressShare(progress) : undefined;
   const tone = status === 'PLANNED' ? 'warn' : toneOf(status);
   return (
     <StatusDot tone={tone}>
       {t(`states.${status}`)}
-      {isAtWork(status) && share > 0 && ` · ${format.percent(share)}`}
+      {share !== undefined && ` · ${format.percent(share)}`}
     </StatusDot>
   );
 }

@@ -1,10 +1,8 @@
-import { z } from 'zod';
-
-const answer = z.object({
-  uploads: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.number() })).min(1),
-});
-
-export type Upload = z.infer<typeof answer>['uploads'][number];
+export interface Upload {
+  id: string;
+  name: string;
+  bytes: number;
+}
 
 export class UploadError extends Error {}
 
@@ -13,18 +11,19 @@ interface UploadOptions {
   onProgress(sent: number, total: number): void;
 }
 
-const refusal = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
-
-function parsed<T>(schema: z.ZodType<T>, body: string): T | undefined {
-  try {
-    return schema.safeParse(JSON.parse(body)).data;
-  } catch {
-    return undefined;
-  }
+/** What POST /uploads answers: uploads, or errors as GraphQL has them. */
+interface Answer {
+  uploads?: Upload[];
+  errors?: { message: string }[];
 }
 
-const uploadOf = (body: string) => parsed(answer, body)?.uploads[0];
-const messageOf = (body: string) => parsed(refusal, body)?.errors[0]?.message;
+function answerOf(body: string): Answer {
+  try {
+    return (JSON.parse(body) as Answer | null) ?? {};
+  } catch {
+    return {};
+  }
+}
 
 /** Sends one file as it lies on the disk: XMLHttpRequest, because fetch does not tell how much has been sent. */
 export function uploadFile(file: File, site: string, { signal, onProgress }: UploadOptions): Promise<Upload> {
@@ -39,8 +38,9 @@ export function uploadFile(file: File, site: string, { signal, onProgress }: Upl
     request.onerror = () => reject(new UploadError());
     request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'));
     request.onload = () => {
-      const upload = request.status < 400 ? uploadOf(request.responseText) : undefined;
-      return upload ? resolve(upload) : reject(new UploadError(messageOf(request.responseText)));
+      const { uploads, errors } = answerOf(request.responseText);
+      const upload = uploads?.[0];
+      return upload ? resolve(upload) : reject(new UploadError(errors?.[0]?.message));
     };
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);

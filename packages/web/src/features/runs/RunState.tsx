@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunStatus } from '../../gql/graphql.ts';
 import { StatusDot } from '../../ui/StatusDot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { progressShare } from './progressShare.ts';
 import { isAtWork, toneOf } from './runStatus.ts';
 
 interface RunStateProps {
@@ -10,13 +11,14 @@ interface RunStateProps {
 }
 
 /** Where a run is, and how far while it is at work. */
-export function RunState({ status, progress: { done, total } }: RunStateProps) {
+export function RunState({ status, progress }: RunStateProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
+  const share = isAtWork(status) ? progressShare(progress) : undefined;
   return (
     <StatusDot tone={toneOf(status)}>
       {t(`status.${status}`)}
-      {isAtWork(status) && total > 0 && ` · ${format.percent(done / total)}`}
+      {share !== undefined && ` · ${format.percent(share)}`}
     </StatusDot>
   );
 }

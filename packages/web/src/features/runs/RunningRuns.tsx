@@ -8,6 +8,7 @@ import { Link as RouterLink } from 'react-router';
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useSite } from '../sites/useSite.ts';
+import { progressShare } from './progressShare.ts';
 import { type RunningRun, useRunningRuns } from './useRunningRuns.ts';
 
 const turn = keyframes({ to: { transform: 'rotate(360deg)' } });
@@ -25,9 +26,9 @@ function RunningRunsLink({ runs }: { runs: readonly RunningRun[] }) {
   const format = useFormat();
   const { slug } = useSite();
   const [first, ...others] = runs;
-  const share = first && first.progress.total > 0 ? first.progress.done / first.progress.total : 0;
+  const share = first && progressShare(first.progress);
   const name = first ? t(`kind.${first.kind}`) : '';
-  const quarter = Math.floor(share / QUARTER) * QUARTER;
+  const quarter = Math.floor((share ?? 0) / QUARTER) * QUARTER;
   return (
     <>
       <span role="status" className="visually-hidden">
@@ -47,7 +48,8 @@ function RunningRunsLink({ runs }: { runs: readonly RunningRun[] }) {
           }}
         >
           <Box component={RefreshCw} size={14} aria-hidden sx={{ animation: `${turn} 2s linear infinite` }} />
-          {name} · {format.percent(share)}
+          {name}
+          {share !== undefined && ` · ${format.percent(share)}`}
           {others.length > 0 && ` ${t('header.others', { count: others.length })}`}
         </Link>
       )}

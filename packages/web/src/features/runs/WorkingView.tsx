@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/useFormat.ts';
+import { progressShare } from './progressShare.ts';
 
 interface WorkingViewProps {
   title: string;
@@ -19,7 +20,8 @@ export function WorkingView({ title, hint, progress, sayProgress }: WorkingViewP
   const format = useFormat();
   const id = useId();
   const { done = 0, total = 0 } = progress ?? {};
-  const known = total > 0;
+  const share = progress && progressShare(progress);
+  const known = share !== undefined;
   const say = sayProgress ?? ((some, all) => t('working.of', { done: some, total: all }));
   return (
     <Box sx={{ display: 'grid', gap: 2, py: 10, maxWidth: 480, mx: 'auto', width: '100%' }}>
@@ -29,7 +31,7 @@ export function WorkingView({ title, hint, progress, sayProgress }: WorkingViewP
       <LinearProgress
         aria-labelledby={id}
         variant={known ? 'determinate' : 'indeterminate'}
-        value={known ? (done / total) * 100 : undefined}
+        value={known ? share * 100 : undefined}
       />
       <Typography sx={{ color: 'text.secondary' }} role="status">
         {known ? say(format.number(done), format.number(total)) : hint}

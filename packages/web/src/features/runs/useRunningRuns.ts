@@ -10,7 +10,7 @@ import { useEndedRun } from './useEndedRun.ts';
 const BUSY_POLL_MS = 4000;
 const IDLE_POLL_MS = 30_000;
 
-const RUNNING_RUNS = graphql(`
+export const RUNNING_RUNS = graphql(`
   query RunningRuns {
     runs(filter: { status: [QUEUED, RUNNING] }, first: 20) {
       nodes {

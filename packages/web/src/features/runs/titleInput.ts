@@ -1,0 +1,26 @@
+/** The input of a run as it was stored: it may be of an older shape, so that nothing of it is certain. */
+export interface TitleInput {
+  mode: string | undefined;
+  license: string | undefined;
+  userGroupId: string | undefined;
+  ids(key: string): string[];
+  skills: { skillId: string; level: number | undefined }[];
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+export function titleInput(input: unknown): TitleInput {
+  const stored = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
+  const text = (key: string) => (isText(stored[key]) ? stored[key] : undefined);
+  const list = (key: string) => (Array.isArray(stored[key]) ? (stored[key] as unknown[]) : []);
+  return {
+    mode: text('mode'),
+    license: text('license'),
+    userGroupId: text('userGroupId'),
+    ids: (key) => list(key).filter(isText),
+    skills: list('skills').flatMap((entry) => {
+      const { skillId, level } = (entry ?? {}) as Record<string, unknown>;
+      return isText(skillId) ? [{ skillId, level: typeof level === 'number' ? level : undefined }] : [];
+    }),
+  };
+}

@@ -7,7 +7,7 @@ import { demoAdministrator } from './demoAccount.ts';
 import { contoso, northwind } from './demoSites.ts';
 import { insertStructure } from './insertStructure.ts';
 import { insertUsers, type NewUser } from './insertUsers.ts';
-import { People } from './inventPeople.ts';
+import { People } from './People.ts';
 
 const AT_ONCE = 5_000;
 

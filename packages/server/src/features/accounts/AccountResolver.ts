@@ -31,7 +31,7 @@ export class AccountResolver {
     description: 'Signs in by username or e-mail and password, and sets the cookie muster_session.',
   })
   async signIn(
-    @Arg('input', () => SignInInput) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Login and password.' }) input: SignInInput,
     @Ctx() ctx: AccountContext,
   ): Promise<SignInPayload> {
     const site = input.site ? await findSite(ctx.em, input.site) : null;
@@ -67,7 +67,7 @@ export class AccountResolver {
       'Chooses the site for requests of this session that do not name one in the header muster-site.',
   })
   async switchSite(
-    @Arg('input', () => SwitchSiteInput) input: SwitchSiteInput,
+    @Arg('input', () => SwitchSiteInput, { description: 'The site to act in.' }) input: SwitchSiteInput,
     @Ctx() ctx: AccountContext,
   ): Promise<SwitchSitePayload> {
     const actor = ctx.session && (await switchSite(ctx.em, ctx.session, input.site));
@@ -81,7 +81,8 @@ export class AccountResolver {
       'Makes the first site and its administrator, by the link that a server without any prints at start.',
   })
   async setUp(
-    @Arg('input', () => SetUpInput) input: SetUpInput,
+    @Arg('input', () => SetUpInput, { description: 'The first site and its administrator.' })
+    input: SetUpInput,
     @Ctx() ctx: AccountContext,
   ): Promise<SetUpPayload> {
     const made = await setUp(ctx.em, input);

@@ -34,6 +34,11 @@ registerEnumType(RefusalCode, {
     },
     NO_LICENSE_AVAILABLE: { description: 'The pool of that license has no free seat.' },
     NOT_FOUND: { description: 'No such user, or none that the caller may see.' },
+    NO_ROLE_LEFT: { description: 'The user would have no role left. Everybody has at least one.' },
+    ROLE_ABOVE_OWN: { description: 'The role has permissions that the caller does not hold.' },
+    NOT_A_LEAF: { description: 'A user of type AGENT sits in a leaf of the org tree only.' },
+    SUPERVISOR_CYCLE: { description: 'The supervisor would be the user, or somebody below the user.' },
+    OTHER_USER_GROUP: { description: 'The profile belongs to a user group that is not the user’s.' },
     REFERENCE_GONE: {
       description: 'A team, skill, role or the like that would be assigned has been deleted.',
     },

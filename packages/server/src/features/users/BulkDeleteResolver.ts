@@ -17,7 +17,7 @@ export class BulkDeleteResolver {
       'Deletes users: their license seats are free at once, they are kept 30 days, and undoRun brings them back. Who is logged on to the queue, oneself and the last administrator are refused.',
   })
   async bulkDelete(
-    @Arg('input', () => BulkDeleteInput, { description: 'Who.' }) input: BulkDeleteInput,
+    @Arg('input', () => BulkDeleteInput, { description: 'Who is deleted, and how.' }) input: BulkDeleteInput,
     @Ctx() context: Context,
   ) {
     return payloadOf(context, await startRun(context.em, context.actor, 'bulkDelete', bulkDelete, input));

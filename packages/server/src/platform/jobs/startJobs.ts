@@ -48,7 +48,13 @@ async function workOn(
   { name, concurrency = 1, cron, work }: JobDefinition,
 ) {
   if (cron) await boss.schedule(name, cron, {}, { singletonKey: name });
-  const options = { batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: 2 };
+  // A job that is tried again or taken over brings no notification, so polling goes on beside it.
+  const options = {
+    batchSize: 1,
+    localConcurrency: concurrency,
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 2,
+  };
   await boss.work<Record<string, string>>(name, options, async (claimed) => {
     for (const { id, data } of claimed) {
       try {

@@ -1,0 +1,34 @@
+import type { Faker } from '@faker-js/faker';
+import type { NewUser } from './insertUsers.ts';
+
+const DAY = 86_400_000;
+
+/** Since when somebody is there, and in which state. */
+export function dates(faker: Faker, userType: NewUser['userType']) {
+  const now = Date.now();
+  const created = now - faker.number.int({ min: 2 * DAY, max: 900 * DAY });
+  const after = (time: number) => new Date(faker.number.int({ min: time, max: now - 60_000 })).toISOString();
+  const dice = faker.number.float();
+  const settled = {
+    activatedAt: null,
+    suspendedAt: null,
+    lockedAt: null,
+    deletedAt: null,
+    lastSignedInAt: null,
+    loggedOnAt: null,
+  };
+  const createdAt = new Date(created).toISOString();
+  // Supervisors stay, so that everybody's supervisor is there.
+  if (userType === 'AGENT' && dice < 0.08) return { ...settled, createdAt };
+  const active = {
+    ...settled,
+    createdAt,
+    activatedAt: after(created),
+    lastSignedInAt: dice < 0.9 ? after(now - 30 * DAY) : null,
+  };
+  if (userType !== 'AGENT') return active;
+  if (dice < 0.11) return { ...active, suspendedAt: after(created) };
+  if (dice < 0.125) return { ...active, lockedAt: after(now - DAY) };
+  if (dice < 0.14) return { ...active, deletedAt: after(now - 20 * DAY) };
+  return { ...active, loggedOnAt: dice > 0.92 ? after(now - DAY / 3) : null };
+}

@@ -107,7 +107,7 @@ test('I2 every column of the Users template arrives at the user', async () => {
 });
 
 test('I5 a blank cell keeps, a hyphen clears, lists add, replace and take away', async () => {
-  const { Early, Late, Mid } = await api.teams('Early', 'Mid', 'Late');
+  const { Early, Mid } = await api.teams('Early', 'Mid', 'Late');
   const { Chat } = await api.skills('Chat', 'Voice');
   const ada = await api.user({
     username: 'ada5',

@@ -19,7 +19,7 @@ export interface PlanImport {
 }
 
 /** O1: how many imports of a site may be open at a time. */
-const MOST_OPEN = 100;
+const MOST_OPEN = 200;
 
 /** Begins an import: its plan is ready when this returns, or is made by a job where the file is large. */
 export function planImport(em: EntityManager, actor: Actor, input: PlanImport): Promise<Started> {

@@ -13,10 +13,9 @@ export async function importColumns(
   const columns: ImportColumn[] = [];
   for (const [index, name] of header.entries()) {
     const key = mapping[index] ?? null;
-    const column = key && columnOf(key);
-    const values =
-      withValues && column && column.values ? await siteValues(em, site_id, column.values) : null;
-    columns.push({ index, header: name, columnKey: key, label: column ? column.label : null, values });
+    const column = key ? columnOf(key) : undefined;
+    const values = withValues && column?.values ? await siteValues(em, site_id, column.values) : null;
+    columns.push({ index, header: name, columnKey: key, label: column?.label ?? null, values });
   }
   return columns;
 }

@@ -45,7 +45,7 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
       }}
     >
       <DrawerHead
-        user={user ?? undefined}
+        user={user}
         titleId={titleId}
         actions={actions}
         onChoose={(action) => user && onChoose(action, user)}

@@ -22,8 +22,11 @@ const longLists: readonly IdField[] = ['team', 'skill', 'agentGroup', 'businessU
 
 const MOST = 200;
 
-/** The names of what the filters hold by id; undefined while one is not known yet. */
-export function useFilterNames(filters: Filters, lists: FilterLists): (id: string) => string | undefined {
+/** The name of what has an id: undefined while it is on its way, null when there is no such thing any more. */
+export type NameOf = (id: string) => string | null | undefined;
+
+/** The names of what the filters hold by id. */
+export function useFilterNames(filters: Filters, lists: FilterLists): NameOf {
   const ids = longLists.flatMap((field) => {
     const condition = filters.lists[field];
     return narrows(condition) && 'values' in condition ? condition.values : [];
@@ -41,5 +44,6 @@ export function useFilterNames(filters: Filters, lists: FilterLists): (id: strin
     for (const node of nodes ?? []) if (node && 'name' in node) found.set(node.id, node.name);
     return found;
   }, [lists, nodes]);
-  return (id) => names.get(id);
+  const settled = wanted.length > 0 ? data !== undefined : lists.loaded;
+  return (id) => names.get(id) ?? (settled ? null : undefined);
 }

@@ -11,18 +11,22 @@ import {
   type ListField,
   narrows,
 } from './Filters.ts';
+import type { NameOf } from './useFilterNames.ts';
 
 /** So many values stand in a chip before the rest becomes "+2". */
 const MOST_NAMED = 2;
 
 /** Filters as sentences: "Team is Night", "Role is not Agent, Supervisor +2", "Created since 1 May". */
-export function useFilterWords(nameOf: (id: string) => string | undefined) {
+export function useFilterWords(nameOf: NameOf) {
   const { t, i18n } = useTranslation('users');
   const format = useFormat();
   const fieldName = (field: FilterField) => t(`field.${field}`);
 
   const valueName = (field: ListField, value: string): string => {
-    if (isIdField(field)) return nameOf(value) ?? '…';
+    if (isIdField(field)) {
+      const name = nameOf(value);
+      return name === null ? t('chip.gone') : (name ?? '…');
+    }
     if (field === 'language') return languageName(value, i18n.language);
     return t(`${field}.${value}`);
   };

@@ -70,12 +70,7 @@ export function useUsersPage({ filter, sort, size, place, joins, wait }: PageWis
     notifyOnNetworkStatusChange: true,
     skip: wait,
   });
+  if (error && networkStatus === NetworkStatus.error) return { error, busy: false, refetch };
   const { nodes, pageInfo } = (data ?? previousData)?.users ?? {};
-  return {
-    rows: nodes,
-    pageInfo,
-    error: error && networkStatus === NetworkStatus.error ? error : undefined,
-    busy: !data && previousData !== undefined,
-    refetch,
-  };
+  return { rows: nodes, pageInfo, busy: !data && previousData !== undefined, refetch };
 }

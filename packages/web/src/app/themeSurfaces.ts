@@ -100,6 +100,7 @@ export const themeSurfaces: Components = {
       root: ({ theme }: { theme: Theme }) => ({
         backgroundColor: theme.vars.palette.tint.neutral,
         borderRadius: 5,
+        '&.MuiSkeleton-circular': { borderRadius: '50%' },
       }),
     },
   },

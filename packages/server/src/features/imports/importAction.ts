@@ -7,6 +7,7 @@ import { keepRefusals } from './apply/keepRefusals.ts';
 import { keysTakenMeanwhile } from './apply/keysTakenMeanwhile.ts';
 import { movedWhileLoggedOn } from './apply/movedWhileLoggedOn.ts';
 import { newReferencesGone } from './apply/newReferencesGone.ts';
+import { rolesNotAllowed } from './apply/rolesNotAllowed.ts';
 import { supervisorsGone } from './apply/supervisorsGone.ts';
 import { planRows } from './plan/planRows.ts';
 
@@ -47,11 +48,12 @@ export const importAction = bulkAction<unknown>({
   refusals: [],
   plan: planRows,
   differences: () => nothing,
-  refuse: ({ actor: { siteId }, runId, targets }) => [
-    keysTakenMeanwhile(siteId, runId, targets),
+  refuse: ({ actor, runId, targets }) => [
+    keysTakenMeanwhile(actor.siteId, runId, targets),
+    rolesNotAllowed(actor, runId, targets),
     newReferencesGone(runId, targets),
     movedWhileLoggedOn(runId, targets),
-    seatRefusals(siteId, runId),
+    seatRefusals(actor.siteId, runId),
     supervisorsGone(runId, targets),
   ],
   applied: keepRefusals,

@@ -337,3 +337,36 @@ test('I7 what is wrong with the file as a whole is told before anything is kept'
   );
   expect(kept[0]?.n).toBe(0);
 });
+
+test('I15 undo removes who was created, restores who was updated, and leaves who has changed since', async () => {
+  const [old] = await api.users([{ username: 'old15', firstName: 'Old' }]);
+  const file =
+    'Username,First Name,Email,Role\nold15,New,,\nnew15,N,n@i15.test,Agent\nkept15,K,k@i15.test,Agent\n';
+  const { applied } = await importNow(file, { existing: 'UPDATE' });
+  expect(await userOf('old15')).toMatchObject({ firstName: 'New' });
+  await importNow('Username,Last Name\nkept15,Later\n', { existing: 'UPDATE' });
+  const undone = await run(api.client, 'undoRun', { runId: applied.id });
+  expect(undone.counts).toMatchObject({ changed: 2, refused: 1 });
+  expect(undone.refusals.nodes).toMatchObject([{ code: 'CONFLICT' }]);
+  expect(await userOf('old15')).toMatchObject({ firstName: 'Old', id: old?.id });
+  expect(await userOf('kept15')).toMatchObject({ lastName: 'Later' });
+});
+
+test('B2 what a plan gives is checked again when it is applied: roles, teams and data centers', async () => {
+  const { Gone } = await api.teams('Gone');
+  const late = await api.site.role('Late', []);
+  const planned = await plan(
+    api.client,
+    'Username,First Name,Email,Role,Teams\na2b,A,a@b2.test,Agent,Gone\nb2b,B,b@b2.test,Late,\nc2b,C,c@b2.test,Agent,\n',
+  );
+  await api.site.run((em) => rows(em, sql`delete from teams where id = ${Gone.id}`));
+  await api.site.run((em) =>
+    rows(em, sql`update roles set permissions = '{presence.report}' where id = ${late}`),
+  );
+  const applied = await run(api.client, 'applyPlan', { planId: planned.run.id });
+  expect(applied.counts).toMatchObject({ changed: 1, refused: 2 });
+  expect(errorsOf(await readImport(api.client, planned.id))).toEqual([
+    '2 - REFERENCE_GONE',
+    '3 roles ROLE_NOT_ALLOWED',
+  ]);
+});

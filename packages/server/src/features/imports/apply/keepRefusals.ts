@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { affected, sql } from '../../../platform/database/sql.ts';
+import type { RefusalCode } from '../../runs/RefusalCode.ts';
+import type { ColumnKey } from '../columns.ts';
+import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { countRows } from '../plan/countRows.ts';
 import { loadImport } from '../plan/loadImport.ts';
 import { userKeys } from '../userKeys.ts';
@@ -13,9 +16,9 @@ export async function keepRefusals(em: EntityManager, runId: string): Promise<vo
     em,
     sql`insert into import_errors (import_id, site_id, row_number, column_key, code, value, detail)
         select ${found.id}::uuid, site_id, ordinal,
-          coalesce(detail ->> 'key', case code when 'NO_LICENSE_AVAILABLE' then 'license' when 'LOGGED_ON' then 'userGroup' end),
+          coalesce(detail ->> 'key', ${columnsOf}::jsonb ->> code),
           case when code = 'KEY_TAKEN' then coalesce(${taken}::jsonb ->> (detail ->> 'key'), 'STALE')
-            when code in ('NO_LICENSE_AVAILABLE', 'REFERENCE_GONE', 'LOGGED_ON') then code else 'STALE' end,
+            else coalesce(${errorsOf}::jsonb ->> code, 'STALE') end,
           coalesce(detail ->> 'value', detail ->> 'license'), detail
         from run_refusals where run_id = ${runId} and field is null`,
   );
@@ -27,3 +30,18 @@ export async function keepRefusals(em: EntityManager, runId: string): Promise<vo
   );
   await countRows(em, found.id);
 }
+
+/** What a refusal is called as an error of a row, and the column that it is about; others are STALE. */
+const errorsOf = JSON.stringify({
+  NO_LICENSE_AVAILABLE: 'NO_LICENSE_AVAILABLE',
+  REFERENCE_GONE: 'REFERENCE_GONE',
+  LOGGED_ON: 'LOGGED_ON',
+  ROLE_ABOVE_OWN: 'ROLE_NOT_ALLOWED',
+  SELF: 'NOT_ALLOWED',
+} satisfies Partial<Record<RefusalCode, ImportErrorName>>);
+const columnsOf = JSON.stringify({
+  NO_LICENSE_AVAILABLE: 'license',
+  LOGGED_ON: 'userGroup',
+  ROLE_ABOVE_OWN: 'roles',
+  SELF: 'roles',
+} satisfies Partial<Record<RefusalCode, ColumnKey>>);

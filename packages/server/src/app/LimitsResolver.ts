@@ -1,4 +1,6 @@
 import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { MOST_ROWS } from '../features/imports/plan/stageFile.ts';
+import { UPLOAD_BYTES } from '../features/imports/uploads/receiveUploads.ts';
 import type { Context } from '../features/roles/Context.ts';
 import { BACKGROUND_ABOVE, MOST_USERS, PLAN_HOURS, UNDO_DAYS } from '../features/runs/limits.ts';
 import { SELECTION_IDS } from '../features/selections/IdFilter.ts';
@@ -18,8 +20,8 @@ export class LimitsResolver {
       selectionKeys: MOST_KEYS,
       runUsers: MOST_USERS,
       backgroundAbove: BACKGROUND_ABOVE,
-      uploadBytes: 500 * 1024 * 1024,
-      importRows: 1_000_000,
+      uploadBytes: UPLOAD_BYTES,
+      importRows: MOST_ROWS,
       planHours: PLAN_HOURS,
       undoDays: UNDO_DAYS,
       ...(await row<Pick<Limits, 'guardCount' | 'guardPercent'>>(

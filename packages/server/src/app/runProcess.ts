@@ -15,9 +15,10 @@ type Stop = () => Promise<void>;
 /** The life of the process: read the environment, connect, serve, work jobs, stop cleanly. */
 export async function runProcess(source: Record<string, string | undefined>): Promise<void> {
   const stops: Stop[] = [];
-  const ended = endOnSignal(stops);
+  const started = start(source, stops);
+  const ended = endOnSignal(stops, started);
   try {
-    await start(readEnv(source), stops);
+    await started;
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     await stopAll(stops);
@@ -26,7 +27,8 @@ export async function runProcess(source: Record<string, string | undefined>): Pr
   await ended;
 }
 
-async function start(env: Env, stops: Stop[]): Promise<void> {
+async function start(source: Record<string, string | undefined>, stops: Stop[]): Promise<void> {
+  const env = readEnv(source);
   log.level = env.LOG_LEVEL;
   const databaseUrl = env.DATABASE_URL ?? (await startDatabase(env, stops));
   await migrate(databaseUrl, queues);
@@ -61,20 +63,22 @@ function builtWebApp(): string | undefined {
   return existsSync(folder) ? folder : undefined;
 }
 
-/** Resolves once everything has been stopped; a second signal does not wait. */
-function endOnSignal(stops: Stop[]): Promise<void> {
+/** Resolves once everything has been stopped, which waits for what is starting; a second signal does not. */
+function endOnSignal(stops: Stop[], started: Promise<void>): Promise<void> {
   return new Promise((ended) => {
     let stopping = false;
-    const end = () => {
+    const end = async () => {
       if (stopping) process.exit(1);
       stopping = true;
-      stopAll(stops).then(() => {
-        ended();
-        process.exit(0);
-      });
+      await started;
+      await stopAll(stops);
+      ended();
+      process.exit(0);
     };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
+    // What start fails with is told by whoever waits for it.
+    const signalled = () => void end().catch(() => undefined);
+    process.on('SIGINT', signalled);
+    process.on('SIGTERM', signalled);
   });
 }
 

@@ -12,6 +12,7 @@ interface State {
   readonly req: Request;
   readonly res: Response;
   session: Session | null;
+  closed?: AbortSignal;
 }
 
 /** Apollo works on a shallow copy, so what changes lies in an object that the copies share. */
@@ -47,6 +48,11 @@ export class RequestContext implements AccountContext {
     return this.state.req.ip;
   }
 
+  get closed(): AbortSignal {
+    this.state.closed ??= signalOf(this.state.res);
+    return this.state.closed;
+  }
+
   get userAgent(): string | undefined {
     return this.state.req.headers['user-agent'];
   }
@@ -61,4 +67,11 @@ export class RequestContext implements AccountContext {
     if (started) setSessionCookie(req, res, started.token);
     else clearSessionCookie(req, res);
   }
+}
+
+function signalOf(res: Response): AbortSignal {
+  const controller = new AbortController();
+  if (res.closed) controller.abort();
+  else res.once('close', () => controller.abort());
+  return controller.signal;
 }

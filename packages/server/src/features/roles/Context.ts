@@ -8,6 +8,8 @@ export interface Context {
   /** Throws UNAUTHENTICATED where nobody is signed in. */
   readonly actor: Actor;
   readonly signedIn: boolean;
+  /** Aborted when the caller's connection closes, for what would otherwise wait on without anybody to tell. */
+  readonly closed: AbortSignal;
   /** One transaction in the actor's site, ended before the result is resolved further. */
   inSite<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
 }

@@ -17,7 +17,7 @@ export async function* runMoves(context: Context, only?: string | null): AsyncGe
     if (!run) return;
     yield run;
   }
-  for await (const runId of noticesOf(context.em).subscribe(RUNS_CHANNEL)) {
+  for await (const runId of noticesOf(context.em).subscribe(RUNS_CHANNEL, context.closed)) {
     if (only && runId !== only) continue;
     const run = await visible(context, runId);
     if (run) yield run;

@@ -16,13 +16,19 @@ class Notices {
     this.#url = url;
   }
 
-  /** The payloads of a channel from now on. What is told while the connection is being mended is missed. */
-  async *subscribe(channel: string): AsyncGenerator<string> {
+  /**
+   * The payloads of a channel from now on, until `signal` aborts: a generator that waits cannot be ended from
+   * outside. What is told while the connection is being mended is missed.
+   */
+  async *subscribe(channel: string, signal: AbortSignal): AsyncGenerator<string> {
+    if (signal.aborted) return;
     this.#subscribers += 1;
-    const payloads = on(this.#told, channel);
+    const payloads = on(this.#told, channel, { signal });
     try {
       await this.#connect(channel);
       for await (const [payload] of payloads) yield payload as string;
+    } catch (error) {
+      if (!signal.aborted) throw error;
     } finally {
       this.#subscribers -= 1;
       if (this.#subscribers === 0) await this.#disconnect();

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useSite } from '../features/sites/useSite.ts';
+import { TitleSuffix } from '../ui/TitleSuffix.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Loading } from './Loading.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -15,6 +17,7 @@ const NARROW = '(max-width:899.95px)';
 export function Shell() {
   const narrow = useMediaQuery(NARROW);
   const { pathname } = useLocation();
+  const { name } = useSite();
   return (
     <Box
       sx={{
@@ -51,7 +54,9 @@ export function Shell() {
       >
         <ErrorBoundary place={pathname}>
           <Suspense fallback={<Loading />}>
-            <Outlet />
+            <TitleSuffix value={name}>
+              <Outlet />
+            </TitleSuffix>
           </Suspense>
         </ErrorBoundary>
       </Box>

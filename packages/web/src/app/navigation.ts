@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { RunningBadge } from '../features/runs/RunningBadge.tsx';
 import type { Permission } from '../gql/graphql.ts';
 
 export interface NavigationEntry {
@@ -12,6 +13,6 @@ export interface NavigationEntry {
 /** The pages of a site, in the order of the sidebar. */
 export const navigation: readonly NavigationEntry[] = [
   { page: 'users', permission: 'USERS_READ' },
-  { page: 'runs' },
+  { page: 'runs', Badge: RunningBadge },
   { page: 'imports', permission: 'IMPORTS_RUN' },
 ];

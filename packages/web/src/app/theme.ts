@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/index.css';
 import { createTheme, type Shadows } from '@mui/material/styles';
 import { type Colours, dark, light } from './palette.ts';
-import { themeControls } from './themeControls.ts';
+import { themeControls } from './themeControls.tsx';
 import { themeSurfaces } from './themeSurfaces.ts';
 import type {} from './themeTypes.ts';
 

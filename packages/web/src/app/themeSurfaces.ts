@@ -1,5 +1,7 @@
 import type { CssVarsThemeOptions, Theme } from '@mui/material/styles';
-import { focusRing } from './themeControls.ts';
+import { ChevronDown } from 'lucide-react';
+import { createElement } from 'react';
+import { focusRing } from './themeControls.tsx';
 
 type Components = NonNullable<CssVarsThemeOptions['components']>;
 
@@ -52,7 +54,11 @@ export const themeSurfaces: Components = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiMenu: { styleOverrides: { paper: floating, list: { padding: 5 } } },
   MuiPopover: { defaultProps: { container: floatHome }, styleOverrides: { paper: floating } },
-  MuiAutocomplete: { styleOverrides: { paper: floating } },
+  MuiAutocomplete: {
+    defaultProps: { popupIcon: createElement(ChevronDown, { size: 16 }) },
+    styleOverrides: { paper: floating },
+  },
+  MuiPopper: { defaultProps: { container: floatHome } },
   MuiMenuItem: {
     styleOverrides: {
       root: ({ theme }: { theme: Theme }) => ({

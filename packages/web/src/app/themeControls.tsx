@@ -1,4 +1,6 @@
 import type { CssVarsThemeOptions, Theme } from '@mui/material/styles';
+import { ChevronDown } from 'lucide-react';
+import { BoxOff, BoxOn, BoxPartly, RingOff, RingOn } from './choiceIcons.tsx';
 
 type Components = NonNullable<CssVarsThemeOptions['components']>;
 
@@ -38,6 +40,15 @@ export const themeControls: Components = {
               '&:hover': { backgroundColor: theme.vars.palette.tint.accent },
             },
           },
+          {
+            props: { variant: 'contained' },
+            style: {
+              '&.Mui-disabled:not(.MuiButton-loading)': {
+                backgroundColor: theme.vars.palette.tint.neutral,
+                color: theme.vars.palette.text.disabled,
+              },
+            },
+          },
           { props: { size: 'small' }, style: { minHeight: 28, padding: '3px 10px' } },
         ],
       }),
@@ -55,20 +66,26 @@ export const themeControls: Components = {
     },
   },
   MuiCheckbox: {
-    defaultProps: { size: 'small' },
+    defaultProps: { size: 'small', icon: BoxOff, checkedIcon: BoxOn, indeterminateIcon: BoxPartly },
     styleOverrides: {
       root: ({ theme }: { theme: Theme }) => ({
-        padding: 6,
+        padding: 7,
         borderRadius: 7,
         color: theme.vars.palette.control.main,
+        '& .mark': { stroke: theme.vars.palette.primary.contrastText },
         '&:hover': { backgroundColor: 'transparent', color: theme.vars.palette.primary.main },
       }),
     },
   },
   MuiRadio: {
-    defaultProps: { size: 'small' },
+    defaultProps: { size: 'small', icon: RingOff, checkedIcon: RingOn },
     styleOverrides: {
-      root: ({ theme }: { theme: Theme }) => ({ padding: 6, color: theme.vars.palette.control.main }),
+      root: ({ theme }: { theme: Theme }) => ({
+        padding: 7,
+        color: theme.vars.palette.control.main,
+        '& .dot': { fill: theme.vars.palette.primary.contrastText },
+        '&:hover': { backgroundColor: 'transparent', color: theme.vars.palette.primary.main },
+      }),
     },
   },
   MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6 } } },
@@ -77,7 +94,9 @@ export const themeControls: Components = {
       root: ({ theme }: { theme: Theme }) => ({
         backgroundColor: theme.vars.palette.background.paper,
         '& .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.control.main },
-        '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: theme.vars.palette.text.secondary },
+        '&:hover:not(.Mui-focused) .MuiOutlinedInput-notchedOutline': {
+          borderColor: theme.vars.palette.text.secondary,
+        },
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderWidth: 2 },
       }),
       input: { height: 20, padding: '7px 11px' },
@@ -90,7 +109,18 @@ export const themeControls: Components = {
       }),
     },
   },
-  MuiSelect: { defaultProps: { size: 'small' } },
+  MuiSelect: {
+    defaultProps: { size: 'small', IconComponent: ChevronDown },
+    styleOverrides: {
+      icon: ({ theme }: { theme: Theme }) => ({
+        width: 16,
+        height: 16,
+        top: 'calc(50% - 8px)',
+        right: 10,
+        color: theme.vars.palette.text.secondary,
+      }),
+    },
+  },
   MuiLink: {
     styleOverrides: {
       root: ({ theme }: { theme: Theme }) => ({

@@ -61,10 +61,11 @@ function UsersOfSite() {
   const filtered = isFiltered(filters);
   const firstRow = page.pageInfo?.hasPreviousPage ? place.from : 1;
 
+  const refresh = () => void client.refetchQueries({ include: 'active' });
   const onDone = (action: BulkAction) => {
     if (action.endsSelection) selection.change({ type: 'clear' });
     else void selection.recount();
-    void client.refetchQueries({ include: 'active' });
+    refresh();
   };
   const beginFor = (action: BulkAction, { id, name }: { id: string; name: string }) =>
     begin({
@@ -73,7 +74,7 @@ function UsersOfSite() {
       onDone: () => {
         if (action.endsSelection)
           selection.change({ type: 'set', ids: [id], selected: false, under: filterKey });
-        void client.refetchQueries({ include: 'active' });
+        refresh();
       },
     });
   return (
@@ -96,7 +97,7 @@ function UsersOfSite() {
           {page.error ? (
             <ErrorState
               error={page.error}
-              onRetry={() => (place.from > 1 ? params.setPlace(firstPage) : void page.refetch())}
+              onRetry={() => (place.from > 1 ? params.setPlace(firstPage) : refresh())}
             />
           ) : (
             <UsersGrid

@@ -25,5 +25,3 @@ export function useBulkActions() {
   );
   return { actions, begin: setBegun, dialog };
 }
-
-export type Begin = ReturnType<typeof useBulkActions>['begin'];

@@ -17,7 +17,7 @@ export const wordFields = ['status', 'license', 'userType', 'language'] as const
 export const flagFields = ['loggedOn', 'neverSignedIn', 'noContactAddress'] as const;
 
 export type IdField = (typeof idFields)[number];
-export type WordField = (typeof wordFields)[number];
+type WordField = (typeof wordFields)[number];
 export type ListField = IdField | WordField;
 export type FlagField = (typeof flagFields)[number];
 export type FilterField = ListField | FlagField | 'created';

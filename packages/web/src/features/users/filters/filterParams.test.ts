@@ -107,6 +107,12 @@ test('W1 the address can be read by people', () => {
   );
 });
 
+test('W1 users without a license are a filter of their own, not an empty one', () => {
+  const filters: Filters = { lists: { license: { operator: 'is', values: ['NONE'] } }, flags: {} };
+  expect(print(filters)).toBe('license=none');
+  expect(parse('license=none')).toEqual(filters);
+});
+
 test.each([
   'team=',
   'team=not:',

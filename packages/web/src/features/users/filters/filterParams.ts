@@ -4,6 +4,7 @@ import {
   type Filters,
   flagFields,
   idFields,
+  isIdField,
   type LevelRange,
   type ListCondition,
   type ListField,
@@ -85,7 +86,10 @@ export function printFilters(filters: Filters, params: URLSearchParams): void {
 
 function parseList(field: ListField, text: string | null): ListCondition | undefined {
   if (!text) return undefined;
-  if (Object.hasOwn(emptyWords, text)) return mayBeEmpty(field) ? emptyWords[text] : undefined;
+  // Only where values are ids: "license=none" means the users without a license.
+  if (isIdField(field) && Object.hasOwn(emptyWords, text)) {
+    return mayBeEmpty(field) ? emptyWords[text] : undefined;
+  }
   const negated = text.startsWith('not:');
   const parts = (negated ? text.slice(4) : text).split(',');
   const values = [

@@ -1,7 +1,7 @@
 import type { UserType } from '../../../gql/graphql.ts';
 import { type Filters, type ListCondition, narrows } from './Filters.ts';
 
-export interface TypedRole {
+interface TypedRole {
   id: string;
   userType: UserType;
 }

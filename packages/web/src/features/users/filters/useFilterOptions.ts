@@ -33,7 +33,7 @@ export interface FilterOption {
   detail?: string;
 }
 
-export interface FilterOptions {
+interface FilterOptions {
   options: readonly FilterOption[];
   /** How many more there are than are listed. */
   more: number;

@@ -64,13 +64,13 @@ interface PageWish {
 /** One page of users. The page before stays in sight until the next one is there. */
 export function useUsersPage({ filter, sort, size, place, joins, wait }: PageWish) {
   const range = place.before ? { last: size, before: place.before } : { first: size, after: place.after };
-  const { data, previousData, error, networkStatus, refetch } = useQuery(USERS_PAGE, {
+  const { data, previousData, error, networkStatus } = useQuery(USERS_PAGE, {
     variables: { filter, sort: [sort], ...range, ...joins },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
     skip: wait,
   });
-  if (error && networkStatus === NetworkStatus.error) return { error, busy: false, refetch };
+  if (error && networkStatus === NetworkStatus.error) return { error, busy: false };
   const { nodes, pageInfo } = (data ?? previousData)?.users ?? {};
-  return { rows: nodes, pageInfo, busy: !data && previousData !== undefined, refetch };
+  return { rows: nodes, pageInfo, busy: !data && previousData !== undefined };
 }

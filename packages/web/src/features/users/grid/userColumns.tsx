@@ -8,7 +8,7 @@ import { languageName } from '../filters/useFilterWords.ts';
 import { NameCell, StateCell, TextCell } from './cells.tsx';
 import type { GridUser } from './useUsersPage.ts';
 
-export type UserColumn = GridColumn<GridUser>;
+type UserColumn = GridColumn<GridUser>;
 
 /** By which field of the schema a column is sorted; sets are not sorted by. */
 export const sortFields: Record<string, UserSortField> = {

@@ -1,6 +1,6 @@
 import type { UserStatus } from '../../../gql/graphql.ts';
 
-export type StateTone = 'good' | 'bad' | 'warn' | 'quiet';
+type StateTone = 'good' | 'bad' | 'warn' | 'quiet';
 
 /** What the status column says: taking contacts counts for more than being active. */
 export function userState({ status, loggedOn }: { status: UserStatus; loggedOn: boolean }): {

@@ -27,6 +27,11 @@ test('B2 a single value shows before and after, empty ones too', () => {
   ).toEqual([{ kind: 'value', before: 'CONTACT', after: null }]);
 });
 
+test('B22 a time that marks a state shows the state', () => {
+  const locked = { field: 'lockedAt', before: null, after: '2026-11-22T14:00:00Z', added: [], removed: [] };
+  expect(differenceParts(locked)).toEqual([{ kind: 'value', before: 'no', after: 'yes' }]);
+});
+
 test('B2 the columns of a plan are the fields that any user changes in', () => {
   const users = [{ fields: [{ field: 'teams' }] }, { fields: [{ field: 'teams' }, { field: 'license' }] }];
   expect(fieldsOf(users)).toEqual(['teams', 'license']);

@@ -44,10 +44,16 @@ function skillParts({ added, removed }: FieldDifference): DifferencePart[] {
   ];
 }
 
+/** Times that mark a state: people read whether it is so, the run says since when. */
+const stateFields = ['lockedAt', 'suspendedAt'];
+
+const stateOf = (time: string | null | undefined) => (time ? 'yes' : 'no');
+
 /** One difference as the chips that show it: what goes first, then what changes, then what comes. */
 export function differenceParts(difference: FieldDifference): DifferencePart[] {
   const { field, before, after, added, removed } = difference;
   if (field === 'existence') return [{ kind: after === 'exists' ? 'created' : 'deleted' }];
+  if (stateFields.includes(field)) return [{ kind: 'value', before: stateOf(before), after: stateOf(after) }];
   if (added.length === 0 && removed.length === 0) {
     return [{ kind: 'value', before: before ?? null, after: after ?? null }];
   }

@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../ui/languageName.ts';
 
 /** A value of a field in words: names as they are, the words of enums in the reader's language. */
 export function useFieldValue(): (field: string, value: string | null) => string {
-  const { t } = useTranslation('runs');
-  return (field, value) =>
-    value === null ? t('values.none') : t(`values.${field}.${value}`, { defaultValue: value });
+  const { t, i18n } = useTranslation('runs');
+  return (field, value) => {
+    if (value === null) return t('values.none');
+    if (field === 'language') return languageName(value, i18n.language);
+    return t(`values.${field}.${value}`, { defaultValue: value });
+  };
 }

@@ -6,11 +6,11 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useSite } from '../sites/useSite.ts';
-import type { BulkAction } from './actions/bulkActions.ts';
+import { actionsFor, type BulkAction } from './actions/bulkActions.ts';
 import { useBulkActions } from './actions/useBulkActions.tsx';
 import { drawerTabOf } from './drawer/drawerTab.ts';
 import { FilterBar } from './filters/FilterBar.tsx';
-import { isFiltered, noFilters } from './filters/Filters.ts';
+import { isFiltered, noFilters, statusesOf } from './filters/Filters.ts';
 import { parseFilters } from './filters/filterParams.ts';
 import { useFilterLists } from './filters/useFilterLists.ts';
 import { useFilterNames } from './filters/useFilterNames.ts';
@@ -120,7 +120,7 @@ function UsersOfSite() {
             <Suspense fallback={null}>
               <SelectionBar
                 selection={selection}
-                actions={actions}
+                actions={actionsFor(actions, statusesOf(filters))}
                 matching={total.count}
                 filterKey={filterKey}
                 onChoose={(action) => begin({ action, selection: selection.selection, onDone })}

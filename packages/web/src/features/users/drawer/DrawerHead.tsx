@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { actionEntries } from '../actions/actionEntries.ts';
-import type { BulkAction } from '../actions/bulkActions.ts';
+import { actionsFor, type BulkAction } from '../actions/bulkActions.ts';
 import { DrawerPerson } from './DrawerPerson.tsx';
 import type { DrawerUser } from './useDrawerUser.ts';
 
@@ -22,10 +22,11 @@ interface DrawerHeadProps {
 export function DrawerHead({ user, titleId, actions, onChoose, onClose }: DrawerHeadProps) {
   const { t } = useTranslation('users');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const offered = user ? actionsFor(actions, [user.status]) : [];
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3, p: 5, pb: 3, flex: 'none' }}>
       <DrawerPerson user={user} titleId={titleId} />
-      {user && actions.length > 0 && (
+      {user && offered.length > 0 && (
         <IconButton
           aria-label={t('actions.of', { name: user.name })}
           aria-haspopup="menu"
@@ -42,7 +43,7 @@ export function DrawerHead({ user, titleId, actions, onChoose, onClose }: Drawer
         anchor={anchor}
         label={user ? t('actions.of', { name: user.name }) : undefined}
         align="end"
-        entries={actionEntries(actions, t, onChoose)}
+        entries={actionEntries(offered, t, onChoose)}
         onClose={() => setAnchor(null)}
       />
     </Box>

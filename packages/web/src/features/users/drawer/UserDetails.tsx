@@ -1,8 +1,8 @@
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../ui/languageName.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
-import { languageName } from '../filters/useFilterWords.ts';
 import { Fact, Facts } from './Facts.tsx';
 import type { DrawerUser } from './useDrawerUser.ts';
 

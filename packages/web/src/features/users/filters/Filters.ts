@@ -1,3 +1,5 @@
+import type { UserStatus } from '../../../gql/graphql.ts';
+
 /** Lists of names that are looked up by id. */
 export const idFields = [
   'role',
@@ -89,6 +91,12 @@ export function isActive(field: FilterField, filters: Filters): boolean {
 }
 
 export const allFields: readonly FilterField[] = [...idFields, ...wordFields, ...flagFields, 'created'];
+
+/** The states that are asked for by name; without them, all but deleted users are shown. */
+export function statusesOf({ lists: { status } }: Filters): readonly UserStatus[] | undefined {
+  const chosen = narrows(status) && status.operator === 'is' ? status.values : undefined;
+  return chosen as readonly UserStatus[] | undefined;
+}
 
 export function isFiltered(filters: Filters): boolean {
   return Boolean(filters.text?.trim()) || allFields.some((field) => isActive(field, filters));

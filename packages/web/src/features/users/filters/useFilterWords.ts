@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../ui/languageName.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import {
   allFields,
@@ -69,15 +70,6 @@ export function useFilterWords(nameOf: NameOf) {
 }
 
 export type FilterWords = ReturnType<typeof useFilterWords>;
-
-/** The name of a language in the reader's own: "Portuguese (Brazil)" for pt-BR. */
-export function languageName(tag: string, reader: string): string {
-  try {
-    return new Intl.DisplayNames(reader, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
 
 /** Midday is the same day in every zone that the reader may be in. */
 function noon(day: string): Date {

@@ -6,7 +6,7 @@ import type { GridSelection } from '../../../ui/grid/GridColumn.ts';
 import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { actionEntries } from '../actions/actionEntries.ts';
-import type { BulkAction } from '../actions/bulkActions.ts';
+import { actionsFor, type BulkAction } from '../actions/bulkActions.ts';
 import type { Sort } from '../gridParams.ts';
 import type { GridPreferences } from './gridPreferences.ts';
 import { UserCells } from './UserCells.tsx';
@@ -94,7 +94,11 @@ export function UsersGrid(props: UsersGridProps) {
         align="end"
         entries={[
           { key: 'open', label: t('actions.open'), onChoose: () => menuOf && onOpen(menuOf.id) },
-          ...actionEntries(actions, t, (action) => menuOf && onChoose(action, menuOf)),
+          ...actionEntries(
+            menuOf ? actionsFor(actions, [menuOf.status]) : [],
+            t,
+            (action) => menuOf && onChoose(action, menuOf),
+          ),
         ]}
         onClose={() => setAnchor(null)}
       />

@@ -3,8 +3,8 @@ import { MoreHorizontal } from 'lucide-react';
 import type { UserSortField } from '../../../gql/graphql.ts';
 import type { GridColumn } from '../../../ui/grid/GridColumn.ts';
 import { GridTags } from '../../../ui/grid/GridTags.tsx';
+import { languageName } from '../../../ui/languageName.ts';
 import type { Format } from '../../../ui/useFormat.ts';
-import { languageName } from '../filters/useFilterWords.ts';
 import { NameCell, StateCell, TextCell } from './cells.tsx';
 import type { GridUser } from './useUsersPage.ts';
 

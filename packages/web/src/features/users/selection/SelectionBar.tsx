@@ -11,9 +11,6 @@ import type { BulkAction } from '../actions/bulkActions.ts';
 import { SelectionFacts } from './SelectionFacts.tsx';
 import type { UsersSelection } from './useSelection.ts';
 
-/** So many actions have a button; the rest are under the three dots. */
-const MOST_BUTTONS = 4;
-
 interface SelectionBarProps {
   selection: UsersSelection;
   actions: readonly BulkAction[];
@@ -39,7 +36,7 @@ export function SelectionBar({
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('md'));
   const { count, change } = selection;
-  const buttons = isNarrow ? [] : actions.filter(({ destructive }) => !destructive).slice(0, MOST_BUTTONS);
+  const buttons = isNarrow ? [] : actions.filter(({ often }) => often);
   const rest = actions.filter((action) => !buttons.includes(action));
   const number = format.number(count);
   return (
@@ -56,7 +53,7 @@ export function SelectionBar({
       />
       {buttons.map((action) => (
         <FloatingButton key={action.key} size="small" onClick={() => onChoose(action)}>
-          {t(action.labelKey)}
+          {t(`actions.${action.key}`)}
         </FloatingButton>
       ))}
       {rest.length > 0 && (

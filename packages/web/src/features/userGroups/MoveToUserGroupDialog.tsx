@@ -1,0 +1,79 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../gql/gql.ts';
+import { OnePicker } from '../../ui/OnePicker.tsx';
+import type { Pick } from '../../ui/SearchPicker.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
+import { ChooseForm } from '../runs/ChooseForm.tsx';
+import { useBulkInput } from '../runs/useBulkInput.ts';
+import { errorAt } from '../runs/userErrors.ts';
+import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
+
+const USER_GROUPS_TO_PICK = graphql(`
+  query UserGroupsToPick {
+    userGroups { id name }
+  }
+`);
+
+const MOVE_TO_USER_GROUP = graphql(`
+  mutation MoveToUserGroup($input: BulkMoveToUserGroupInput!) {
+    bulkMoveToUserGroup(input: $input) {
+      run { id }
+      userErrors { code message path }
+    }
+  }
+`);
+
+/** U8: says what a move changes and what it leaves, shows it for each, and moves. */
+export function MoveToUserGroupDialog({ selection, onClose, onDone }: BulkDialogProps) {
+  const { t } = useTranslation('userGroups');
+  const format = useFormat();
+  const { input, reason, setReason } = useBulkInput(selection);
+  const [group, setGroup] = useState<Pick | null>(null);
+  const { data, loading } = useQuery(USER_GROUPS_TO_PICK);
+  const [move] = useMutation(MOVE_TO_USER_GROUP);
+  const startPlan = useCallback(async () => {
+    if (!group) return undefined;
+    const answer = await move({ variables: { input: { ...input, userGroupId: group.id } } });
+    return answer.data?.bulkMoveToUserGroup;
+  }, [group, input, move]);
+  const name = group?.name ?? '';
+  const words = {
+    unchanged: t('move.unchanged'),
+    apply: (count: number) => t('move.apply', { count, shown: format.number(count), name }),
+    happened: (count: number) => t('move.happened', { count, shown: format.number(count), name }),
+  };
+  return (
+    <BulkActionDialog
+      title={t('move.title', { count: selection.count, shown: format.number(selection.count) })}
+      words={words}
+      fields={['userGroupId']}
+      ready={group !== null}
+      startPlan={startPlan}
+      onClose={onClose}
+      onDone={onDone}
+      form={(errors) => (
+        <ChooseForm selection={selection} reason={reason} onReason={setReason}>
+          <OnePicker
+            label={t('move.group')}
+            placeholder={t('move.find')}
+            options={data?.userGroups ?? []}
+            chosen={group}
+            loading={loading}
+            error={errorAt(errors, 'userGroupId')}
+            onChange={setGroup}
+          />
+          <Box component="ul" sx={{ m: 0, pl: 5, display: 'grid', gap: 1 }}>
+            <li>{t('move.inherited')}</li>
+            <li>{t('move.profiles')}</li>
+            <li>{t('move.own')}</li>
+            <li>{t('move.loggedOn')}</li>
+          </Box>
+        </ChooseForm>
+      )}
+    />
+  );
+}

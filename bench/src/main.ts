@@ -3,6 +3,7 @@ import { Api } from './api/Api.ts';
 import { startServer } from './api/startServer.ts';
 import { measureBulk } from './bulk/measureBulk.ts';
 import { openDatabase } from './database/openDatabase.ts';
+import { measureImport } from './import/measureImport.ts';
 import { loadSite, PASSWORD } from './load/loadSite.ts';
 import type { Bench } from './measure/Bench.ts';
 import { isMet, type Line } from './measure/Line.ts';
@@ -38,6 +39,7 @@ async function measureAll(databaseUrl: string, { users, pairs, only }: Options):
       report: (line) => lines.push(line),
     };
     const wanted = (name: string) => only.length === 0 || only.includes(name);
+    if (wanted('import')) await measureImport(bench);
     if (wanted('bulk')) await measureBulk(bench, { whole: wanted('whole') });
   } finally {
     await server.stop();

@@ -62,6 +62,16 @@ export class Api {
     return this.settled(started.run);
   }
 
+  async upload(name: string, content: string): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([content], { type: 'text/csv' }), name);
+    const { 'content-type': _, ...headers } = this.headers;
+    const response = await fetch(`${this.url}/uploads`, { method: 'POST', headers, body: form });
+    const { uploads } = (await response.json()) as { uploads?: { id: string }[] };
+    if (!uploads?.[0]) throw new Error(`The upload was refused with ${response.status}.`);
+    return uploads[0].id;
+  }
+
   private async settled(started: Run): Promise<Run> {
     let run = started;
     while (!ended.includes(run.status)) {

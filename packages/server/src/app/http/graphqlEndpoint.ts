@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { expressMiddleware } from '@as-integrations/express5';
 import { type RequestHandler, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { shownError } from '../../platform/errors.ts';
+import { ApiError, errorCodes, shownError } from '../../platform/errors.ts';
 import { requestLimits } from '../../platform/graphql/requestLimits.ts';
 import { log } from '../../platform/logging/log.ts';
 import { admitOperation } from './admitOperation.ts';
@@ -52,7 +52,14 @@ function admission(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
-          if (operation) admitOperation(schema, document, operation, request.variables ?? {}, contextValue);
+          if (!operation) return;
+          try {
+            admitOperation(schema, document, operation, request.variables ?? {}, contextValue);
+          } catch (error) {
+            // Nothing has been resolved, so the answer has the status of its only error.
+            if (error instanceof ApiError) error.extensions.http = { status: errorCodes[error.code] };
+            throw error;
+          }
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind === 'single') mergeInputErrors(body.singleResult);

@@ -97,6 +97,7 @@ test('R2 without a session there is nothing but the sign-in', async () => {
     'mutation { switchSite(input: { site: "north" }) { userErrors { code } } }',
   ]) {
     expect(await api.anonymous.refusal(query)).toBe('UNAUTHENTICATED');
+    expect((await api.anonymous.send(query)).status).toBe(401);
   }
   expect(await api.anonymous.query('{ viewer { id } __typename }')).toEqual({
     viewer: null,

@@ -10,7 +10,21 @@ interface ClientOptions {
   onSignedOut(): void;
 }
 
-const possibleTypes = { Node: ['Team', 'Skill', 'User', 'Run', 'Import', 'Role'] };
+const possibleTypes = {
+  Node: [
+    'Team',
+    'Skill',
+    'User',
+    'Run',
+    'Import',
+    'Role',
+    'AgentGroup',
+    'BusinessUnit',
+    'UserGroup',
+    'OrgUnit',
+    'DataCenter',
+  ],
+};
 
 // Lists without ids are replaced whole, however long they were.
 const replaced = { merge: false };

@@ -2,7 +2,7 @@ import { sql } from '../../../platform/database/sql.ts';
 import type { Check } from './Checking.ts';
 
 /** A row whose supervisor would be created by a row that is invalid, and so on downwards. Comes after the others. */
-export const supervisorsInvalid: Check = ({ has, options }) => {
+export const supervisorsInvalid: Check = ({ has, options, partial }) => {
   if (!has('supervisor')) return undefined;
   return sql`
     with recursive reports as materialized (
@@ -11,6 +11,7 @@ export const supervisorsInvalid: Check = ({ has, options }) => {
       where v.row_number is not null and (r.is_new or ${options.existing} = 'UPDATE')
     ), bad as (
       select r.row_number from resolved r where r.is_new and exists (select from problems p where p.row_number = r.row_number)
+      ${partial ? sql`union select v.row_number from supervisors v where v.broken` : sql``}
       union
       select c.row_number from bad b join reports c on c.boss = b.row_number where c.is_new
     )

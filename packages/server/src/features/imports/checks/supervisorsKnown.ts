@@ -8,8 +8,7 @@ export const supervisorsKnown: Check = ({ has }) => {
     select s.row_number, 'supervisor' as column_key,
       case when v.user_id is null then 'SUPERVISOR_UNKNOWN' else 'SUPERVISOR_CYCLE' end as code,
       s.supervisor as value,
-      case when v.user_id is not null then jsonb_build_object('rows', array[s.row_number])
-        when v.row_number is not null then jsonb_build_object('row', v.row_number) end as detail
+      case when v.user_id is not null then jsonb_build_object('rows', array[s.row_number]) end as detail
     from staged s join resolved r on r.row_number = s.row_number join supervisors v on v.key = lower(s.supervisor)
     where v.user_id is null or v.user_id = r.id`;
 };

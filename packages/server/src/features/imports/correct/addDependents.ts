@@ -14,12 +14,16 @@ export async function addDependents(em: EntityManager, checking: Checking): Prom
     em,
     'fresh',
     sql`select c.row_number, o.keys as old_keys, coalesce(f.keys, '{}') as keys,
-          f.row_number is null or f.valid <> (o.outcome <> 'INVALID') or f.keys <> o.keys
-            or f.id is distinct from o.user_id and f.valid as turned
+          f.row_number is null or f.keys <> o.keys or f.id is distinct from o.user_id
+            or f.valid <> (o.outcome <> 'INVALID') or f.misled <> exists (
+              select from import_errors e where e.import_id = ${importId} and e.row_number = c.row_number
+                and e.column_key = 'supervisor')
+            as turned
         from rechecked c join import_rows o on o.import_id = ${importId} and o.row_number = c.row_number
         left join (
           select s.row_number, r.id, ${keysOf(checking)} as keys,
-            not exists (select from invalid i where i.row_number = s.row_number) as valid
+            not exists (select from invalid i where i.row_number = s.row_number) as valid,
+            exists (select from problems p where p.row_number = s.row_number and p.column_key = 'supervisor') as misled
           from staged s join resolved r on r.row_number = s.row_number) f on f.row_number = c.row_number`,
   );
   await makeTable(

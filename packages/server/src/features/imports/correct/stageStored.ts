@@ -25,7 +25,8 @@ export async function stageStored(em: EntityManager, { id, mapping }: StoredImpo
   await rows(
     em,
     sql`update staged s set planned_id = r.user_id from import_rows r
-        where r.import_id = ${id} and r.row_number = s.row_number and r.outcome = 'INSERTED'`,
+        where r.import_id = ${id} and r.row_number = s.row_number
+          and not exists (select from unnest(r.keys) as k where k like 'user:%')`,
   );
 }
 

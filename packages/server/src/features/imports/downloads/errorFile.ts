@@ -5,6 +5,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import { type ErrorRow, explainErrors } from '../explain/explainErrors.ts';
 import { ERRORS_HEADER } from '../files/matchHeader.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
+import { leftToRight } from '../reading/columnIndex.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csvLine.ts';
 import { harmless } from './harmless.ts';
 
@@ -52,7 +53,7 @@ async function readPortion(em: EntityManager, actor: Actor, found: StoredImport,
     invalid.flatMap(({ errors }) => errors ?? []),
   );
   const messages = new Map<number, string[]>();
-  for (const { row_number, message } of explained) {
+  for (const { row_number, message } of leftToRight(found, explained)) {
     messages.set(row_number, [...(messages.get(row_number) ?? []), message]);
   }
   return invalid.map(({ row_number, cells }) => ({

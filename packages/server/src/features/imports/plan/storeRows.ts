@@ -5,7 +5,7 @@ import { userKeys } from '../userKeys.ts';
 
 /** Keeps the staged rows with what became of them, and all that is wrong with them. */
 export async function storeRows(em: EntityManager, checking: Checking): Promise<void> {
-  const { siteId, importId, runId, options } = checking;
+  const { siteId, importId, runId, options, has } = checking;
   await rows(
     em,
     sql`insert into import_errors (import_id, site_id, row_number, column_key, code, value, detail)
@@ -15,16 +15,17 @@ export async function storeRows(em: EntityManager, checking: Checking): Promise<
   const changed = sql`exists (select from run_differences d where d.run_id = ${runId} and d.ordinal = r.row_number)`;
   await rows(
     em,
-    sql`insert into import_rows as stored (import_id, site_id, row_number, cells, keys, outcome, user_id)
+    sql`insert into import_rows as stored (import_id, site_id, row_number, cells, keys, outcome, user_id, supervisor_id)
         select ${importId}::uuid, ${siteId}::uuid, s.row_number, s.cells, ${keysOf(checking)},
           case when p.row_number is not null then 'INVALID' when r.is_new then 'INSERTED'
             when ${options.existing} = 'LEAVE' then 'DUPLICATE' when ${changed} then 'UPDATED' else 'UNCHANGED' end,
-          case when p.row_number is null or not r.is_new then r.id end
+          r.id, ${has('supervisor') ? sql`case when r.is_new or ${options.existing} = 'UPDATE' then v.user_id end` : sql`null::uuid`}
         from staged s join resolved r on r.row_number = s.row_number
+        ${has('supervisor') ? sql`left join supervisors v on v.key = lower(s.supervisor)` : sql``}
         left join (select distinct row_number from problems) p on p.row_number = s.row_number
         order by s.row_number
         on conflict (import_id, row_number) do update set cells = excluded.cells, keys = excluded.keys,
-          outcome = excluded.outcome, user_id = excluded.user_id`,
+          outcome = excluded.outcome, user_id = excluded.user_id, supervisor_id = excluded.supervisor_id`,
   );
 }
 

@@ -8,6 +8,7 @@ import { type ErrorRow, type ExplainedError, explainErrors } from '../explain/ex
 import { ImportErrorCode } from '../ImportErrorCode.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import type { ImportCellError, ImportRow, ImportRowFilter, ImportRowOutcome } from '../schema/ImportRow.ts';
+import { columnIndex, leftToRight } from './columnIndex.ts';
 
 interface StoredRow {
   row_number: number;
@@ -80,11 +81,9 @@ async function errorsOf(em: EntityManager, actor: Actor, found: StoredImport, st
         where import_id = ${found.id} and row_number = any(${numbers}::int[])`,
   );
   const byRow = new Map<number, ImportCellError[]>();
-  for (const error of await explainErrors(em, actor, found.id, errors)) {
+  for (const error of leftToRight(found, await explainErrors(em, actor, found.id, errors))) {
     byRow.set(error.row_number, [...(byRow.get(error.row_number) ?? []), shown(found, error)]);
   }
-  // From left to right, as the eye meets them.
-  for (const list of byRow.values()) list.sort((a, b) => (a.columnIndex ?? 999) - (b.columnIndex ?? 999));
   return byRow;
 }
 
@@ -100,12 +99,6 @@ function shown(found: StoredImport, error: ExplainedError): ImportCellError {
   };
 }
 
-/** Where the file has a column; a username may stand in the column LAN ID. */
-export function columnIndex({ mapping }: StoredImport, key: string | null): number | null {
-  const index = mapping.findIndex((mapped) => mapped === key || (key === 'username' && mapped === 'lanId'));
-  return index < 0 || key === null ? null : index;
-}
-
 async function usersOf(em: EntityManager, found: StoredImport, stored: readonly StoredRow[]) {
   const ids = stored.flatMap(({ user_id }) => user_id ?? []);
   const planned = await rows<{ user_id: string; field: string; after: unknown }>(
@@ -113,5 +106,10 @@ async function usersOf(em: EntityManager, found: StoredImport, stored: readonly 
     sql`select user_id, field, after from run_differences
         where run_id = ${found.run_id} and field = 'existence' and user_id = any(${ids}::uuid[])`,
   );
-  return userRefs(em, ids, comingUsers(planned));
+  const ref = await userRefs(em, ids, comingUsers(planned));
+  // An invalid row keeps the id that it would give to a new user, who is nobody.
+  return (id: string) => {
+    const named = ref(id);
+    return named.username ? named : null;
+  };
 }

@@ -4,7 +4,7 @@ import { type ColumnKey, columnOf } from '../columns.ts';
 import { nearestNames } from '../explain/nearestNames.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import type { ImportSuggestion } from '../schema/Import.ts';
-import { columnIndex } from './importRows.ts';
+import { columnIndex } from './columnIndex.ts';
 
 /** How many different wrong values are looked at, the commonest first. */
 const MOST = 20;

@@ -29,4 +29,7 @@ export class ImportRowRecord {
 
   @Property({ type: 'uuid', nullable: true })
   userId!: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  supervisorId!: string | null;
 }

@@ -4,8 +4,9 @@ import type { Checking } from '../checks/Checking.ts';
 import { makeTable } from './makeTable.ts';
 
 /**
- * `supervisors (key, user_id, row_number)`: whom each supervisor named in the file is, once for each name: the
+ * `supervisors (key, user_id, row_number, broken)`: whom each supervisor named in the file is, once for each name: the
  * user whom a row of the file is about or would create (I10), else a user of the site; by username, else agent ID.
+ * Broken is a row that was checked before, is invalid and would create the user.
  */
 export async function makeSupervisors(
   em: EntityManager,
@@ -17,13 +18,14 @@ export async function makeSupervisors(
     'supervisors',
     sql`with wanted as materialized (
           select distinct lower(supervisor) as key from staged where supervisor <> '')
-        select w.key, coalesce(f.id, by_username.id, by_agent_id.id) as user_id, f.row_number
+        select w.key, coalesce(f.id, by_username.id, by_agent_id.id) as user_id, f.row_number,
+          coalesce(f.broken, false) as broken
         from wanted w
         left join (
-          select distinct on (own.key) own.key, own.id, own.row_number
+          select distinct on (own.key) own.key, own.id, own.row_number, own.broken
           from wanted join (
-            select lower(username) as key, 1 as place, id, row_number from resolved
-            union all select lower(agent_id), 2, id, row_number from resolved
+            select lower(username) as key, 1 as place, id, row_number, false as broken from resolved
+            union all select lower(agent_id), 2, id, row_number, false from resolved
             ${partial ? sql`union all ${checkedBefore(importId)}` : sql``}) own on own.key = wanted.key
           order by own.key, own.place, own.row_number) f on f.key = w.key
         left join readable_users by_username on by_username.site_id = ${siteId} and by_username.deleted_at is null
@@ -33,10 +35,11 @@ export async function makeSupervisors(
   );
 }
 
-/** Rows of the file that are not staged now, by their usernames and agent IDs; an invalid new one has no id. */
+/** Rows of the file that are not staged now, by their usernames and agent IDs. */
 function checkedBefore(importId: string): Sql {
   return sql`
-    select substr(k, position(':' in k) + 1), case when k like 'username:%' then 1 else 2 end, r.user_id, r.row_number
+    select substr(k, position(':' in k) + 1), case when k like 'username:%' then 1 else 2 end, r.user_id, r.row_number,
+      r.outcome = 'INVALID' and not exists (select from unnest(r.keys) as own where own like 'user:%')
     from import_rows r cross join unnest(r.keys) as k
     where r.import_id = ${importId} and not r.dropped and (k like 'username:%' or k like 'agentId:%')
       and not exists (select from staged s where s.row_number = r.row_number)`;

@@ -1,0 +1,21 @@
+import type { StoredImport } from '../plan/loadImport.ts';
+
+type Mapped = Pick<StoredImport, 'mapping'>;
+
+/** Where the file has a column; a username may stand in the column LAN ID. */
+export function columnIndex({ mapping }: Mapped, key: string | null): number | null {
+  const index = mapping.findIndex((mapped) => mapped === key || (key === 'username' && mapped === 'lanId'));
+  return index < 0 || key === null ? null : index;
+}
+
+/** From left to right, as the eye meets them; what no column is to blame for comes last. */
+export function leftToRight<T extends { column_key: string | null; code: string; value: string | null }>(
+  found: Mapped,
+  errors: readonly T[],
+): T[] {
+  const place = (error: T) => columnIndex(found, error.column_key) ?? Number.MAX_SAFE_INTEGER;
+  return errors.toSorted(
+    (a, b) =>
+      place(a) - place(b) || a.code.localeCompare(b.code) || (a.value ?? '').localeCompare(b.value ?? ''),
+  );
+}

@@ -19,7 +19,7 @@ export interface Action {
   tables: string[];
 }
 
-export const assignTeams: Action = {
+const assignTeams: Action = {
   mutation: 'bulkAssignTeams',
   input: ({ teams }) => ({ teamIds: teams, mode: 'ADD' }),
   ids: ({ teams }) => teams,
@@ -41,7 +41,7 @@ export const assignTeams: Action = {
       where m.user_id = who.id and m.team_id = any($1))`,
 };
 
-export const updateSkills: Action = {
+const updateSkills: Action = {
   mutation: 'bulkUpdateSkills',
   input: ({ skills }) => ({ skills: skills.map((skillId) => ({ skillId, level: 7 })), mode: 'MERGE' }),
   ids: ({ skills }) => skills,
@@ -74,7 +74,7 @@ export const updateSkills: Action = {
 
 const refused = `(u.user_type = 'ADMINISTRATOR' or exists (select from queue_presence q where q.user_id = u.id))`;
 
-export const deleteUsers: Action = {
+const deleteUsers: Action = {
   mutation: 'bulkDelete',
   input: () => ({}),
   ids: () => [],

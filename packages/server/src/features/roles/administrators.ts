@@ -1,7 +1,7 @@
 import { type Sql, sql } from '../../platform/database/sql.ts';
 
 /** An administrator is who may manage the roles of the whole site: a condition over the user `id`. */
-export function administers(id: Sql): Sql {
+function administers(id: Sql): Sql {
   return sql`exists (select from user_roles held join roles r on r.id = held.role_id
     where held.user_id = ${id} and r.scope = 'SITE' and 'roles.manage' = any(r.permissions))`;
 }

@@ -22,7 +22,7 @@ export async function actionOf(
   return undoAction(undone.id, action, undone.fields ?? action.writes);
 }
 
-export function actionOfKind(kind: string): BulkAction<never> {
+function actionOfKind(kind: string): BulkAction<never> {
   const action = registered.get(kind);
   if (!action) throw new Error(`No action of kind ${kind} is registered.`);
   return action;

@@ -27,7 +27,7 @@ export async function refuseTargets<Input>(
 const deleted: Refusal<unknown> = { code: RefusalCode.DELETED, when: () => sql`u.deleted_at is not null` };
 
 /** Records the users that `select` refuses, and takes them out of the targets. */
-export async function refuse(em: EntityManager, siteId: string, runId: string, select: Sql): Promise<void> {
+async function refuse(em: EntityManager, siteId: string, runId: string, select: Sql): Promise<void> {
   const refused = await affected(
     em,
     sql`insert into run_refusals (site_id, run_id, ordinal, user_id, code, field, detail)

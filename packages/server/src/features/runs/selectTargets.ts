@@ -10,7 +10,7 @@ import { RunRefused } from './runProblems.ts';
 import { makeTargets, numbered } from './targets.ts';
 
 /** Whom a stored run is about: what `selectedUsers` understands, or the users of the run it undoes. */
-export type StoredSelection = Parameters<typeof selectedUsers>[2];
+type StoredSelection = Parameters<typeof selectedUsers>[2];
 
 /** Resolves the selection of a run under the actor's rights (B1); returns how many users it holds. */
 export async function selectTargets(

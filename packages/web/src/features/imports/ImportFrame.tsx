@@ -6,7 +6,7 @@ import { Steps } from '../../ui/Steps.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 
 const steps = ['file', 'columns', 'check', 'done'] as const;
-export type ImportStep = (typeof steps)[number];
+type ImportStep = (typeof steps)[number];
 
 const ENOUGH = 620;
 const column = { display: 'flex', flexDirection: 'column', gap: 3, minWidth: 0 } as const;

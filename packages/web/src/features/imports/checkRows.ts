@@ -15,7 +15,7 @@ export interface CheckedRow {
   errors: readonly CellError[];
 }
 
-export type RowState = 'wrong' | 'checking' | 'mended' | 'dropped';
+type RowState = 'wrong' | 'checking' | 'mended' | 'dropped';
 
 export interface ShownRow extends CheckedRow {
   state: RowState;

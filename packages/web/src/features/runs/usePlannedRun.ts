@@ -4,7 +4,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { PlannedRunQuery } from '../../gql/graphql.ts';
 import { isAtWork } from './runStatus.ts';
 
-export const SAMPLE = 5;
+const SAMPLE = 5;
 const POLL_MS = 1000;
 
 const PLANNED_RUN = graphql(`

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { GridSelection } from './GridColumn.ts';
 
-export type PageTicks = 'none' | 'some' | 'all';
+type PageTicks = 'none' | 'some' | 'all';
 
 /** Ticks of rows, of ranges from the last tick, and of the page. */
 export function useTicks<Row>(rows: readonly Row[], selection: GridSelection<Row> | undefined) {

@@ -12,9 +12,9 @@ export const stagedColumns = [
 const slotOf = new Map(stagedColumns.map((staged, slot) => [staged, slot]));
 
 /** A value that the cell empties; no field holds an empty text. */
-export const CLEARED = '';
+const CLEARED = '';
 
-export interface RowProblem {
+interface RowProblem {
   column: ColumnKey | null;
   code: ImportErrorName;
   value: string | null;

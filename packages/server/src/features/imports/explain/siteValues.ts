@@ -13,7 +13,7 @@ export async function siteValues(em: EntityManager, siteId: string, list: ValueL
 }
 
 /** Longer lists are looked up elsewhere. */
-export const MOST = 1_000;
+const MOST = 1_000;
 
 const named = (table: string) => (siteId: string) =>
   sql`select name as value from ${sql.table(table)} where site_id = ${siteId} order by name collate "und-x-icu"`;

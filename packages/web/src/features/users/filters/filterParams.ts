@@ -35,14 +35,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 const listFields: readonly ListField[] = [...idFields, ...wordFields];
 
-export const filterParams: readonly string[] = [
-  'q',
-  ...listFields,
-  'level',
-  'below',
-  ...flagFields,
-  'created',
-];
+const filterParams: readonly string[] = ['q', ...listFields, 'level', 'below', ...flagFields, 'created'];
 
 /** Reads ?team=not:a,b&status=locked&level=5-10. What it does not understand narrows nothing. */
 export function parseFilters(params: URLSearchParams): Filters {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Asks the API with the session of the browser: what a journey needs beforehand, not what it is about. */
-async function graphql<Data>(
+export async function graphql<Data>(
   page: Page,
   site: { slug: string },
   query: string,

@@ -18,7 +18,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-interface Edge<T> {
+export interface Edge<T> {
   cursor: string;
   node: T;
 }

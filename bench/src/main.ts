@@ -3,6 +3,7 @@ import { Api } from './api/Api.ts';
 import { startServer } from './api/startServer.ts';
 import { measureBulk } from './bulk/measureBulk.ts';
 import { openDatabase } from './database/openDatabase.ts';
+import { measureGrid } from './grid/measureGrid.ts';
 import { measureImport } from './import/measureImport.ts';
 import { loadSite, PASSWORD } from './load/loadSite.ts';
 import type { Bench } from './measure/Bench.ts';
@@ -39,6 +40,7 @@ async function measureAll(databaseUrl: string, { users, pairs, only }: Options):
       report: (line) => lines.push(line),
     };
     const wanted = (name: string) => only.length === 0 || only.includes(name);
+    if (wanted('grid')) await measureGrid(bench);
     if (wanted('import')) await measureImport(bench);
     if (wanted('bulk')) await measureBulk(bench, { whole: wanted('whole') });
   } finally {

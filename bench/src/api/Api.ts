@@ -43,6 +43,11 @@ export class Api {
     return { 'content-type': 'application/json', 'muster-csrf': '1', cookie: this.cookie };
   }
 
+  /** The same session at another server. */
+  at(url: string): Api {
+    return new Api(url, this.cookie);
+  }
+
   async query<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const body = JSON.stringify({ query, variables });
     const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers: this.headers, body });

@@ -28,7 +28,8 @@ export async function startServer(databaseUrl: string): Promise<Server> {
   };
 }
 
-function printedUrl(child: ChildProcess): Promise<string> {
+/** The first address that the process prints. */
+export function printedUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = '';
     child.stdout?.on('data', (chunk) => {

@@ -7,6 +7,8 @@ export interface Line {
   of: string;
   unit: 'ms' | 'a second' | 'MB';
   limit?: { ratio: number; most: boolean };
+  /** Whether what the note tells is within its limit too. */
+  also?: boolean;
   note?: string;
 }
 
@@ -14,6 +16,7 @@ export const ratioOf = ({ ours, beside }: Line): number => ours / beside;
 
 export function isMet(line: Line): boolean | undefined {
   if (!line.limit) return undefined;
+  if (line.also === false) return false;
   const { ratio, most } = line.limit;
   return most ? ratioOf(line) <= ratio : ratioOf(line) >= ratio;
 }

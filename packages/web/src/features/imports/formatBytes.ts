@@ -7,7 +7,7 @@ export function formatBytes(bytes: number, locale: string): string {
   const style = {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay: power > 0 ? 'short' : 'long',
     maximumFractionDigits: power > 1 ? 1 : 0,
   } as const;
   return new Intl.NumberFormat(locale, style).format(bytes / 1024 ** power);

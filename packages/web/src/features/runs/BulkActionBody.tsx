@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
@@ -30,9 +30,14 @@ export function BulkActionBody(props: BulkActionBodyProps) {
   const { t } = useTranslation('runs');
   const { step, run, userErrors, planning, applying, runError } = flow;
   const changed = run?.counts?.changed ?? 0;
+  const top = useRef<HTMLDivElement>(null);
+  const problem = planning.error ?? applying.error ?? runError ?? userErrors[0];
+  useEffect(() => {
+    if (problem) top.current?.scrollIntoView({ block: 'start' });
+  }, [problem]);
   const waiting = (step === 'choose' && !form && planning.busy) || (step === 'plan' && !run && !runError);
   return (
-    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box ref={top} sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {errorsElsewhere(userErrors, [...fields, 'confirmCount']).map(({ message }) => (
         <Alert key={message} severity="error">
           {message}

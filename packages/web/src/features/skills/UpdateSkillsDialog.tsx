@@ -7,6 +7,7 @@ import { ModeChoice } from '../../ui/ModeChoice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
+import { useSelectionCount } from '../runs/useSelectionCount.ts';
 import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 import { type SkillLevel, SkillRows } from './SkillRows.tsx';
 
@@ -25,6 +26,7 @@ const modes: readonly SkillUpdateMode[] = ['MERGE', 'REPLACE', 'REMOVE'];
 export function UpdateSkillsDialog({ selection, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation('skills');
   const format = useFormat();
+  const shown = useSelectionCount(selection);
   const [skills, setSkills] = useState<readonly SkillLevel[]>([]);
   const [mode, setMode] = useState<SkillUpdateMode>('MERGE');
   const [reason, setReason] = useState('');
@@ -61,7 +63,7 @@ export function UpdateSkillsDialog({ selection, onClose, onDone }: BulkDialogPro
   };
   return (
     <BulkActionDialog
-      title={t('update.title', { count: selection.count, shown: format.number(selection.count) })}
+      title={t('update.title', { count: selection.count, shown })}
       words={words}
       fields={['skills']}
       ready={skills.length > 0 || mode === 'REPLACE'}

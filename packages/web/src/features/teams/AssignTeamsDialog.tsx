@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
 import { errorAt } from '../runs/userErrors.ts';
+import { useSelectionCount } from '../runs/useSelectionCount.ts';
 import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 import { TeamPicker } from './TeamPicker.tsx';
 
@@ -27,6 +28,7 @@ const modes: readonly AssignMode[] = ['ADD', 'REMOVE', 'REPLACE'];
 export function AssignTeamsDialog({ selection, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation('teams');
   const format = useFormat();
+  const shown = useSelectionCount(selection);
   const [teams, setTeams] = useState<Pick[]>([]);
   const [mode, setMode] = useState<AssignMode>('ADD');
   const [reason, setReason] = useState('');
@@ -60,7 +62,7 @@ export function AssignTeamsDialog({ selection, onClose, onDone }: BulkDialogProp
   };
   return (
     <BulkActionDialog
-      title={t('assign.title', { count: selection.count, shown: format.number(selection.count) })}
+      title={t('assign.title', { count: selection.count, shown })}
       words={words}
       fields={['teamIds']}
       ready={teams.length > 0 || mode === 'REPLACE'}

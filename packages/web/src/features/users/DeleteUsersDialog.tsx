@@ -6,6 +6,7 @@ import { graphql } from '../../gql/gql.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
+import { useSelectionCount } from '../runs/useSelectionCount.ts';
 import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 
 const DELETE_USERS = graphql(`
@@ -21,6 +22,7 @@ const DELETE_USERS = graphql(`
 export function DeleteUsersDialog({ selection, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
+  const shown = useSelectionCount(selection);
   const [reason, setReason] = useState('');
   const [deleteUsers] = useMutation(DELETE_USERS);
   const startPlan = useCallback(async () => {
@@ -35,7 +37,7 @@ export function DeleteUsersDialog({ selection, onClose, onDone }: BulkDialogProp
   };
   return (
     <BulkActionDialog
-      title={t('delete.title', { count: selection.count, shown: format.number(selection.count) })}
+      title={t('delete.title', { count: selection.count, shown })}
       words={words}
       startPlan={startPlan}
       destructive

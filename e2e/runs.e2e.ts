@@ -50,7 +50,7 @@ test('B5 an older run is undone from the list of runs where nothing has changed 
   await page.getByRole('tab', { name: 'Refused 1' }).click();
   await expect(page.getByRole('tabpanel').getByRole('row', { name: /Adaeze/ })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
   const again = page.getByRole('dialog', { name: 'Undo: Undo: Set Billing 5' });
   await again.getByRole('button', { name: 'Undo it for 1 user' }).click();
   await expect(again.getByRole('alert')).toHaveText('1 user is as before.');

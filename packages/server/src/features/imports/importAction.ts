@@ -9,7 +9,10 @@ import { movedWhileLoggedOn } from './apply/movedWhileLoggedOn.ts';
 import { newReferencesGone } from './apply/newReferencesGone.ts';
 import { rolesNotAllowed } from './apply/rolesNotAllowed.ts';
 import { supervisorsGone } from './apply/supervisorsGone.ts';
+import type { ColumnKey } from './columns.ts';
+import type { ImportFormat } from './ImportFormat.ts';
 import { planRows } from './plan/planRows.ts';
+import type { StoredOptions } from './StoredOptions.ts';
 
 const written: readonly FieldName[] = [
   'existence',
@@ -39,8 +42,16 @@ const written: readonly FieldName[] = [
   'skills',
 ];
 
+export interface ImportInput {
+  fileName: string;
+  format: `${ImportFormat}`;
+  /** What the columns of the file are read as. */
+  columns: ColumnKey[];
+  options: StoredOptions;
+}
+
 /** An import is a run whose differences come from a file: planned by its own checks, applied like any other. */
-export const importAction = bulkAction<unknown>({
+export const importAction = bulkAction<ImportInput>({
   kind: 'IMPORT',
   permission: 'imports.run',
   reads: written,
@@ -48,13 +59,13 @@ export const importAction = bulkAction<unknown>({
   refusals: [],
   plan: planRows,
   differences: () => nothing,
-  refuse: ({ actor, runId, targets }) => [
+  refuse: ({ actor, runId, targets, input: { columns } }) => [
     keysTakenMeanwhile(actor.siteId, runId, targets),
     rolesNotAllowed(actor, runId, targets),
     newReferencesGone(runId, targets),
-    movedWhileLoggedOn(runId, targets),
+    ...(columns.includes('userGroup') ? [movedWhileLoggedOn(runId, targets)] : []),
     seatRefusals(actor.siteId, runId),
-    supervisorsGone(runId, targets),
+    ...(columns.includes('supervisor') ? [supervisorsGone(runId, targets)] : []),
   ],
   applied: keepRefusals,
 });

@@ -16,9 +16,14 @@ export const keysTaken: Check = (checking) => {
     and nullif(s.username, '') is null and m.email_owner is null then m.username_owner end, s.email)`,
       ]
     : [];
+  // Few rows have any of this, so the others are left out before anything is looked at closely.
+  const owned = userKeys.map(
+    (key) =>
+      sql`m.${ownerColumn(key)} <> m.user_id or m.user_id is null and m.${ownerColumn(key)} is not null`,
+  );
   return sql`
     select m.row_number, t.column_key, t.code, t.value, jsonb_build_object('owner', t.owner) as detail
-    from matched m join staged s on s.row_number = m.row_number
+    from (select * from matched m where ${sql.join(owned, sql` or `)}) m join staged s on s.row_number = m.row_number
     cross join lateral (values ${sql.join([...keys.map(taken), ...standIn])}) as t(column_key, code, owner, value)
     where t.owner is not null and t.owner is distinct from m.user_id`;
 };

@@ -29,9 +29,7 @@ export const missingValues: Check = ({ has, format, options, siteId }) => {
     [
       'roles',
       'ROLE_MISSING',
-      options.defaultRole
-        ? sql`false`
-        : sql`r.is_new and not exists (select from list_items i where i.list = r.list and i.kind = 'roles' and i.op = '+')`,
+      options.defaultRole ? sql`false` : sql`r.is_new and not r.has_role ${unless('roles')}`,
     ],
   ];
   if (wants('dataCenter') && !options.defaultDataCenter) {
@@ -39,17 +37,27 @@ export const missingValues: Check = ({ has, format, options, siteId }) => {
     cases.push([
       'dataCenter',
       'DATA_CENTER_MISSING',
-      sql`r.is_new and nullif(s.data_center, '') is null and ${some}`,
+      sql`r.is_new and nullif(s.data_center, '') is null and ${some} ${unless('dataCenter')}`,
     ]);
   }
   return sql`
     select s.row_number, c.column_key, c.code, null::text as value, null::jsonb as detail
-    from staged s join resolved r on r.row_number = s.row_number
+    from (${suspects}) r join staged s on s.row_number = r.row_number
     left join readable_users u on u.id = r.user_id
     cross join lateral (values ${sql.join(cases.map(([key, code, when]) => sql`(${key}::text, ${code}::text, ${when})`))})
       as c(column_key, code, missing)
-    where c.missing and (r.is_new or '' in (s.first_name, s.last_name, s.email, s.mobile, s.username))`;
+    where c.missing`;
 };
+
+/** Rows that lack anything at all, so that the others are not looked at case by case. */
+const suspects: Sql = sql`
+  select r.*, g.list is not null as has_role
+  from resolved r join staged s on s.row_number = r.row_number
+  left join (select distinct list from list_items where kind = 'roles' and op = '+') g on g.list = r.list
+  where case when r.is_new
+    then coalesce(s.first_name, '') || coalesce(s.last_name, '') = '' or coalesce(s.email, '') || coalesce(s.mobile, '') = ''
+      or r.username is null or g.list is null or coalesce(s.data_center, '') = ''
+    else '' in (s.first_name, s.last_name, s.email, s.mobile, s.username) end`;
 
 /** The value of a field once the row is imported. */
 function after(staged: string): Sql {

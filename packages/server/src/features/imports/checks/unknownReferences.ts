@@ -18,7 +18,8 @@ export const unknownReferences: Check = ({ has }) => {
   if (given.length === 0) return undefined;
   return sql`
     select s.row_number, g.column_key, g.code, g.value, null::jsonb as detail
-    from staged s join resolved r on r.row_number = s.row_number
+    from (select s.* from staged s join resolved r on r.row_number = s.row_number where ${sql.join(given.map(some), sql` or `)}) s
+    join resolved r on r.row_number = s.row_number
     cross join lateral (values ${sql.join(given.map(unknown))}) as g(column_key, code, value, found)
     where g.found is null and g.value not in ('', ${NO_LICENSE})`;
 };
@@ -26,4 +27,9 @@ export const unknownReferences: Check = ({ has }) => {
 function unknown(key: Reference): Sql {
   const { staged } = columns[key];
   return sql`(${sql.lit(key)}, ${sql.lit(codes[key])}, ${sql.ref(`s.${staged}`)}, ${sql.ref(`r.given_${staged}`)})`;
+}
+
+function some(key: Reference): Sql {
+  const { staged } = columns[key];
+  return sql`${sql.ref(`s.${staged}`)} is not null and ${sql.ref(`r.given_${staged}`)} is null`;
 }

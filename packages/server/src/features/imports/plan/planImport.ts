@@ -4,6 +4,7 @@ import { type UserError, userError } from '../../../platform/graphql/UserError.t
 import type { Actor } from '../../roles/Actor.ts';
 import { begin, type Started } from '../../runs/begin.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
+import type { ImportInput } from '../importAction.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 import { type JudgedFile, judgeFile } from './judgeFile.ts';
 import { judgeOptions } from './judgeOptions.ts';
@@ -40,7 +41,7 @@ export function planImport(em: EntityManager, actor: Actor, input: PlanImport): 
         status: 'PLANNING',
         mutation: 'planImport',
         selection: { uploads: uploadIds },
-        input: { fileName: file.name, format: file.format, options },
+        input: runInput(file, options),
         onRefusal: 'SKIP',
         reason: reason ?? null,
         undoOf: null,
@@ -60,6 +61,11 @@ async function judgeOpen(em: EntityManager, { siteId }: Actor): Promise<UserErro
   if (open < MOST_OPEN) return [];
   const message = `The site has ${open} imports that are planned and not applied, the most it may. Apply or cancel some.`;
   return [userError('TOO_MANY_OPEN', message)];
+}
+
+/** What is kept with the run, and shown there. */
+function runInput({ name, format, mapping }: JudgedFile, options: StoredOptions): ImportInput {
+  return { fileName: name, format, columns: mapping.filter((key) => key !== null), options };
 }
 
 async function insertImport(

@@ -1,7 +1,7 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
-import { sql } from '../../../platform/database/sql.ts';
+import { rows, sql } from '../../../platform/database/sql.ts';
 import { may } from '../../roles/Actor.ts';
 import { loadActor } from '../../roles/loadActor.ts';
 import { claimRun, type RunRow } from '../../runs/loadRun.ts';
@@ -45,6 +45,8 @@ async function work(
   if (run?.status !== 'PLANNING') return;
   const found = (await loadImport(em, sql`run_id = ${runId}`)) as StoredImport;
   const actor = await actorOf(em, run);
+  // The checks sort and join all rows at once.
+  await rows(em, sql`set local work_mem = '64MB'`);
   await createStaging(em);
   const mapping = await stageFile(beside, em, found, progress);
   await checkRows(em, checkingOf({ ...found, mapping }, actor));

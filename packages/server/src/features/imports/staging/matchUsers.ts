@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Sql, sql } from '../../../platform/database/sql.ts';
+import { row, type Sql, sql } from '../../../platform/database/sql.ts';
 import { visibleUsers } from '../../selections/visibleUsers.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { type UserKey, userKeys } from '../userKeys.ts';
@@ -19,7 +19,8 @@ const agentIdOf: Sql = sql`coalesce(nullif(s.agent_id, ''),
 export async function matchUsers(em: EntityManager, checking: Checking): Promise<void> {
   const { actor, siteId } = checking;
   const owners = userKeys.map((key) => (looksUp(checking, key) ? sql`${alias(key)}.id` : sql`null::uuid`));
-  const joins = userKeys.filter((key) => looksUp(checking, key)).map((key) => ownerJoin(key, siteId));
+  const probe = await usersOutweigh(em);
+  const joins = userKeys.filter((key) => looksUp(checking, key)).map((key) => ownerJoin(key, siteId, probe));
   const everybody = actor.permissions.get('imports.run')?.has('SITE');
   const seen = everybody
     ? sql`m.matched_id`
@@ -34,6 +35,20 @@ export async function matchUsers(em: EntityManager, checking: Checking): Promise
   );
 }
 
+/**
+ * Whether there are so many more users than rows that a probe of the index for each row is cheaper than reading all
+ * users once for each key. The planner believes the opposite until there are a hundred times more.
+ */
+async function usersOutweigh(em: EntityManager): Promise<boolean> {
+  const { outweigh } = await row<{ outweigh: boolean }>(
+    em,
+    sql`select pg_relation_size('users') / ${BYTES_A_USER} > 5 * (select count(*) from staged) as outweigh`,
+  );
+  return outweigh;
+}
+
+const BYTES_A_USER = 400;
+
 export function ownerColumn({ staged }: UserKey): Sql {
   return sql.ref(`${staged}_owner`);
 }
@@ -46,16 +61,19 @@ function looksUp({ has }: Checking, { column }: UserKey): boolean {
   return has(column) || (column === 'username' && has('email')) || (column === 'agentId' && has('username'));
 }
 
-function ownerJoin(key: UserKey, siteId: string): Sql {
+function ownerJoin(key: UserKey, siteId: string, probe: boolean): Sql {
   const value =
     key.column === 'username'
       ? usernameOf
       : key.column === 'agentId'
         ? agentIdOf
         : sql.ref(`s.${key.staged}`);
-  const of = alias(key);
-  return sql`left join readable_users ${of} on ${of}.site_id = ${siteId} and ${of}.deleted_at is null
-    and ${of}.${sql.ref(key.userColumn)} = ${key.folded ? sql`lower(${value})` : value}`;
+  const wanted = key.folded ? sql`lower(${value})` : value;
+  const owner = sql`select o.id, o.${sql.ref(key.userColumn)} as key from readable_users o
+    where o.site_id = ${siteId} and o.deleted_at is null`;
+  return probe
+    ? sql`left join lateral (${owner} and o.${sql.ref(key.userColumn)} = ${wanted} offset 0) ${alias(key)} on true`
+    : sql`left join (${owner}) ${alias(key)} on ${alias(key)}.key = ${wanted}`;
 }
 
 /** I8: by username, else e-mail, else agent ID; a username that the e-mail address stands in for comes last. */

@@ -16,7 +16,8 @@ export async function stageRows(
 ): Promise<number> {
   const columns = ['row_number', 'cells', ...stagedColumns, 'items', 'exact', 'problems'];
   const count = await copyFrom(em, `copy staged (${columns.join(', ')}) from stdin`, lines(records, mapping));
-  await rows(em, sql`analyze staged`);
+  const compared = sql.join(['row_number', ...stagedColumns, 'items'].map((column) => sql.ref(column)));
+  await rows(em, sql`analyze staged (${compared})`);
   return count;
 }
 

@@ -80,7 +80,7 @@ export class Api {
   private async settled(started: Run): Promise<Run> {
     let run = started;
     while (!ended.includes(run.status)) {
-      await sleep(25);
+      await sleep(100);
       ({ run } = await this.query<{ run: Run }>(`query ($id: ID!) { run(id: $id) { ${RUN} } }`, {
         id: started.id,
       }));

@@ -41,13 +41,15 @@ async function refuse(em: EntityManager, siteId: string, runId: string, select: 
   );
 }
 
+/** Each reason is a query of its own, so that one for few users is not found by reading all of them. */
 function refuseByRow<Input>(actor: Actor, refusals: readonly Refusal<Input>[], input: Input): Sql {
-  const cases = sql.join(
-    refusals.map(({ code, when }) => sql`when ${when({ actor, input })} then ${sql.lit(code)}`),
-    sql` `,
+  const reasons = refusals.map(
+    ({ code, when }, place) => sql`
+      select ${sql.lit(place)} as place, t.ordinal, t.user_id, ${sql.lit(code)} as code
+      from targets t join readable_users u on u.id = t.user_id and u.site_id = ${actor.siteId}
+      where ${when({ actor, input })}`,
   );
-  return sql`select * from (
-    select t.ordinal, t.user_id, case ${cases} end as code, null::text as field, null::jsonb as detail
-    from targets t join readable_users u on u.id = t.user_id and u.site_id = ${actor.siteId}) judged
-    where code is not null`;
+  return sql`
+    select distinct on (ordinal, user_id) ordinal, user_id, code, null::text as field, null::jsonb as detail
+    from (${sql.join(reasons, sql` union all `)}) reasons order by ordinal, user_id, place`;
 }

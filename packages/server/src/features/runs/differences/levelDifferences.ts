@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
+import { differencesOfEach } from './differencesOfEach.ts';
 
 export interface LevelChange {
   ids: readonly string[];
@@ -10,38 +11,29 @@ export interface LevelChange {
 /** What setting skill levels changes: the levels touched as they were, and as they become (B15). */
 export function levelDifferences(targets: Sql, { ids, levels, mode }: LevelChange): Sql {
   const wanted = sql`unnest(${[...ids]}::uuid[], ${[...levels]}::smallint[]) as w(id, level)`;
+  const held = sql`(select skill_id as id, level from user_skills m where m.user_id = t.user_id)`;
+  const changed = sql`
+    select jsonb_object_agg(h.id, h.level) filter (where h.id is not null) as before,
+      jsonb_object_agg(w.id, w.level) filter (where w.id is not null) as after`;
   switch (mode) {
     case 'MERGE':
-      return sql`
-        select t.ordinal, t.user_id, 'skills'::text as field,
-          jsonb_object_agg(w.id, m.level) filter (where m.level is not null) as before,
-          jsonb_object_agg(w.id, w.level) as after
-        from ${targets} t cross join ${wanted}
-        left join user_skills m on m.user_id = t.user_id and m.skill_id = w.id and m.skill_id = any(${[...ids]}::uuid[])
-        where m.level is distinct from w.level
-        group by t.ordinal, t.user_id`;
+      return differencesOfEach(
+        targets,
+        'skills',
+        sql`${changed} from ${wanted} left join ${held} h on h.id = w.id where h.level is distinct from w.level`,
+      );
     case 'REMOVE':
-      return sql`
-        select t.ordinal, t.user_id, 'skills'::text as field,
-          jsonb_object_agg(m.skill_id, m.level) as before, null::jsonb as after
-        from ${targets} t join user_skills m on m.user_id = t.user_id and m.skill_id = any(${[...ids]}::uuid[])
-        group by t.ordinal, t.user_id`;
+      return differencesOfEach(
+        targets,
+        'skills',
+        sql`select jsonb_object_agg(h.id, h.level) as before, null::jsonb as after
+            from ${held} h where h.id = any(${[...ids]}::uuid[])`,
+      );
     case 'REPLACE':
-      return sql`
-        select x.ordinal, x.user_id, 'skills'::text as field,
-          jsonb_object_agg(x.id, x.old) filter (where x.old is not null) as before,
-          jsonb_object_agg(x.id, x.new) filter (where x.new is not null) as after
-        from (
-          select ordinal, user_id, id, max(old) as old, max(new) as new
-          from (
-            select t.ordinal, t.user_id, m.skill_id as id, m.level as old, null::smallint as new
-            from ${targets} t join user_skills m on m.user_id = t.user_id
-            union all
-            select t.ordinal, t.user_id, w.id, null, w.level from ${targets} t cross join ${wanted}
-          ) both_sides
-          group by ordinal, user_id, id
-        ) x
-        where x.old is distinct from x.new
-        group by x.ordinal, x.user_id`;
+      return differencesOfEach(
+        targets,
+        'skills',
+        sql`${changed} from ${wanted} full join ${held} h on h.id = w.id where h.level is distinct from w.level`,
+      );
   }
 }

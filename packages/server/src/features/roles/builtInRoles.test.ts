@@ -7,6 +7,11 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** Without the padding that makes columns of a table stand below each other. */
+function plain(text: string): string {
+  return text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+}
+
 test('R3 docs/roles.md shows the built-in roles as they are', async () => {
   const table = [
     row(['permission', ...builtInRoles.map(({ name }) => name)]),
@@ -21,5 +26,5 @@ test('R3 docs/roles.md shows the built-in roles as they are', async () => {
     ),
   ].join('\n');
   const page = await readFile(new URL('../../../../../docs/roles.md', import.meta.url), 'utf8');
-  expect(page).toContain(table);
+  expect(plain(page)).toContain(plain(table));
 });

@@ -1,18 +1,19 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
 
+const granted = sql`case field when 'existence' then after -> 'roles' else after end`;
+
 /** U6: roles that allow more than the actor may do by now, or that have come to allow more since the plan. */
 export function rolesNotAllowed(actor: Actor, runId: string, targets: Sql): Sql {
+  const differences = sql`run_id = ${runId} and field in ('existence', 'roles') and after is not null`;
   return sql`
-    with granted as materialized (
-      select d.ordinal, d.user_id, case d.field when 'existence' then d.after -> 'roles' else d.after end as roles
-      from run_differences d join ${targets} t on t.user_id = d.user_id
-      where d.run_id = ${runId} and d.field in ('existence', 'roles') and d.after is not null
-    ), above as materialized (
-      select g.roles from (select distinct roles from granted) g
+    with above as materialized (
+      select g.roles from (select distinct ${granted} as roles from run_differences where ${differences}) g
       where exists (select from jsonb_array_elements_text(g.roles) as given(id) join roles r on r.id = given.id::uuid
                     where not r.permissions <@ ${[...actor.permissions.keys()]}::text[])
     )
-    select g.ordinal, g.user_id, 'ROLE_ABOVE_OWN' as code, null::text as field, null::jsonb as detail
-    from above a join granted g on g.roles = a.roles`;
+    select d.ordinal, d.user_id, 'ROLE_ABOVE_OWN' as code, null::text as field, null::jsonb as detail
+    from above a
+    join (select ordinal, user_id, ${granted} as roles from run_differences where ${differences}) d on d.roles = a.roles
+    join ${targets} t on t.user_id = d.user_id`;
 }

@@ -9,14 +9,17 @@ import { loadSite, PASSWORD } from './load/loadSite.ts';
 import type { Bench } from './measure/Bench.ts';
 import { isMet, type Line } from './measure/Line.ts';
 import { printTable } from './measure/printTable.ts';
+import { writeTable } from './measure/writeTable.ts';
 import { type Options, readOptions } from './options.ts';
 
 const options = readOptions();
 const database = await openDatabase(options.keep);
 try {
   const lines = await measureAll(database.url, options);
-  console.log(`\n${printTable(lines)}\n`);
+  const table = printTable(lines);
+  console.log(`\n${table}\n`);
   if (lines.some((line) => isMet(line) === false)) console.log('Not every target is met.');
+  if (options.write) await writeTable(table);
 } finally {
   await database.close();
 }

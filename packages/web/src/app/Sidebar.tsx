@@ -8,7 +8,7 @@ import { SiteMenu } from '../features/sites/SiteMenu.tsx';
 import { useSite } from '../features/sites/useSite.ts';
 import { forgetClients } from './clients.ts';
 import { chooseLanguage, languages } from './i18n.ts';
-import { navigation } from './navigation.ts';
+import { navigation, navigationGroups } from './navigation.ts';
 
 const Entry = styled(NavLink)(({ theme }) => ({
   display: 'flex',
@@ -33,6 +33,7 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const { slug } = useSite();
   const may = useMay();
   const navigate = useNavigate();
+  const allowed = navigation.filter(({ permission }) => !permission || may(permission));
   const leave = () => {
     forgetClients();
     navigate(`/${slug}`);
@@ -40,15 +41,40 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, height: '100%', p: 2.5, pt: 3.5 }}>
       <SiteMenu />
-      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'grid', gap: '2px' }}>
-        {navigation
-          .filter(({ permission }) => !permission || may(permission))
-          .map(({ page, Badge }) => (
-            <Entry key={page} to={`/${slug}/${page}`} onClick={onNavigate}>
-              {t(`nav.${page}`)}
-              {Badge && <Badge />}
-            </Entry>
-          ))}
+      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'grid', gap: 3, overflowY: 'auto' }}>
+        {navigationGroups.map((group) => {
+          const entries = allowed.filter((entry) => entry.group === group);
+          if (entries.length === 0) return null;
+          return (
+            <Box
+              key={group}
+              role="group"
+              aria-label={t(`nav.groups.${group}`)}
+              sx={{ display: 'grid', gap: '2px' }}
+            >
+              {group !== 'work' && (
+                <Box
+                  aria-hidden
+                  sx={{
+                    px: '10px',
+                    pb: 0.5,
+                    typography: 'caption',
+                    color: 'text.secondary',
+                    fontWeight: 600,
+                  }}
+                >
+                  {t(`nav.groups.${group}`)}
+                </Box>
+              )}
+              {entries.map(({ page, Badge }) => (
+                <Entry key={page} to={`/${slug}/${page}`} onClick={onNavigate}>
+                  {t(`nav.${page}`)}
+                  {Badge && <Badge />}
+                </Entry>
+              ))}
+            </Box>
+          );
+        })}
       </Box>
       <Box sx={{ mt: 'auto' }}>
         <AccountMenu languages={languages} onLanguage={chooseLanguage} onSignedOut={leave} />

@@ -2,9 +2,15 @@ import type { ComponentType } from 'react';
 import { RunningBadge } from '../features/runs/RunningBadge.tsx';
 import type { Permission } from '../gql/graphql.ts';
 
+/** Where an entry stands: on top, or under the heading of its group. */
+export type NavigationGroup = 'work' | 'structure' | 'access';
+
+export const navigationGroups: readonly NavigationGroup[] = ['work', 'structure', 'access'];
+
 export interface NavigationEntry {
   /** Its address below the site, and its word among the translations. */
   page: string;
+  group: NavigationGroup;
   permission?: Permission;
   /** A small number beside the word. */
   Badge?: ComponentType;
@@ -12,7 +18,7 @@ export interface NavigationEntry {
 
 /** The pages of a site, in the order of the sidebar. */
 export const navigation: readonly NavigationEntry[] = [
-  { page: 'users', permission: 'USERS_READ' },
-  { page: 'runs', Badge: RunningBadge },
-  { page: 'imports', permission: 'IMPORTS_RUN' },
+  { page: 'users', group: 'work', permission: 'USERS_READ' },
+  { page: 'runs', group: 'work', Badge: RunningBadge },
+  { page: 'imports', group: 'work', permission: 'IMPORTS_RUN' },
 ];

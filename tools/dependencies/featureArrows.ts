@@ -32,6 +32,8 @@ export const serverArrows: Record<string, string[]> = {
   ],
   imports: ['dataCenters', 'licenses', 'orgUnits', 'roles', 'runs', 'selections', 'userGroups', 'users'],
   accounts: ['roles', 'sites', 'users'],
+  tokens: ['accounts', 'roles', 'selections'],
+  presence: ['roles', 'runs', 'selections'],
 };
 
 export const webArrows: Record<string, string[]> = {

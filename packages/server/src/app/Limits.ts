@@ -30,6 +30,9 @@ export class Limits {
   @number('The most that first or last may ask for.')
   pageSize!: number;
 
+  @number('How many requests an API token may make in a minute; RATE_LIMITED after that.')
+  tokenRequestsPerMinute!: number;
+
   @number('How many ids UserSelection may list.')
   selectionIds!: number;
 

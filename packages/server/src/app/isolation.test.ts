@@ -23,6 +23,7 @@ interface Foreign {
   selection: string;
   upload: string;
   import: string;
+  token: string;
 }
 
 let api: TestApi;
@@ -47,6 +48,11 @@ beforeAll(async () => {
   const { saveSelection } = await client.query<{ saveSelection: { savedSelection: { id: string } } }>(
     `mutation { saveSelection(input: { keys: ["${MARK}"] }) { savedSelection { id } } }`,
   );
+  const token = await row<{ id: string }>(
+    api.database.em.fork(),
+    sql`insert into api_tokens (site_id, name, token_hash, permissions, created_by, expires_at)
+        values (${site.id}, ${MARK}, 'hash', '{users.read}', ${user.id}, now() + interval '1 day') returning id`,
+  );
   const { upload, imported } = await insertImport(site, plan.id);
   foreign = {
     site,
@@ -62,6 +68,7 @@ beforeAll(async () => {
     selection: saveSelection.savedSelection.id,
     upload,
     import: imported,
+    token: token.id,
   };
 });
 
@@ -83,6 +90,7 @@ function insertImport(site: TestSite, runId: string) {
 }
 afterAll(() => api.stop());
 
+const soon = new Date(Date.now() + 86_400_000).toISOString();
 const USER = 'id name username email';
 const RUN =
   'id kind status reason actor { name } differences(first: 9) { nodes { user { name } fields { added } } }';
@@ -91,6 +99,7 @@ const list = (field: string, inner = 'name') => `{ ${field}(first: 200) { nodes 
 
 /** Every operation of the schema, asked for what belongs to the other site. */
 const operations: Record<string, (f: Foreign) => string> = {
+  'Query.apiTokens': () => '{ apiTokens { name createdByName } }',
   'Query.agentGroups': () => list('agentGroups'),
   'Query.businessUnits': () => list('businessUnits'),
   'Query.changes': (f) =>
@@ -163,6 +172,10 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkUpdate': (f) =>
     `mutation { a: bulkUpdate(input: { selection: { ids: ["${mine}"] }, agentGroupIds: ["${f.agentGroup}"], mode: APPLY }) ${BULK}
        b: bulkUpdate(input: { selection: { ids: ["${f.user}"] }, agentGroupIds: [], mode: REPLACE }) ${BULK} }`,
+  'Mutation.createApiToken': () =>
+    `mutation { createApiToken(input: { name: "Mine", permissions: [USERS_READ], expiresAt: "${soon}" }) { apiToken { name } } }`,
+  'Mutation.revokeApiToken': (f) =>
+    `mutation { revokeApiToken(input: { id: "${f.token}" }) { apiToken { name } userErrors { code } } }`,
   'Mutation.cancelRun': (f) =>
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.correctImport': (f) =>
@@ -192,6 +205,7 @@ function everythingOf(site: TestSite) {
     runs: await rows(em, sql`select id, status from runs order by id`),
     changes: await rows(em, sql`select id from changes order by id`),
     imports: await rows(em, sql`select * from imports order by id`),
+    tokens: await rows(em, sql`select * from api_tokens where site_id = ${site.id} order by id`),
   }));
 }
 

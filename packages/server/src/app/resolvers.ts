@@ -22,6 +22,7 @@ import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsRes
 import { SkillResolver } from '../features/skills/SkillResolver.ts';
 import { BulkAssignTeamsResolver } from '../features/teams/BulkAssignTeamsResolver.ts';
 import { TeamResolver } from '../features/teams/TeamResolver.ts';
+import { TokenResolver } from '../features/tokens/TokenResolver.ts';
 import { BulkMoveToUserGroupResolver } from '../features/userGroups/BulkMoveToUserGroupResolver.ts';
 import { UserGroupResolver } from '../features/userGroups/UserGroupResolver.ts';
 import { BulkAssignRolesResolver } from '../features/users/BulkAssignRolesResolver.ts';
@@ -53,6 +54,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   SkillResolver,
   TeamResolver,
   UserGroupResolver,
+  TokenResolver,
   LimitsResolver,
   NodeResolver,
   ImportResolver,

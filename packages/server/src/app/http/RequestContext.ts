@@ -5,6 +5,7 @@ import type { Session } from '../../features/accounts/Session.ts';
 import type { Actor } from '../../features/roles/Actor.ts';
 import { inSite } from '../../platform/database/inSite.ts';
 import { ApiError } from '../../platform/errors.ts';
+import type { Caller } from './identify.ts';
 import { clearSessionCookie, setSessionCookie } from './sessionCookie.ts';
 
 interface State {
@@ -12,6 +13,8 @@ interface State {
   readonly req: Request;
   readonly res: Response;
   session: Session | null;
+  /** Who acts by an API token, which has no session. */
+  readonly byToken: Actor | undefined;
   closed?: AbortSignal;
 }
 
@@ -20,8 +23,8 @@ interface State {
 export class RequestContext implements AccountContext {
   private readonly state: State;
 
-  constructor(em: EntityManager, session: Session | null, req: Request, res: Response) {
-    this.state = { em, session, req, res };
+  constructor(em: EntityManager, { session, byToken }: Caller, req: Request, res: Response) {
+    this.state = { em, session: session ?? null, byToken, req, res };
   }
 
   get em(): EntityManager {
@@ -33,10 +36,11 @@ export class RequestContext implements AccountContext {
   }
 
   get signedIn(): boolean {
-    return Boolean(this.session?.actor);
+    return Boolean(this.state.byToken ?? this.session?.actor);
   }
 
   get actor(): Actor {
+    if (this.state.byToken) return this.state.byToken;
     if (!this.session) {
       throw new ApiError('UNAUTHENTICATED', 'Sign in first: nobody is signed in, or the session has ended.');
     }

@@ -21,10 +21,10 @@ import { Viewer } from './Viewer.ts';
 export class AccountResolver {
   @Query(() => Viewer, {
     nullable: true,
-    description: 'The person who is signed in; null without a session.',
+    description: 'The person who is signed in, or for whom an API token acts; null for nobody.',
   })
   async viewer(@Ctx() ctx: AccountContext): Promise<Viewer | null> {
-    return ctx.session ? loadViewer(ctx.em, ctx.actor) : null;
+    return ctx.session || ctx.signedIn ? loadViewer(ctx.em, ctx.actor) : null;
   }
 
   @Mutation(() => SignInPayload, {

@@ -3,7 +3,10 @@ import { PermissionEnum } from '../roles/PermissionEnum.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { Site } from '../sites/Site.ts';
 
-@ObjectType({ description: 'The person who is signed in, and what they may do in the site where they act.' })
+@ObjectType({
+  description:
+    'The person who is signed in, or for whom an API token acts, and what they may do in the site where they act.',
+})
 export class Viewer {
   @Field(() => ID, { description: 'The id of their account, as of a User.' })
   id!: string;
@@ -20,7 +23,9 @@ export class Viewer {
   @Field(() => Site, { description: 'The site in which they act now.' })
   site!: Site;
 
-  @Field(() => [Site], { description: 'Every site in which they may act, the home site first.' })
+  @Field(() => [Site], {
+    description: 'Every site in which they may act, the home site first; of a token only its own.',
+  })
   sites!: Site[];
 
   @Field(() => [PermissionEnum], {

@@ -12,5 +12,14 @@ export async function loadViewer(em: EntityManager, actor: Actor): Promise<Viewe
   const site = sites.find(({ id }) => id === actor.siteId);
   if (!site) throw new Error(`Site ${actor.siteId} is not among the sites of ${actor.userId}.`);
   const { userId: id, name, language, permissions } = actor;
-  return { id, name, username, language, site, sites, permissions: [...permissions.keys()] };
+  return {
+    id,
+    name,
+    username,
+    language,
+    site,
+    // A token belongs to one site, whatever its maker may do elsewhere.
+    sites: actor.tokenId ? [site] : sites,
+    permissions: [...permissions.keys()],
+  };
 }

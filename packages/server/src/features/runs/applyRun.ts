@@ -3,12 +3,13 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { retryingDeadlocks } from '../../platform/database/retryingDeadlocks.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type Actor, may } from '../roles/Actor.ts';
-import { loadActor } from '../roles/loadActor.ts';
+
 import { actionOf } from './actions.ts';
 import type { BulkAction } from './BulkAction.ts';
 import { differencesBetween, makeDifferences } from './differences/makeDifferences.ts';
 import { goneReferences } from './goneReferences.ts';
 import { claimRun, type RunRow } from './loadRun.ts';
+import { loadRunActor } from './loadRunActor.ts';
 import { limitWaiting, lockSiteAndPools } from './locks.ts';
 import { type Progress, RunCancelled } from './progress.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
@@ -44,7 +45,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   const run = await claimRun(em, runId);
   if (run?.status !== 'RUNNING') return;
   const action = await actionOf(em, run);
-  const actor = await loadActor(em, run.actor_id, run.site_id);
+  const actor = await loadRunActor(em, run);
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
   await limitWaiting(em, progress !== undefined);
   await lockSiteAndPools(em, run.site_id, action.writes);

@@ -10,6 +10,8 @@ export interface RunRow {
   status: RunStatus;
   actor_id: string;
   actor_name: string;
+  /** The API token by which the actor started it. */
+  actor_token_id: string | null;
   mutation: string;
   reason: string | null;
   selection: unknown;

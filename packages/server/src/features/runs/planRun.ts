@@ -3,10 +3,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { may } from '../roles/Actor.ts';
-import { loadActor } from '../roles/loadActor.ts';
+
 import { actionOf } from './actions.ts';
 import { makeDifferences } from './differences/makeDifferences.ts';
 import { claimRun } from './loadRun.ts';
+import { loadRunActor } from './loadRunActor.ts';
 import { type Progress, RunCancelled } from './progress.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
@@ -36,7 +37,7 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
   const run = await claimRun(em, runId);
   if (run?.status !== 'PLANNING') return;
   const action = await actionOf(em, run);
-  const actor = await loadActor(em, run.actor_id, run.site_id);
+  const actor = await loadRunActor(em, run);
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
   const selected = await selectTargets(em, run, actor, action.permission);
   await rows(

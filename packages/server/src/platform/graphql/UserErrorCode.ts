@@ -24,6 +24,9 @@ const descriptions = {
   TOO_MANY_OPEN: 'The site has as many open plans, imports or uploads as it may.',
   WRONG_STATE: 'The run is in a state in which this cannot be done.',
   COUNT_REQUIRED: 'So many users are affected that confirmCount must give their number.',
+  PERMISSION_NOT_HELD: 'A token cannot be given a permission that its maker does not hold.',
+  USER_BLOCKED: 'The user is suspended or locked, so cannot log on to the queue.',
+  NOT_LOGGED_ON: 'The user is not logged on to the queue.',
   NO_SUCH_SITE: 'No such site, or none in which the caller may act.',
 } as const;
 

@@ -7,4 +7,5 @@ export const requestLimits = {
   tokens: 5_000,
   bodyBytes: 1_048_576,
   pageSize: 200,
+  tokenRequestsPerMinute: 1_200,
 } as const;

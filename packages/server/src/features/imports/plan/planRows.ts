@@ -3,8 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import { may } from '../../roles/Actor.ts';
-import { loadActor } from '../../roles/loadActor.ts';
 import { claimRun, type RunRow } from '../../runs/loadRun.ts';
+import { loadRunActor } from '../../runs/loadRunActor.ts';
 import { type Progress, RunCancelled } from '../../runs/progress.ts';
 import { RunRefused } from '../../runs/runProblems.ts';
 import { settleProblem } from '../../runs/settleProblem.ts';
@@ -61,7 +61,7 @@ async function work(
 }
 
 async function actorOf(em: EntityManager, run: RunRow) {
-  const actor = await loadActor(em, run.actor_id, run.site_id);
+  const actor = await loadRunActor(em, run);
   if (!actor || !may(actor, 'imports.run')) throw new RunRefused('FORBIDDEN');
   return actor;
 }

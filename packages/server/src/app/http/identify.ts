@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Request } from 'express';
+import { findSession } from '../../features/accounts/findSession.ts';
+import type { Session } from '../../features/accounts/Session.ts';
+import type { Actor } from '../../features/roles/Actor.ts';
+import { findToken } from '../../features/tokens/findToken.ts';
+import { ApiError } from '../../platform/errors.ts';
+import { sessionCookie } from './sessionCookie.ts';
+import { wantedSite } from './wantedSite.ts';
+
+/** Neither: nobody. */
+export interface Caller {
+  session?: Session | null;
+  byToken?: Actor;
+}
+
+/** Who makes a request, by API token or by session. A token that is not good is an error, not nobody. */
+export async function identify(em: EntityManager, req: Request): Promise<Caller> {
+  const { authorization } = req.headers;
+  if (authorization) return { byToken: await bearer(em, authorization, wantedSite(req)) };
+  const cookie = sessionCookie(req);
+  return { session: cookie ? await findSession(em, cookie, wantedSite(req)) : null };
+}
+
+async function bearer(em: EntityManager, authorization: string, slug: string | null): Promise<Actor> {
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  const found = token ? await findToken(em, token, slug) : null;
+  if (!found) {
+    throw new ApiError(
+      'UNAUTHENTICATED',
+      'This API token is unknown, revoked or has expired. Send "Authorization: Bearer <token>" with one that is good.',
+    );
+  }
+  if (!found.actor) {
+    throw new ApiError(
+      'FORBIDDEN',
+      `This API token does not belong to the site ${slug}. Name its own, or none.`,
+    );
+  }
+  return found.actor;
+}

@@ -1,4 +1,6 @@
-import { RUN_JOB } from '../features/runs/limits.ts';
+import 'reflect-metadata';
+import { RUN_JOB, WAITING_JOB } from '../features/runs/limits.ts';
+import { applyWaiting } from '../features/runs/loggedOn/applyWaiting.ts';
 import { workRun } from '../features/runs/workRun.ts';
 import { rows, sql } from '../platform/database/sql.ts';
 import { type JobDefinition, job } from '../platform/jobs/JobDefinition.ts';
@@ -9,6 +11,11 @@ export const jobs: readonly JobDefinition[] = [
     name: RUN_JOB,
     concurrency: 2,
     work: (em, { siteId, runId }) => workRun(em, siteId, runId),
+  }),
+  job<{ siteId: string; runId: string }>({
+    name: WAITING_JOB,
+    concurrency: 2,
+    work: (em, { siteId, runId }) => applyWaiting(em, siteId, runId),
   }),
   job({
     name: 'change-partitions',

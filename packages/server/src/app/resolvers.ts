@@ -13,6 +13,8 @@ import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
+import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
+import { PendingResolver } from '../features/runs/PendingResolver.ts';
 import { RunFieldsResolver } from '../features/runs/RunFieldsResolver.ts';
 import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
@@ -65,6 +67,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   RunFieldsResolver,
   RunProgressResolver,
   RunResolver,
+  PendingFieldsResolver,
+  PendingResolver,
   BulkAssignTeamsResolver,
   BulkUpdateSkillsResolver,
   BulkDeleteResolver,

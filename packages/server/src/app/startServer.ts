@@ -9,7 +9,7 @@ import { registerBulkActions } from './bulkActions.ts';
 import { entities } from './entities.ts';
 import { createHttpApp } from './http/createHttpApp.ts';
 import { jobs } from './jobs.ts';
-import { keepResuming } from './keepResuming.ts';
+import { keepWatch } from './keepWatch.ts';
 
 interface Options {
   /** The owner's address of a migrated database. */
@@ -50,7 +50,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
   });
   const server = createServer(http.app);
   await listen(server, port, host);
-  const resuming = mode === 'api' ? undefined : keepResuming(database.em);
+  const watching = mode === 'api' ? undefined : keepWatch(database.em);
   return {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
     database,
@@ -59,7 +59,7 @@ export async function startServer(options: Options): Promise<RunningServer> {
       http.endStreams();
       await close(server);
       await http.stop();
-      await resuming?.stop();
+      await watching?.stop();
       await running.stop();
       await database.close(true);
     },

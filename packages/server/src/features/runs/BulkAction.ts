@@ -55,6 +55,8 @@ export interface BulkAction<Input> {
   onDeleted?: boolean;
   /** False for what cannot come back (events). */
   undoable?: boolean;
+  /** The differences of a plan at its application, from a SELECT of those that were planned. */
+  planned?(context: ActionContext<Input>, planned: Sql): Sql;
   /** Instead of `differences`: works the plan of a run in state PLANNING out in its own way (imports). */
   plan?(em: EntityManager, siteId: string, runId: string, progress: Progress): Promise<void>;
   /** What follows from its application, in the same transaction. */

@@ -17,13 +17,16 @@ export enum RefusalCode {
   SUPERVISOR_CYCLE = 'SUPERVISOR_CYCLE',
   OTHER_USER_GROUP = 'OTHER_USER_GROUP',
   REFERENCE_GONE = 'REFERENCE_GONE',
+  WAIT_ENDED = 'WAIT_ENDED',
 }
 
 registerEnumType(RefusalCode, {
   name: 'RefusalCode',
   description: 'Why a run left a user as they are.',
   valuesConfig: {
-    LOGGED_ON: { description: 'The user is logged on to the queue. Log them off first, or wait.' },
+    LOGGED_ON: {
+      description: 'The user is logged on to the queue. Log them off first, or wait (onLoggedOn).',
+    },
     DELETED: { description: 'The user has been deleted. Restore them first.' },
     STALE: { description: 'The user has been changed since the plan was made. Make a new plan.' },
     SELF: { description: 'Nobody deletes, locks or demotes themselves.' },
@@ -41,6 +44,9 @@ registerEnumType(RefusalCode, {
     OTHER_USER_GROUP: { description: 'The profile belongs to a user group that is not the user’s.' },
     REFERENCE_GONE: {
       description: 'A team, skill, role or the like that would be assigned has been deleted.',
+    },
+    WAIT_ENDED: {
+      description: 'The user did not log off within 7 days, or was taken out of those who wait.',
     },
   },
 });
@@ -61,5 +67,6 @@ export const refusalMessages: Record<RefusalCode, string> = {
   NOT_A_LEAF: 'Agents sit only in org units without units below them. Choose such a unit.',
   SUPERVISOR_CYCLE: 'The supervisor would be this user or somebody below. Choose somebody else.',
   OTHER_USER_GROUP: 'The profile belongs to another user group. Move the user first.',
+  WAIT_ENDED: 'Did not log off within 7 days, or was taken out. Start again for this user.',
   REFERENCE_GONE: 'What would be assigned has been deleted. Make a new plan.',
 };

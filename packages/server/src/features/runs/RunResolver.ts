@@ -1,4 +1,4 @@
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional, Length, ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -27,6 +27,7 @@ import { confirmCountText, idempotencyKeyText, OnRefusal } from './schema/BulkIn
 import { BulkPayload, CancelRunPayload } from './schema/BulkPayload.ts';
 import { Run } from './schema/Run.ts';
 import { RunConnection, RunFilter } from './schema/RunConnection.ts';
+import { ScheduleInput } from './schema/Schedule.ts';
 import { undoRun } from './undoRun.ts';
 
 @InputType({ description: 'Which plan, and how.' })
@@ -44,6 +45,15 @@ export class ApplyPlanInput {
   @IsOptional()
   @Length(1, 255)
   idempotencyKey?: string | null;
+
+  @Field(() => ScheduleInput, {
+    nullable: true,
+    description:
+      'When it is applied; absent: now. A scheduled run is about whoever is selected at that time, not about the users of the plan.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  schedule?: ScheduleInput | null;
 }
 
 @InputType({ description: 'Which run is undone.' })
@@ -70,7 +80,7 @@ export class UndoRunInput {
 
 @InputType({ description: 'Which run is cancelled.' })
 export class CancelRunInput {
-  @Field(() => ID, { description: 'The id of a run that has not been applied.' })
+  @Field(() => ID, { description: 'The id of a run that has not been applied, or not to all.' })
   runId!: string;
 }
 

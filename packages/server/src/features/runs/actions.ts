@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BulkAction } from './BulkAction.ts';
 import { loadRun, type RunRow } from './loadRun.ts';
+import { loggingOff } from './loggedOn/loggingOff.ts';
 import { undoAction } from './undo/undoAction.ts';
 
 const registered = new Map<string, BulkAction<never>>();
@@ -13,9 +14,12 @@ export function registerActions(actions: readonly BulkAction<never>[]): void {
 /** The action of a run; that of an undo is made from the run that it undoes, as deep as they are nested. */
 export async function actionOf(
   em: EntityManager,
-  run: Pick<RunRow, 'kind' | 'undo_of'>,
+  run: Pick<RunRow, 'kind' | 'undo_of' | 'on_logged_on'>,
 ): Promise<BulkAction<never>> {
-  if (!run.undo_of) return actionOfKind(run.kind);
+  if (!run.undo_of) {
+    const action = actionOfKind(run.kind);
+    return run.on_logged_on === 'LOG_OFF' ? loggingOff(action) : action;
+  }
   const undone = await loadRun(em, run.undo_of);
   if (!undone) throw new Error(`The run ${run.undo_of} that is to be undone is gone.`);
   const action = await actionOf(em, undone);

@@ -6,22 +6,23 @@ import { type Actor, may } from '../roles/Actor.ts';
 
 import { actionOf } from './actions.ts';
 import type { BulkAction } from './BulkAction.ts';
-import { differencesBetween, makeDifferences } from './differences/makeDifferences.ts';
+import { makeDifferences } from './differences/makeDifferences.ts';
 import { goneReferences } from './goneReferences.ts';
+import { judgeGuard } from './guard.ts';
 import { claimRun, type RunRow } from './loadRun.ts';
 import { loadRunActor } from './loadRunActor.ts';
 import { limitWaiting, lockSiteAndPools } from './locks.ts';
+import { makeWaitingRun } from './loggedOn/makeWaitingRun.ts';
 import { type Progress, RunCancelled } from './progress.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
 import { hiddenTargets, selectTargets } from './selectTargets.ts';
 import { settleProblem } from './settleProblem.ts';
-import { slicesOf } from './slices.ts';
 import { staleTargets } from './staleTargets.ts';
 import { enterState } from './states.ts';
 import { allTargets, lockTargets, makeTargets } from './targets.ts';
-import { writeDifferences } from './writers/writeDifferences.ts';
+import { writeSlices } from './writeSlices.ts';
 
 /**
  * Applies a run in one transaction (B3): after a crash at any point it is wholly there or not at all, and its
@@ -57,11 +58,11 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
     ? await takePlan(em, run, actor, action)
     : await takeSelection(em, run, actor, action);
   if (run.planned_at ? movesSeats(action) : action.takesSeats) await refuseSeatless(em, run);
-  if (run.on_refusal === 'ABORT' && (await countRefused(em, run.id)) > 0) {
+  if (run.on_refusal === 'ABORT' && (await anyStops(em, run))) {
     await finish(em, run, selected, 0, new RunRefused('REFUSED'));
     return;
   }
-  const changed = await write(em, run, action, progress);
+  const changed = await writeSlices(em, run, action, progress);
   await finish(em, run, selected, changed);
   await action.applied?.(em, run.id);
 }
@@ -90,11 +91,18 @@ async function takePlan(
     ...goneReferences(run.id, action.writes),
   ];
   await refuseTargets(em, run.id, actor, action, run.input as never, again);
-  await makeDifferences(
-    em,
-    sql`select d.* from run_differences d join targets t on t.user_id = d.user_id where d.run_id = ${run.id}`,
-  );
+  const planned = sql`
+    select d.ordinal, d.user_id, d.field, d.before, d.after
+    from run_differences d join targets t on t.user_id = d.user_id where d.run_id = ${run.id}`;
+  const context = { actor, input: run.input as never, targets: allTargets };
+  await makeDifferences(em, action.planned?.(context, planned) ?? planned);
   return run.selected ?? 0;
+}
+
+/** B8: what has come to affect more users than were confirmed when it was scheduled is not done unseen. */
+async function refuseGrown(em: EntityManager, run: RunRow, selected: number): Promise<void> {
+  const { guarded } = await judgeGuard(em, { siteId: run.site_id, count: selected });
+  if (guarded && selected > (run.confirmed_count ?? 0)) throw new RunRefused('COUNT_GREW');
 }
 
 async function takeSelection(
@@ -104,6 +112,7 @@ async function takeSelection(
   action: BulkAction<never>,
 ): Promise<number> {
   const selected = await selectTargets(em, run, actor, action.permission);
+  if (run.scheduled_at && action.removes?.(run.input as never)) await refuseGrown(em, run, selected);
   await lockTargets(em);
   const input = run.input as never;
   await refuseTargets(
@@ -118,19 +127,14 @@ async function takeSelection(
   return selected;
 }
 
-async function write(
-  em: EntityManager,
-  run: RunRow,
-  action: BulkAction<never>,
-  progress?: Progress,
-): Promise<number> {
-  let changed = 0;
-  for (const { first, last, done, total } of await slicesOf(em)) {
-    const slice = writeDifferences(run.site_id, run.id, action.writes, differencesBetween(first, last));
-    changed += (await row<{ users: number }>(em, slice)).users;
-    await progress?.report(done, total);
-  }
-  return changed;
+/** Who is to wait for the log-off is no reason to stop. */
+async function anyStops(em: EntityManager, run: RunRow): Promise<boolean> {
+  const { stops } = await row<{ stops: boolean }>(
+    em,
+    sql`select exists (select from run_refusals where run_id = ${run.id}
+          and not (code = 'LOGGED_ON' and ${run.on_logged_on} = 'WAIT')) as stops`,
+  );
+  return stops;
 }
 
 async function countRefused(em: EntityManager, runId: string): Promise<number> {
@@ -165,5 +169,6 @@ async function finish(
   if (run.undo_of && !problem) {
     await enterState(em, run.undo_of, 'UNDONE', [sql`undone_by = ${run.id}::uuid`]);
   }
+  if (run.on_logged_on === 'WAIT' && !problem) await makeWaitingRun(em, run.id);
   await rows(em, sql`delete from run_targets where run_id = ${run.id}`);
 }

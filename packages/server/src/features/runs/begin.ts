@@ -8,6 +8,8 @@ import { applyRun } from './applyRun.ts';
 import { bindKey, type Claim, claimKey } from './idempotency.ts';
 import { RUN_JOB } from './limits.ts';
 import { planRun } from './planRun.ts';
+import type { OnLoggedOn } from './schema/OnLoggedOn.ts';
+import type { ScheduleInput } from './schema/Schedule.ts';
 
 export interface Started {
   runId?: string;
@@ -17,13 +19,19 @@ export interface Started {
 
 export interface NewRun {
   kind: string;
-  status: 'PLANNING' | 'QUEUED' | 'RUNNING';
+  status: 'PLANNING' | 'QUEUED' | 'RUNNING' | 'SCHEDULED' | 'PARTLY_WAITING';
   mutation: string;
   selection: unknown;
   input: unknown;
   onRefusal: 'SKIP' | 'ABORT';
   reason: string | null;
   undoOf: string | null;
+  onLoggedOn?: `${OnLoggedOn}`;
+  schedule?: ScheduleInput | null;
+  /** The number that was typed (B8). */
+  confirmedCount?: number | null;
+  approvalRequired?: boolean;
+  parentId?: string;
 }
 
 type Beginning =
@@ -75,13 +83,18 @@ async function work(em: EntityManager, siteId: string, runId: string, plan = pla
 }
 
 export async function insertRun(em: EntityManager, actor: Actor, run: NewRun): Promise<string> {
+  const recursOn = run.schedule?.recursOn;
   const { id } = await row<{ id: string }>(
     em,
     sql`insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, reason, selection,
-          input, on_refusal, undo_of, started_at)
+          input, on_refusal, undo_of, started_at, on_logged_on, scheduled_at, revert_at, recurs_on, recurs_until,
+          confirmed_count, approval_required, parent_id)
         values (${actor.siteId}, ${run.kind}, ${run.status}, ${actor.userId}, ${actor.name}, ${actor.tokenId ?? null},
           ${run.mutation}, ${run.reason}, ${JSON.stringify(run.selection)}::jsonb, ${JSON.stringify(run.input)}::jsonb,
-          ${run.onRefusal}, ${run.undoOf}, case when ${run.status} = 'RUNNING' then now() end)
+          ${run.onRefusal}, ${run.undoOf}, case when ${run.status} = 'RUNNING' then now() end,
+          ${run.onLoggedOn ?? 'SKIP'}, ${run.schedule?.at ?? null}, ${run.schedule?.revertAt ?? null},
+          ${recursOn ? [...recursOn] : null}::text[], ${run.schedule?.until ?? null}, ${run.confirmedCount ?? null},
+          ${run.approvalRequired ?? false}, ${run.parentId ?? null})
         returning id`,
   );
   return id;

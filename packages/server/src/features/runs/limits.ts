@@ -8,3 +8,5 @@ export const PLAN_HOURS = 24;
 export const UNDO_DAYS = 30;
 /** The name of the job that works on one run. */
 export const RUN_JOB = 'run';
+/** The name of the job that goes on with a run whose users have logged off (B7). */
+export const WAITING_JOB = 'waiting-run';

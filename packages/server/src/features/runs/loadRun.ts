@@ -17,6 +17,7 @@ export interface RunRow {
   selection: unknown;
   input: unknown;
   on_refusal: 'SKIP' | 'ABORT';
+  on_logged_on: 'SKIP' | 'LOG_OFF' | 'WAIT';
   selected: number | null;
   changed: number | null;
   unchanged: number | null;
@@ -27,6 +28,16 @@ export interface RunRow {
   fields: string[] | null;
   undo_of: string | null;
   undone_by: string | null;
+  parent_id: string | null;
+  scheduled_at: string | null;
+  revert_at: string | null;
+  recurs_on: string[] | null;
+  recurs_until: string | null;
+  confirmed_count: number | null;
+  approval_required: boolean;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  approved_at: string | null;
   created_at: string;
   planned_at: string | null;
   started_at: string | null;

@@ -57,7 +57,7 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
   if (movesSeats(action)) await refuseSeatless(em, run);
   await storeDifferences(em, run, progress);
-  await enterState(em, run.id, 'PLANNED', [
+  await enterState(em, run.id, run.approval_required ? 'WAITING_FOR_APPROVAL' : 'PLANNED', [
     sql`selected = ${selected}`,
     sql`changed = (select count(distinct user_id) from differences)`,
     sql`refused = (select count(distinct r.user_id) from run_refusals r where r.run_id = ${run.id} and not exists (

@@ -16,5 +16,7 @@ const messages = {
   ALREADY_UNDONE: 'The run has been undone already.',
   FILE_INVALID: 'The file cannot be read. Choose another.',
   HEADER_INVALID: 'The header of the file cannot be read. Look at its first row.',
+  COUNT_GREW:
+    'By its time it would have taken something away from more users than were confirmed. Look at the selection and schedule it again.',
   TOO_MANY_USERS: 'A run can hold at most 1,000,000 users. Narrow the selection.',
 };

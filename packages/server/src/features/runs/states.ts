@@ -16,19 +16,20 @@ export type RunStatus =
   | 'EXPIRED';
 
 /**
- * Every state of a run with the states it may be entered from. PLANNING, QUEUED, RUNNING and SCHEDULED are
- * also where a run begins. Callers: planning and applying (the worker or the request), the person who may
- * cancel, the job that ends old plans, and the run that undoes this one.
+ * Every state of a run with the states it may be entered from. PLANNING, QUEUED, RUNNING, SCHEDULED and
+ * PARTLY_WAITING are also where a run begins. Callers: planning and applying (the worker or the request), the
+ * person who may cancel or approve, the jobs that end old plans and start what is due, and the run that undoes
+ * this one.
  */
 const enteredFrom: Record<RunStatus, readonly RunStatus[]> = {
   PLANNING: [],
   PLANNED: ['PLANNING'],
-  WAITING_FOR_APPROVAL: ['PLANNED'],
+  WAITING_FOR_APPROVAL: ['PLANNING', 'PLANNED'],
   SCHEDULED: ['PLANNED', 'WAITING_FOR_APPROVAL'],
   QUEUED: ['PLANNED', 'WAITING_FOR_APPROVAL', 'SCHEDULED'],
   RUNNING: ['PLANNED', 'QUEUED', 'WAITING_FOR_APPROVAL', 'SCHEDULED'],
   APPLIED: ['RUNNING', 'QUEUED', 'PARTLY_WAITING'],
-  PARTLY_WAITING: ['RUNNING', 'QUEUED'],
+  PARTLY_WAITING: [],
   CANCELLED: [
     'PLANNING',
     'PLANNED',
@@ -38,9 +39,9 @@ const enteredFrom: Record<RunStatus, readonly RunStatus[]> = {
     'RUNNING',
     'PARTLY_WAITING',
   ],
-  FAILED: ['PLANNING', 'QUEUED', 'RUNNING'],
+  FAILED: ['PLANNING', 'QUEUED', 'RUNNING', 'PARTLY_WAITING'],
   UNDONE: ['APPLIED'],
-  EXPIRED: ['PLANNED', 'WAITING_FOR_APPROVAL'],
+  EXPIRED: ['PLANNED', 'WAITING_FOR_APPROVAL', 'SCHEDULED'],
 };
 
 /** Moves a run on and tells those who watch it. False where it is in no state from which that may happen. */

@@ -14,11 +14,13 @@ export interface UndoRun {
   dryRun: boolean;
   idempotencyKey?: string | null;
   reason?: string | null;
+  /** It was to come at this time (B24), so that its conflicts are reported. */
+  scheduled?: boolean;
 }
 
 /** Undoes a run by a run of its own, which can be planned first and be undone in turn (B5). */
 export function undoRun(em: EntityManager, actor: Actor, input: UndoRun): Promise<Started> {
-  const { runId, dryRun, idempotencyKey, reason } = input;
+  const { runId, dryRun, idempotencyKey, reason, scheduled } = input;
   const claim = idempotencyKey
     ? { mutation: 'undoRun', key: idempotencyKey, input: { runId, dryRun, reason } }
     : undefined;
@@ -42,6 +44,7 @@ export function undoRun(em: EntityManager, actor: Actor, input: UndoRun): Promis
         onRefusal: 'SKIP',
         reason: reason ?? null,
         undoOf: runId,
+        schedule: scheduled ? { at: new Date() } : null,
       },
     };
   });
@@ -54,6 +57,13 @@ function judge(run: RunRow | undefined): UserError | undefined {
   if (!run) return unknown;
   if (run.status === 'UNDONE')
     return userError('ALREADY_UNDONE', 'The run has been undone already.', ['runId']);
+  if (run.status === 'PARTLY_WAITING') {
+    return userError(
+      'NOT_UNDOABLE',
+      'Some users still wait. Cancel the run first, then undo what it has done.',
+      ['runId'],
+    );
+  }
   if (run.status !== 'APPLIED') {
     return userError('NOT_UNDOABLE', 'The run has changed nothing, so there is nothing to undo.', ['runId']);
   }

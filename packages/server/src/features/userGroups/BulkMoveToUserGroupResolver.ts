@@ -1,13 +1,14 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../roles/Context.ts';
 import { payloadOf } from '../runs/payloadOf.ts';
-import { BulkInput } from '../runs/schema/BulkInput.ts';
+
 import { BulkPayload } from '../runs/schema/BulkPayload.ts';
+import { QueueBoundInput } from '../runs/schema/OnLoggedOn.ts';
 import { startRun } from '../runs/startRun.ts';
 import { bulkMoveToUserGroup } from './bulkMoveToUserGroup.ts';
 
 @InputType({ description: 'Who moves, and where.' })
-export class BulkMoveToUserGroupInput extends BulkInput {
+export class BulkMoveToUserGroupInput extends QueueBoundInput {
   @Field(() => ID, { description: 'The user group that they belong to afterwards.' })
   userGroupId!: string;
 }

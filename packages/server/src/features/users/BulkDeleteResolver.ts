@@ -1,13 +1,13 @@
 import { Arg, Authorized, Ctx, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../roles/Context.ts';
 import { payloadOf } from '../runs/payloadOf.ts';
-import { BulkInput } from '../runs/schema/BulkInput.ts';
 import { BulkPayload } from '../runs/schema/BulkPayload.ts';
+import { QueueBoundInput } from '../runs/schema/OnLoggedOn.ts';
 import { startRun } from '../runs/startRun.ts';
 import { bulkDelete } from './bulkDelete.ts';
 
 @InputType({ description: 'Who is deleted.' })
-export class BulkDeleteInput extends BulkInput {}
+export class BulkDeleteInput extends QueueBoundInput {}
 
 @Resolver()
 export class BulkDeleteResolver {

@@ -23,6 +23,7 @@ const descriptions = {
   IMPORT_CHANGED: 'Somebody else has corrected the import meanwhile.',
   TOO_MANY_OPEN: 'The site has as many open plans, imports or uploads as it may.',
   WRONG_STATE: 'The run is in a state in which this cannot be done.',
+  OWN_RUN: 'Who asks for something cannot approve it.',
   COUNT_REQUIRED: 'So many users are affected that confirmCount must give their number.',
   PERMISSION_NOT_HELD: 'A token cannot be given a permission that its maker does not hold.',
   USER_BLOCKED: 'The user is suspended or locked, so cannot log on to the queue.',

@@ -75,14 +75,32 @@ export class RunRecord {
   @Property({ type: 'datetime', nullable: true })
   revertAt!: Date | null;
 
-  @Property({ type: 'text', nullable: true })
-  recurrence!: string | null;
+  @Property({ type: 'array', nullable: true })
+  recursOn!: string[] | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  recursUntil!: Date | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  revertedAt!: Date | null;
+
+  @Property({ type: 'text', defaultRaw: "'SKIP'" })
+  onLoggedOn!: string;
+
+  @Property({ type: 'integer', nullable: true })
+  confirmedCount!: number | null;
 
   @Property({ type: 'boolean', defaultRaw: 'false' })
   approvalRequired!: boolean;
 
   @Property({ type: 'uuid', nullable: true })
   approvedBy!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  approvedByName!: string | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  approvedAt!: Date | null;
 
   @Property({ type: 'datetime', defaultRaw: 'now()' })
   createdAt!: Date;

@@ -1,6 +1,7 @@
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { SelectionField, type UserSelection } from '../../selections/UserSelection.ts';
+import { ScheduleInput } from './Schedule.ts';
 
 export enum OnRefusal {
   SKIP = 'SKIP',
@@ -52,4 +53,12 @@ export abstract class BulkInput {
   @IsOptional()
   @Length(0, 1000)
   reason?: string | null;
+
+  @Field(() => ScheduleInput, {
+    nullable: true,
+    description: 'When it is applied; absent: now. A plan (dryRun) shows what it would do now.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  schedule?: ScheduleInput | null;
 }

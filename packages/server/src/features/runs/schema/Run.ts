@@ -5,8 +5,10 @@ import { DateTime } from '../../../platform/graphql/DateTime.ts';
 import { Node } from '../../../platform/graphql/Node.ts';
 import type { RunRow } from '../loadRun.ts';
 import { undoableUntil } from '../undoableUntil.ts';
+import { Approval } from './Approval.ts';
 import { RunKind } from './RunKind.ts';
 import { RunStatus } from './RunStatus.ts';
+import { Schedule, type Weekday } from './Schedule.ts';
 
 @ObjectType({ description: 'Who started a run, or made a change.' })
 export class RunActor {
@@ -18,7 +20,8 @@ export class RunActor {
 }
 
 @ObjectType({
-  description: 'The users of a run by their outcome. Changed, unchanged and refused add up to selected.',
+  description:
+    'The users of a run by their outcome. Changed, unchanged and refused add up to selected, once nobody waits.',
 })
 export class RunCounts {
   @Field(() => Int, { description: 'Users whom the run is about.' })
@@ -43,9 +46,11 @@ export class RunProgress {
   total!: number;
 }
 
-@ObjectType({ description: 'Why a run failed. A failed run has changed nothing.' })
+@ObjectType({ description: 'Why a run failed or was rejected. Such a run has changed nothing.' })
 export class RunError {
-  @Field(() => String, { description: 'FORBIDDEN, REFUSED, ALREADY_UNDONE, TOO_MANY_USERS or INTERNAL.' })
+  @Field(() => String, {
+    description: 'FORBIDDEN, REFUSED, ALREADY_UNDONE, TOO_MANY_USERS, COUNT_GREW, REJECTED or INTERNAL.',
+  })
   code!: string;
 
   @Field(() => String, { description: 'What happened, and what to do.' })
@@ -101,7 +106,8 @@ export class Run extends Node {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until when the plan can be applied, 24 hours after it was made; null when it is no plan.',
+    description:
+      'Until when the plan can be applied or approved, 24 hours after it was made; null when it is no plan.',
   })
   expiresAt!: Date | null;
 
@@ -112,8 +118,20 @@ export class Run extends Node {
   })
   undoableUntil!: Date | null;
 
-  @Field(() => RunError, { nullable: true, description: 'Why it failed; null when it did not.' })
+  @Field(() => RunError, {
+    nullable: true,
+    description: 'Why it failed, or was rejected; null when it was not.',
+  })
   error!: RunError | null;
+
+  @Field(() => Schedule, { nullable: true, description: 'Its times; null for what is applied at once.' })
+  schedule!: Schedule | null;
+
+  @Field(() => Approval, {
+    nullable: true,
+    description: 'The second administrator’s consent; null where none is asked for.',
+  })
+  approval!: Approval | null;
 
   static of(row: RunRow): Run {
     const { selected, changed, unchanged, refused } = row;
@@ -131,8 +149,18 @@ export class Run extends Node {
       startedAt: asDate(row.started_at),
       appliedAt: asDate(row.applied_at),
       endedAt: asDate(row.ended_at),
-      expiresAt: row.status === 'PLANNED' ? asDate(row.expires_at) : null,
+      expiresAt: ['PLANNED', 'WAITING_FOR_APPROVAL'].includes(row.status) ? asDate(row.expires_at) : null,
       undoableUntil: undoableUntil(row),
+      schedule: row.scheduled_at && {
+        at: asDate(row.scheduled_at),
+        revertAt: asDate(row.revert_at),
+        recursOn: row.recurs_on as Weekday[] | null,
+        until: asDate(row.recurs_until),
+      },
+      approval:
+        row.approval_required || row.approved_by
+          ? { approvedBy: row.approved_by_name, approvedAt: asDate(row.approved_at) }
+          : null,
       error: row.error_code ? { code: row.error_code, message: row.error_message ?? '' } : null,
     });
   }

@@ -27,10 +27,15 @@ registerEnumType(RunStatus, {
     QUEUED: { description: 'It will be applied as soon as a worker is free.' },
     RUNNING: { description: 'It is being applied; nothing of it is visible yet.' },
     APPLIED: { description: 'It is wholly applied.' },
-    PARTLY_WAITING: { description: 'It is applied, but for users who wait until they log off.' },
+    PARTLY_WAITING: {
+      description: 'It waits for users to log off. What it has done to those who have is visible.',
+    },
     CANCELLED: { description: 'Somebody cancelled it before it was applied. It changed nothing.' },
     FAILED: { description: 'It could not be applied; error says why. It changed nothing.' },
     UNDONE: { description: 'It was applied and then undone by undoneBy.' },
-    EXPIRED: { description: 'A plan that was not applied in time. It changed nothing.' },
+    EXPIRED: {
+      description:
+        'A plan that was not applied in time, or what recurred and has come to its end. It changed nothing.',
+    },
   },
 });

@@ -1,6 +1,9 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 
-/** A4, B22: who is locked, suspended or deleted is signed out at once; who is unlocked begins without failures. */
+/**
+ * A4, B22: who is locked, suspended or deleted is signed out at once; who is unlocked begins without failures. B7: who is
+ * logged off on the way is off at once.
+ */
 export function sessionsWriter(names: readonly string[]): Sql[] {
   const writes: Sql[] = [];
   const out = ['lockedAt', 'suspendedAt'].filter((name) => names.includes(name));
@@ -11,6 +14,11 @@ export function sessionsWriter(names: readonly string[]): Sql[] {
   if (names.includes('lockedAt')) {
     writes.push(sql`update credentials c set failures = 0, lock_reason = null from d
       where d.field = 'lockedAt' and d.after is null and c.user_id = d.user_id`);
+  }
+  if (names.includes('loggedOff')) {
+    writes.push(
+      sql`delete from queue_presence q using d where d.field = 'loggedOff' and q.user_id = d.user_id`,
+    );
   }
   return writes;
 }

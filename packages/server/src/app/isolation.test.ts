@@ -172,18 +172,15 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkUpdate': (f) =>
     `mutation { a: bulkUpdate(input: { selection: { ids: ["${mine}"] }, agentGroupIds: ["${f.agentGroup}"], mode: APPLY }) ${BULK}
        b: bulkUpdate(input: { selection: { ids: ["${f.user}"] }, agentGroupIds: [], mode: REPLACE }) ${BULK} }`,
-<<<<<<< ours
   'Mutation.createApiToken': () =>
     `mutation { createApiToken(input: { name: "Mine", permissions: [USERS_READ], expiresAt: "${soon}" }) { apiToken { name } } }`,
   'Mutation.revokeApiToken': (f) =>
     `mutation { revokeApiToken(input: { id: "${f.token}" }) { apiToken { name } userErrors { code } } }`,
-=======
   'Mutation.approveRun': (f) => `mutation { approveRun(input: { runId: "${f.plan}" }) ${BULK} }`,
   'Mutation.rejectRun': (f) =>
     `mutation { rejectRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.cancelWaiting': (f) =>
     `mutation { cancelWaiting(input: { runId: "${f.plan}", userIds: ["${f.user}"] }) { run { ${RUN} } userErrors { code } } }`,
->>>>>>> theirs
   'Mutation.cancelRun': (f) =>
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.correctImport': (f) =>

@@ -2,16 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import { may } from '../../roles/Actor.ts';
-import { loadActor } from '../../roles/loadActor.ts';
 import { actionOf } from '../actions.ts';
 import { loadRun } from '../loadRun.ts';
+import { loadRunActor } from '../loadRunActor.ts';
 import { undoRun } from '../undoRun.ts';
 
 /** B24: at revertAt a run is undone by the rights that its actor has then; once, also when it is tried again. */
 export async function revertRun(em: EntityManager, siteId: string, runId: string): Promise<void> {
   const actor = await inSite(em, siteId, async (tx) => {
     const run = await loadRun(tx, runId);
-    const found = run && (await loadActor(tx, run.actor_id, siteId));
+    const found = run && (await loadRunActor(tx, run));
     return run && found && may(found, (await actionOf(tx, run)).permission) ? found : undefined;
   });
   if (actor)

@@ -4,8 +4,10 @@
  */
 export const serverArrows: Record<string, string[]> = {
   sites: ['licenses', 'roles'],
-  agentGroups: ['roles', 'runs', 'selections'],
-  businessUnits: ['roles', 'runs', 'selections'],
+  structure: ['roles', 'runs', 'selections'],
+  agentGroups: ['roles', 'runs', 'structure'],
+  businessUnits: ['roles', 'runs', 'structure'],
+  productFeatures: ['structure'],
   dataCenters: ['roles'],
   licenses: ['roles'],
   orgUnits: ['roles'],
@@ -13,8 +15,8 @@ export const serverArrows: Record<string, string[]> = {
   selections: ['licenses', 'roles'],
   runs: ['licenses', 'roles', 'selections'],
   changes: ['roles', 'runs', 'selections'],
-  skills: ['roles', 'runs', 'selections'],
-  teams: ['roles', 'runs', 'selections'],
+  skills: ['roles', 'runs', 'structure'],
+  teams: ['roles', 'runs', 'structure'],
   users: [
     'agentGroups',
     'businessUnits',

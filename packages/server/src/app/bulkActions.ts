@@ -1,10 +1,15 @@
 import { bulkAssignAgentGroups } from '../features/agentGroups/bulkAssignAgentGroups.ts';
+import { deleteAgentGroup } from '../features/agentGroups/deleteAgentGroup.ts';
 import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBusinessUnits.ts';
+import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit.ts';
 import { importAction } from '../features/imports/importAction.ts';
+import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
 import { registerActions } from '../features/runs/actions.ts';
 import type { BulkAction } from '../features/runs/BulkAction.ts';
 import { bulkUpdateSkills } from '../features/skills/bulkUpdateSkills.ts';
+import { deleteSkill } from '../features/skills/deleteSkill.ts';
 import { bulkAssignTeams } from '../features/teams/bulkAssignTeams.ts';
+import { deleteTeam } from '../features/teams/deleteTeam.ts';
 import { bulkMoveToUserGroup } from '../features/userGroups/bulkMoveToUserGroup.ts';
 import { bulkAssignRoles } from '../features/users/bulkAssignRoles.ts';
 import { bulkLock, bulkReactivate, bulkSuspend, bulkUnlock } from '../features/users/bulkChangeStatus.ts';
@@ -14,7 +19,7 @@ import { bulkSetFields } from '../features/users/bulkSetFields.ts';
 import { bulkSetLicense } from '../features/users/bulkSetLicense.ts';
 import { bulkUpdate } from '../features/users/bulkUpdate.ts';
 
-/** Every action of section 4, one line each. */
+/** Every action of section 4, and what deletes structure (G1), one line each. */
 const bulkActions = [
   bulkDelete,
   bulkAssignTeams,
@@ -32,6 +37,11 @@ const bulkActions = [
   bulkUnlock,
   bulkSuspend,
   bulkReactivate,
+  deleteTeam,
+  deleteSkill,
+  deleteAgentGroup,
+  deleteBusinessUnit,
+  deleteFeature,
 ] as BulkAction<never>[];
 
 export function registerBulkActions(): void {

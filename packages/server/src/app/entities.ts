@@ -38,6 +38,7 @@ import { RunDifference } from '../features/runs/records/RunDifference.ts';
 import { RunProgressRecord } from '../features/runs/records/RunProgressRecord.ts';
 import { RunRecord } from '../features/runs/records/RunRecord.ts';
 import { RunRefusal } from '../features/runs/records/RunRefusal.ts';
+import { RunRemoval } from '../features/runs/records/RunRemoval.ts';
 import { RunTargets } from '../features/runs/records/RunTargets.ts';
 import { RunWaiting } from '../features/runs/records/RunWaiting.ts';
 import { SavedSelectionRecord } from '../features/selections/SavedSelectionRecord.ts';
@@ -82,6 +83,7 @@ export const entities = [
   RunProgressRecord,
   RunRecord,
   RunRefusal,
+  RunRemoval,
   RunTargets,
   RunWaiting,
   SavedSelectionRecord,

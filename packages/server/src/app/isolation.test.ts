@@ -17,6 +17,7 @@ interface Foreign {
   role: string;
   agentGroup: string;
   businessUnit: string;
+  feature: string;
   orgUnit: string;
   run: string;
   plan: string;
@@ -38,6 +39,7 @@ beforeAll(async () => {
   const [skill] = Object.values(await site.skills(`${MARK} skill`));
   const [agentGroup] = Object.values(await site.agentGroups(`${MARK} agent group`));
   const [businessUnit] = Object.values(await site.businessUnits(`${MARK} business unit`));
+  const [feature] = Object.values(await site.features(`${MARK} feature`));
   await site.dataCenters('ZZ');
   const orgUnit = await site.orgUnit(`${MARK} unit`);
   const role = await site.role(`${MARK} role`, []);
@@ -62,6 +64,7 @@ beforeAll(async () => {
     role,
     agentGroup: agentGroup?.id ?? '',
     businessUnit: businessUnit?.id ?? '',
+    feature: feature?.id ?? '',
     orgUnit: orgUnit.id,
     run: applied.id,
     plan: plan.id,
@@ -112,6 +115,7 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.importTemplates': () => '{ importTemplates { columns { values } } }',
   'Query.licensePools': () => '{ licensePools { license used } }',
   'Query.limits': () => '{ limits { depth } }',
+  'Query.features': () => list('features'),
   'Query.node': (f) =>
     `{ a: node(id: "${f.user}") { id ... on User { ${USER} } } b: node(id: "${f.team}") { id ... on Team { name } }
        c: node(id: "${f.run}") { id ... on Run { ${RUN} } } d: node(id: "${f.skill}") { id ... on Skill { name } } }`,
@@ -196,6 +200,36 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { signIn(input: { login: "admin.south", password: "wrong", site: "south" }) { viewer { name } userErrors { code } } }`,
   'Mutation.switchSite': () =>
     'mutation { switchSite(input: { site: "south" }) { viewer { site { name } } userErrors { code } } }',
+  'Mutation.createTeam': () =>
+    `mutation { createTeam(input: { name: "Mine" }) { team { id name userCount } userErrors { code } } }`,
+  'Mutation.renameTeam': (f) =>
+    `mutation { renameTeam(input: { id: "${f.team}", name: "Ours" }) { team { name } userErrors { code } } }`,
+  'Mutation.deleteTeam': (f) =>
+    `mutation { deleteTeam(input: { id: "${f.team}", confirmCount: 1 }) ${BULK} }`,
+  'Mutation.createSkill': () =>
+    `mutation { createSkill(input: { name: "Mine" }) { skill { id name userCount } userErrors { code } } }`,
+  'Mutation.renameSkill': (f) =>
+    `mutation { renameSkill(input: { id: "${f.skill}", name: "Ours" }) { skill { name } userErrors { code } } }`,
+  'Mutation.deleteSkill': (f) =>
+    `mutation { deleteSkill(input: { id: "${f.skill}", confirmCount: 1 }) ${BULK} }`,
+  'Mutation.createAgentGroup': () =>
+    `mutation { createAgentGroup(input: { name: "Mine" }) { agentGroup { id name userCount } userErrors { code } } }`,
+  'Mutation.renameAgentGroup': (f) =>
+    `mutation { renameAgentGroup(input: { id: "${f.agentGroup}", name: "Ours" }) { agentGroup { name } userErrors { code } } }`,
+  'Mutation.deleteAgentGroup': (f) =>
+    `mutation { deleteAgentGroup(input: { id: "${f.agentGroup}", confirmCount: 1 }) ${BULK} }`,
+  'Mutation.createBusinessUnit': () =>
+    `mutation { createBusinessUnit(input: { name: "Mine" }) { businessUnit { id name userCount } userErrors { code } } }`,
+  'Mutation.renameBusinessUnit': (f) =>
+    `mutation { renameBusinessUnit(input: { id: "${f.businessUnit}", name: "Ours" }) { businessUnit { name } userErrors { code } } }`,
+  'Mutation.deleteBusinessUnit': (f) =>
+    `mutation { deleteBusinessUnit(input: { id: "${f.businessUnit}", confirmCount: 1 }) ${BULK} }`,
+  'Mutation.createFeature': () =>
+    `mutation { createFeature(input: { name: "Mine" }) { feature { id name userCount } userErrors { code } } }`,
+  'Mutation.renameFeature': (f) =>
+    `mutation { renameFeature(input: { id: "${f.feature}", name: "Ours" }) { feature { name } userErrors { code } } }`,
+  'Mutation.deleteFeature': (f) =>
+    `mutation { deleteFeature(input: { id: "${f.feature}", confirmCount: 1 }) ${BULK} }`,
   'Mutation.undoRun': (f) => `mutation { undoRun(input: { runId: "${f.run}" }) ${BULK} }`,
 };
 
@@ -207,6 +241,11 @@ function everythingOf(site: TestSite) {
     users: await rows(em, sql`select id, name, deleted_at from users order by id`),
     teams: await rows(em, sql`select * from user_teams order by user_id, team_id`),
     skills: await rows(em, sql`select * from user_skills order by user_id, skill_id`),
+    structure: await rows(
+      em,
+      sql`select id, name from teams union all select id, name from skills union all select id, name from agent_groups
+          union all select id, name from business_units union all select id, name from features order by 1`,
+    ),
     runs: await rows(em, sql`select id, status from runs order by id`),
     changes: await rows(em, sql`select id from changes order by id`),
     imports: await rows(em, sql`select * from imports order by id`),

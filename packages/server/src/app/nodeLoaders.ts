@@ -37,6 +37,7 @@ export const nodeLoaders: readonly NodeLoader[] = [
   structureLoader('Skill', sql`skills`, named),
   structureLoader('AgentGroup', sql`agent_groups`, named),
   structureLoader('BusinessUnit', sql`business_units`, named),
+  structureLoader('Feature', sql`features`, named),
   structureLoader('Role', sql`roles`, sql`r.name, r.user_type as "userType", r.built_in as "builtIn"`),
   structureLoader('UserGroup', sql`user_groups`, named),
   structureLoader('DataCenter', sql`data_centers`, sql`r.code, r.name`),

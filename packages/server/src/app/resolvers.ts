@@ -12,6 +12,7 @@ import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolv
 import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
+import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
 import { PendingResolver } from '../features/runs/PendingResolver.ts';
@@ -51,6 +52,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   DataCenterResolver,
   LicenseResolver,
   OrgUnitResolver,
+  ProductFeatureResolver,
   RoleResolver,
   SelectionResolver,
   SkillResolver,

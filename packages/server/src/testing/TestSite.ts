@@ -11,6 +11,7 @@ const tables = {
   skills: sql`skills`,
   agentGroups: sql`agent_groups`,
   businessUnits: sql`business_units`,
+  features: sql`features`,
 };
 
 /** A site with builders that make real rows in it. */
@@ -86,6 +87,10 @@ export class TestSite {
 
   businessUnits<Name extends string>(...names: Name[]) {
     return this.#named('businessUnits', names);
+  }
+
+  features<Name extends string>(...names: Name[]) {
+    return this.#named('features', names);
   }
 
   async dataCenters<Code extends string>(...codes: Code[]): Promise<Record<Code, Named>> {

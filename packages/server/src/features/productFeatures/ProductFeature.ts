@@ -1,20 +1,16 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { NamedRecord } from '../../platform/database/NamedRecord.ts';
+import { Node } from '../../platform/graphql/Node.ts';
 
-/** What a user may use, such as recording. */
 @Entity({ tableName: 'features' })
-export class ProductFeature {
-  @PrimaryKey({ type: 'uuid', defaultRaw: 'new_id()' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  siteId!: string;
-
+@ObjectType('Feature', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'What a user may use, such as recording or screen share.',
+})
+export class ProductFeature extends NamedRecord {
+  @Field(() => String, { description: 'Unique in the site without case; 1 to 100 characters.' })
   @Property({ type: 'text' })
   name!: string;
-
-  @Property({ type: 'text', generated: '(lower(name)) stored' })
-  nameKey!: string;
-
-  @Property({ type: 'datetime', defaultRaw: 'now()' })
-  createdAt!: Date;
 }

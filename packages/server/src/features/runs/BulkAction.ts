@@ -38,6 +38,8 @@ export interface BulkAction<Input> {
   /** The fields that `differences` may name. */
   writes: readonly string[];
   refusals: readonly Refusal<Input>[];
+  /** Instead of the selection: a SELECT of the ids of those whom the input concerns, deleted users too. */
+  holders?(input: Input): Sql;
   /** Says what is wrong with the input, all at once. */
   validate?(em: EntityManager, actor: Actor, input: Input): Promise<InputError[]>;
   /** A SELECT of `(ordinal, user_id, field, before, after)`, at most one row a user and field. */
@@ -61,6 +63,8 @@ export interface BulkAction<Input> {
   plan?(em: EntityManager, siteId: string, runId: string, progress: Progress): Promise<void>;
   /** What follows from its application, in the same transaction. */
   applied?(em: EntityManager, runId: string): Promise<void>;
+  /** Where `applied` has deleted what users held: undo brings it back before they get it again. */
+  removed?: { ids(input: Input): string[]; bringBack(em: EntityManager, runId: string): Promise<void> };
 }
 
 export function bulkAction<Input>(action: BulkAction<Input>): BulkAction<Input> {

@@ -23,7 +23,7 @@ export async function actionOf(
   const undone = await loadRun(em, run.undo_of);
   if (!undone) throw new Error(`The run ${run.undo_of} that is to be undone is gone.`);
   const action = await actionOf(em, undone);
-  return undoAction(undone.id, action, undone.fields ?? action.writes);
+  return undoAction(undone, action);
 }
 
 function actionOfKind(kind: string): BulkAction<never> {

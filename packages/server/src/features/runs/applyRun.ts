@@ -111,7 +111,7 @@ async function takeSelection(
   actor: Actor,
   action: BulkAction<never>,
 ): Promise<number> {
-  const selected = await selectTargets(em, run, actor, action.permission);
+  const selected = await selectTargets(em, run, actor, action);
   if (run.scheduled_at && action.removes?.(run.input as never)) await refuseGrown(em, run, selected);
   await lockTargets(em);
   const input = run.input as never;

@@ -39,7 +39,7 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
   const action = await actionOf(em, run);
   const actor = await loadRunActor(em, run);
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
-  const selected = await selectTargets(em, run, actor, action.permission);
+  const selected = await selectTargets(em, run, actor, action);
   await rows(
     em,
     sql`insert into run_targets (site_id, run_id, user_ids)

@@ -13,6 +13,7 @@ const messages = {
   REFUSED: 'Nothing was changed: some users were refused, and the run was to stop in that case.',
   EXPIRED: 'The plan has ended. Make a new one.',
   REFERENCE_GONE: 'What would be assigned has been deleted meanwhile. Choose again.',
+  NAME_TAKEN: 'What was deleted cannot come back: its name is taken by now. Rename the other one first.',
   ALREADY_UNDONE: 'The run has been undone already.',
   FILE_INVALID: 'The file cannot be read. Choose another.',
   HEADER_INVALID: 'The header of the file cannot be read. Look at its first row.',

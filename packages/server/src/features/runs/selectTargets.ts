@@ -4,6 +4,7 @@ import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { selectedUsers } from '../selections/selectedUsers.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import type { BulkAction } from './BulkAction.ts';
 import { MOST_USERS } from './limits.ts';
 import type { RunRow } from './loadRun.ts';
 import { RunRefused } from './runProblems.ts';
@@ -17,13 +18,14 @@ export async function selectTargets(
   em: EntityManager,
   run: RunRow,
   actor: Actor,
-  permission: Permission,
+  action: BulkAction<never>,
 ): Promise<number> {
+  if (action.holders) return makeTargets(em, numbered(action.holders(run.input as never)));
   if (run.undo_of) {
     return makeTargets(em, numbered(sql`select distinct user_id from changes where run_id = ${run.undo_of}`));
   }
   const selection = run.selection as StoredSelection;
-  const found = await makeTargets(em, numbered(selectedUsers(actor, permission, selection)));
+  const found = await makeTargets(em, numbered(selectedUsers(actor, action.permission, selection)));
   if (found > MOST_USERS) throw new RunRefused('TOO_MANY_USERS');
   if (!selection.ids) return found;
   return found + (await refuseUnknown(em, run, selection.ids));

@@ -28,6 +28,9 @@ const descriptions = {
   PERMISSION_NOT_HELD: 'A token cannot be given a permission that its maker does not hold.',
   USER_BLOCKED: 'The user is suspended or locked, so cannot log on to the queue.',
   NOT_LOGGED_ON: 'The user is not logged on to the queue.',
+  NAME_TAKEN: 'Another record of this kind has that name, or that code, without case.',
+  LIMIT_REACHED: 'The site has as many of these as it may.',
+  IN_USE: 'Something belongs to it, so it cannot be deleted; the message says what and how many.',
   NO_SUCH_SITE: 'No such site, or none in which the caller may act.',
 } as const;
 

@@ -17,6 +17,11 @@ export enum RunKind {
   UNLOCK = 'UNLOCK',
   SUSPEND = 'SUSPEND',
   REACTIVATE = 'REACTIVATE',
+  DELETE_TEAM = 'DELETE_TEAM',
+  DELETE_SKILL = 'DELETE_SKILL',
+  DELETE_AGENT_GROUP = 'DELETE_AGENT_GROUP',
+  DELETE_BUSINESS_UNIT = 'DELETE_BUSINESS_UNIT',
+  DELETE_FEATURE = 'DELETE_FEATURE',
   IMPORT = 'IMPORT',
   UNDO = 'UNDO',
 }
@@ -42,6 +47,15 @@ registerEnumType(RunKind, {
     UNLOCK: { description: 'Opens locked accounts (bulkUnlock).' },
     SUSPEND: { description: 'Suspends users (bulkSuspend).' },
     REACTIVATE: { description: 'Ends suspensions (bulkReactivate).' },
+    DELETE_TEAM: { description: 'Takes a team from its users and deletes it (deleteTeam).' },
+    DELETE_SKILL: { description: 'Takes a skill from its users and deletes it (deleteSkill).' },
+    DELETE_AGENT_GROUP: {
+      description: 'Takes an agent group from its users and deletes it (deleteAgentGroup).',
+    },
+    DELETE_BUSINESS_UNIT: {
+      description: 'Takes a business unit from its users and deletes it (deleteBusinessUnit).',
+    },
+    DELETE_FEATURE: { description: 'Takes a feature from its users and deletes it (deleteFeature).' },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },

@@ -26,7 +26,11 @@ export async function namesOf(
     const name = table === 'data_centers' ? sql`code` : sql`name`;
     return sql`select id, ${name} as name from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`;
   });
-  const found = await rows<{ id: string; name: string }>(em, sql.join(parts, sql` union all `));
+  const all = [...wanted.values()].flatMap((ids) => [...ids]);
+  // What has been deleted since is named first, so that a present name of the same record wins.
+  const gone = sql`select record_id as id, coalesce(record ->> 'code', record ->> 'name') as name
+    from run_removals where record_id = any(${all}::uuid[])`;
+  const found = await rows<{ id: string; name: string }>(em, sql.join([gone, ...parts], sql` union all `));
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 

@@ -2,14 +2,17 @@ import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { lastAdministrator } from '../../roles/administrators.ts';
 import type { ActionContext, BulkAction, Refusal } from '../BulkAction.ts';
 import { type Field, fieldOf } from '../fields.ts';
+import type { RunRow } from '../loadRun.ts';
 import { RefusalCode } from '../RefusalCode.ts';
 import { rolesLeft } from './rolesLeft.ts';
+import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, undoValue } from './undoValues.ts';
 
 type Context = ActionContext<never>;
+type UndoneRun = Pick<RunRow, 'id' | 'fields' | 'input'>;
 
 const keepsIn = ['roles', 'lockedAt', 'suspendedAt'];
 
@@ -23,11 +26,10 @@ const spared: Refusal<never>[] = [
  * B5: what a run changed, the other way round, where the present value is still the run's. Applied, logged
  * and undone like any other action.
  */
-export function undoAction(
-  undone: string,
-  of: BulkAction<never>,
-  names: readonly string[],
-): BulkAction<never> {
+export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<never> {
+  const undone = run.id;
+  const names = run.fields ?? of.writes;
+  const returning = of.removed?.ids(run.input as never) ?? [];
   const fields = names.map((name): [string, Field] => [name, fieldOf(name)]);
   return {
     kind: 'UNDO',
@@ -36,13 +38,17 @@ export function undoAction(
     writes: names,
     refusals: names.some((name) => keepsIn.includes(name)) ? spared : [],
     takesSeats: names.includes('existence') || names.includes('license'),
-    onDeleted: names.includes('existence'),
+    onDeleted: names.includes('existence') || of.removed !== undefined,
+    validate: async (em) => {
+      await of.removed?.bringBack(em, undone);
+      return [];
+    },
     refuse: (context) => [
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
       ...(names.includes('roles') ? [rolesLeft(context.targets, undone)] : []),
     ],
     differences: ({ targets }) => {
-      const parts = fields.flatMap(([name, field]) => restored(targets, undone, name, field));
+      const parts = fields.flatMap(([name, field]) => restored({ targets, undone, returning }, name, field));
       return parts.length > 0 ? sql.join(parts, sql` union all `) : nothing;
     },
   };
@@ -51,12 +57,13 @@ export function undoAction(
 const nothing = sql`
   select 0 as ordinal, null::uuid as user_id, ''::text as field, null::jsonb as before, null::jsonb as after where false`;
 
-function restored(targets: Sql, undone: string, name: string, field: Field): Sql[] {
+function restored(of: Undone, name: string, field: Field): Sql[] {
+  const { targets, undone } = of;
   switch (field.kind) {
     case 'set':
-      return [undoSets(targets, undone, name, field)];
+      return [undoSets(of, name, field)];
     case 'levels':
-      return [undoLevels(targets, undone, name, field)];
+      return [undoLevels(of, name, field)];
     case 'column':
     case 'license':
       return [undoValue(targets, undone, name, field)];

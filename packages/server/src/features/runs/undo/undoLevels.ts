@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { differencesOfEach } from '../differences/differencesOfEach.ts';
 import type { Field } from '../fields.ts';
 import { changesOfRun } from './changesOfRun.ts';
+import { stillThere, type Undone } from './Undone.ts';
 
 type LevelsField = Extract<Field, { kind: 'levels' }>;
 
@@ -14,16 +15,16 @@ function touched({ table, column }: LevelsField): Sql {
     left join (select ${sql.ref(column)} as id, level from ${sql.table(table)} m where m.user_id = t.user_id) h on h.id = x.id)`;
 }
 
-export function undoLevels(targets: Sql, undone: string, name: string, field: LevelsField): Sql {
+export function undoLevels(of: Undone, name: string, field: LevelsField): Sql {
   return differencesOfEach(
-    changesOfRun(targets, undone, name),
+    changesOfRun(of.targets, of.undone, name),
     name,
     sql`
       select jsonb_object_agg(e.id, e.now) filter (where e.now is not null) as before,
         jsonb_object_agg(e.id, e.old) filter (where e.old is not null) as after
       from ${touched(field)} e
       where e.now is not distinct from e.new
-        and (e.old is null or exists (select from ${sql.table(field.names)} named where named.id = e.id))`,
+        and (e.old is null or ${stillThere(of, field.names, sql`e.id`)})`,
   );
 }
 

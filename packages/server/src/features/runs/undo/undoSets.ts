@@ -2,18 +2,14 @@ import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { differencesOfEach } from '../differences/differencesOfEach.ts';
 import type { Field } from '../fields.ts';
 import { changesOfRun } from './changesOfRun.ts';
+import { stillThere, type Undone } from './Undone.ts';
 
 /** Added ids that are still there go; ids taken away that are still gone, and still exist, come back. */
-export function undoSets(
-  targets: Sql,
-  undone: string,
-  name: string,
-  field: Extract<Field, { kind: 'set' }>,
-): Sql {
+export function undoSets(of: Undone, name: string, field: Extract<Field, { kind: 'set' }>): Sql {
   const held = sql`(select ${sql.ref(field.column)} as id from ${sql.table(field.table)} m where m.user_id = t.user_id)`;
-  const exists = sql`exists (select from ${sql.table(field.names)} named where named.id = x.id)`;
+  const exists = stillThere(of, field.names, sql`x.id`);
   return differencesOfEach(
-    changesOfRun(targets, undone, name),
+    changesOfRun(of.targets, of.undone, name),
     name,
     sql`
       select jsonb_agg(x.id) filter (where x.added) as before, jsonb_agg(x.id) filter (where not x.added) as after

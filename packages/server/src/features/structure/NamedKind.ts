@@ -1,0 +1,18 @@
+import type { Sql } from '../../platform/database/sql.ts';
+import type { BulkAction } from '../runs/BulkAction.ts';
+import type { NameTable } from '../runs/fields.ts';
+import type { DeletedRecord } from './structureDeletion.ts';
+
+/** Records that have nothing but a name of their own, unique in the site without case. */
+export interface NamedKind {
+  /** As in the schema: `Team`, `Teams`. */
+  name: string;
+  plural: string;
+  /** As people read it: `team`, `teams`. */
+  word: string;
+  words: string;
+  table: NameTable;
+  /** The table that links users to it. */
+  members: { table: Sql; column: Sql };
+  deletion: BulkAction<DeletedRecord>;
+}

@@ -1,0 +1,96 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, rows, sql } from '../../platform/database/sql.ts';
+import { isUuid } from '../../platform/database/uuids.ts';
+import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import type { Actor } from '../roles/Actor.ts';
+import type { BulkAction } from '../runs/BulkAction.ts';
+import { begin, type Started } from '../runs/begin.ts';
+import type { NameTable } from '../runs/fields.ts';
+import { BACKGROUND_ABOVE } from '../runs/limits.ts';
+import { assertManages } from './managing.ts';
+import type { DeletedRecord } from './structureDeletion.ts';
+import { unknownId } from './taken.ts';
+
+export interface DeleteValues {
+  id: string;
+  confirmCount?: number | null;
+  idempotencyKey?: string | null;
+  reason?: string | null;
+}
+
+interface Kind {
+  /** As in the schema: `Team`. */
+  name: string;
+  word: string;
+  table: NameTable;
+  deletion: BulkAction<DeletedRecord>;
+  /** What keeps it from being deleted. */
+  refused?(em: EntityManager, record: DeletedRecord, users: number): Promise<UserError[]>;
+}
+
+/** Says how many users have it, and with that number as confirmCount begins the run that deletes it. */
+export function deleteStructure(
+  em: EntityManager,
+  actor: Actor,
+  { name, word, table, deletion, refused }: Kind,
+  { id, confirmCount, idempotencyKey, reason }: DeleteValues,
+): Promise<Started> {
+  assertManages(actor);
+  const mutation = `delete${name}`;
+  const claim = idempotencyKey ? { mutation, key: idempotencyKey, input: { id, reason } } : undefined;
+  return begin(em, actor, claim, async (tx) => {
+    const [record] = isUuid(id) ? await find(tx, actor, table, id) : [];
+    if (!record) return { userErrors: [unknownId(word, id)] };
+    const { users, all } = await countHolders(tx, actor, deletion, record);
+    const userErrors =
+      (await refused?.(tx, record, users)) ?? countErrors(word, record.name, users, confirmCount);
+    if (userErrors.length > 0) return { userErrors };
+    const background = all > BACKGROUND_ABOVE;
+    return {
+      background,
+      run: {
+        kind: deletion.kind,
+        status: background ? 'QUEUED' : 'RUNNING',
+        mutation,
+        selection: {},
+        input: record,
+        onRefusal: 'SKIP',
+        reason: reason ?? null,
+        undoOf: null,
+      },
+    };
+  });
+}
+
+function find(em: EntityManager, actor: Actor, table: NameTable, id: string) {
+  return rows<DeletedRecord>(
+    em,
+    sql`select id, name from ${sql.table(table)} where id = ${id} and site_id = ${actor.siteId}`,
+  );
+}
+
+/** Deleted users lose it too, so that it does not come back with them; nobody is asked to count them. */
+function countHolders(
+  em: EntityManager,
+  actor: Actor,
+  { holders }: BulkAction<DeletedRecord>,
+  record: DeletedRecord,
+): Promise<{ users: number; all: number }> {
+  return row(
+    em,
+    sql`select count(*) filter (where u.deleted_at is null)::int as users, count(*)::int as all
+        from (${holders?.(record)}) h(id) join readable_users u on u.id = h.id and u.site_id = ${actor.siteId}`,
+  );
+}
+
+function countErrors(
+  word: string,
+  name: string,
+  users: number,
+  confirmCount: number | null | undefined,
+): UserError[] {
+  if (users === 0 || confirmCount === users) return [];
+  const given = confirmCount == null ? '' : ` You gave ${confirmCount}.`;
+  const message = `${users} users have the ${word} "${name}" and would lose it. Give ${users} as confirmCount to delete it.${given}`;
+  return [userError('COUNT_REQUIRED', message, ['confirmCount'])];
+}

@@ -4,7 +4,7 @@ import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { NameTable } from '../runs/fields.ts';
 
 /** So many of a kind, teams say, may a site have. */
-export const MOST_OF_A_KIND = 10_000;
+const MOST_OF_A_KIND = 10_000;
 
 export async function tooMany(
   em: EntityManager,

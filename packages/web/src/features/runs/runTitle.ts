@@ -13,6 +13,8 @@ export interface TitleWords {
   key: string;
   names?: string[];
   fileName?: string;
+  /** Of what is deleted. */
+  name?: string;
   of?: TitleWords;
 }
 
@@ -35,7 +37,7 @@ export function idsInTitle({ kind, input, undoOf }: TitledRun): string[] {
 /** What a run does, as words to be translated: names are left out until all of them are known. */
 export function titleWords(run: TitledRun, nameOf: (id: string) => string | undefined): TitleWords {
   const known = (names: (string | undefined)[]) => names.filter((name) => name !== undefined);
-  const { mode, license, userGroupId, ids, skills } = titleInput(run.input);
+  const { mode, license, name, userGroupId, ids, skills } = titleInput(run.input);
   switch (run.kind) {
     case 'ASSIGN_TEAMS':
     case 'ASSIGN_ROLES':
@@ -61,6 +63,6 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
     case 'UNDO':
       return run.undoOf ? { key: 'UNDO.of', of: titleWords(run.undoOf, nameOf) } : { key: 'UNDO.plain' };
     default:
-      return { key: run.kind };
+      return { key: run.kind, ...(name && { name }) };
   }
 }

@@ -2,6 +2,7 @@
 export interface TitleInput {
   mode: string | undefined;
   license: string | undefined;
+  name: string | undefined;
   userGroupId: string | undefined;
   ids(key: string): string[];
   skills: { skillId: string; level: number | undefined }[];
@@ -16,6 +17,7 @@ export function titleInput(input: unknown): TitleInput {
   return {
     mode: text('mode'),
     license: text('license'),
+    name: text('name'),
     userGroupId: text('userGroupId'),
     ids: (key) => list(key).filter(isText),
     skills: list('skills').flatMap((entry) => {

@@ -20,6 +20,15 @@ export const runKinds: readonly RunKind[] = [
   'SUSPEND',
   'REACTIVATE',
   'IMPORT',
+  'DELETE_TEAM',
+  'DELETE_SKILL',
+  'DELETE_AGENT_GROUP',
+  'DELETE_BUSINESS_UNIT',
+  'DELETE_FEATURE',
+  'DELETE_PROFILE',
+  'DELETE_ORG_UNIT',
+  'DELETE_USER_GROUP',
+  'DELETE_DATA_CENTER',
   'UNDO',
 ];
 

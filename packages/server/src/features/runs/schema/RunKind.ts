@@ -22,6 +22,10 @@ export enum RunKind {
   DELETE_AGENT_GROUP = 'DELETE_AGENT_GROUP',
   DELETE_BUSINESS_UNIT = 'DELETE_BUSINESS_UNIT',
   DELETE_FEATURE = 'DELETE_FEATURE',
+  DELETE_PROFILE = 'DELETE_PROFILE',
+  DELETE_ORG_UNIT = 'DELETE_ORG_UNIT',
+  DELETE_USER_GROUP = 'DELETE_USER_GROUP',
+  DELETE_DATA_CENTER = 'DELETE_DATA_CENTER',
   IMPORT = 'IMPORT',
   UNDO = 'UNDO',
 }
@@ -56,6 +60,12 @@ registerEnumType(RunKind, {
       description: 'Takes a business unit from its users and deletes it (deleteBusinessUnit).',
     },
     DELETE_FEATURE: { description: 'Takes a feature from its users and deletes it (deleteFeature).' },
+    DELETE_PROFILE: { description: 'Takes a group profile from its users and deletes it (deleteProfile).' },
+    DELETE_ORG_UNIT: { description: 'Deletes an empty org unit (deleteOrgUnit).' },
+    DELETE_USER_GROUP: { description: 'Deletes an empty user group (deleteUserGroup).' },
+    DELETE_DATA_CENTER: {
+      description: 'Takes a data center from its users and deletes it (deleteDataCenter).',
+    },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },

@@ -4,6 +4,7 @@ import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBus
 import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit.ts';
 import { importAction } from '../features/imports/importAction.ts';
 import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
+import { bulkLogOut } from '../features/presence/bulkLogOut.ts';
 import { registerActions } from '../features/runs/actions.ts';
 import type { BulkAction } from '../features/runs/BulkAction.ts';
 import { bulkUpdateSkills } from '../features/skills/bulkUpdateSkills.ts';
@@ -42,6 +43,7 @@ const bulkActions = [
   deleteAgentGroup,
   deleteBusinessUnit,
   deleteFeature,
+  bulkLogOut,
 ] as BulkAction<never>[];
 
 export function registerBulkActions(): void {

@@ -34,6 +34,14 @@ let mine: string;
 beforeAll(async () => {
   api = await startTestApi('isolation');
   mine = (await api.user()).id;
+  // What no built-in role holds.
+  const reporter = await api.site.role('Reporter', ['presence.report']);
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`insert into user_roles (site_id, user_id, role_id) values (${api.site.id}, ${api.admin.id}, ${reporter})`,
+    ),
+  );
   const { site, client } = await api.otherSite('south');
   const [team] = Object.values(await site.teams(`${MARK} team`));
   const [skill] = Object.values(await site.skills(`${MARK} skill`));
@@ -55,6 +63,7 @@ beforeAll(async () => {
     sql`insert into api_tokens (site_id, name, token_hash, permissions, created_by, expires_at)
         values (${site.id}, ${MARK}, 'hash', '{users.read}', ${user.id}, now() + interval '1 day') returning id`,
   );
+  await site.user({ username: `${MARK}on`, loggedOn: true });
   const { upload, imported } = await insertImport(site, plan.id);
   foreign = {
     site,
@@ -98,6 +107,7 @@ const USER = 'id name username email';
 const RUN =
   'id kind status reason actor { name } differences(first: 9) { nodes { user { name } fields { added } } }';
 const BULK = `{ run { ${RUN} counts { selected changed } } userErrors { code } }`;
+const PRESENCE = '{ presence { userId } userErrors { code } }';
 const list = (field: string, inner = 'name') => `{ ${field}(first: 200) { nodes { ${inner} } totalCount } }`;
 
 /** Every operation of the schema, asked for what belongs to the other site. */
@@ -185,6 +195,13 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { rejectRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.cancelWaiting': (f) =>
     `mutation { cancelWaiting(input: { runId: "${f.plan}", userIds: ["${f.user}"] }) { run { ${RUN} } userErrors { code } } }`,
+  'Mutation.logOn': () => `mutation { logOn(input: { username: "${MARK}" }) ${PRESENCE} }`,
+  'Mutation.logOff': () => `mutation { logOff(input: { username: "${MARK}on" }) ${PRESENCE} }`,
+  'Mutation.contactStarted': () =>
+    `mutation { contactStarted(input: { username: "${MARK}on" }) ${PRESENCE} }`,
+  'Mutation.contactEnded': () => `mutation { contactEnded(input: { username: "${MARK}on" }) ${PRESENCE} }`,
+  'Mutation.bulkLogOut': (f) =>
+    `mutation { bulkLogOut(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
   'Mutation.cancelRun': (f) =>
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.correctImport': (f) =>
@@ -249,6 +266,7 @@ function everythingOf(site: TestSite) {
     runs: await rows(em, sql`select id, status from runs order by id`),
     changes: await rows(em, sql`select id from changes order by id`),
     imports: await rows(em, sql`select * from imports order by id`),
+    presence: await rows(em, sql`select * from queue_presence order by user_id`),
     tokens: await rows(em, sql`select * from api_tokens where site_id = ${site.id} order by id`),
   }));
 }

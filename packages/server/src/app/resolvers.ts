@@ -13,6 +13,8 @@ import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
 import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
+import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
+import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
 import { PendingResolver } from '../features/runs/PendingResolver.ts';
@@ -59,6 +61,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   TeamResolver,
   UserGroupResolver,
   TokenResolver,
+  PresenceResolver,
   LimitsResolver,
   NodeResolver,
   ImportResolver,
@@ -84,6 +87,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkUnlockResolver,
   BulkReactivateResolver,
   BulkSuspendResolver,
+  BulkLogOutResolver,
   BulkSetFieldsResolver,
   BulkUpdateResolver,
 ];

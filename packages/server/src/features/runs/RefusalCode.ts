@@ -29,7 +29,7 @@ registerEnumType(RefusalCode, {
     },
     DELETED: { description: 'The user has been deleted. Restore them first.' },
     STALE: { description: 'The user has been changed since the plan was made. Make a new plan.' },
-    SELF: { description: 'Nobody deletes, locks or demotes themselves.' },
+    SELF: { description: 'Nobody deletes, locks, demotes or logs out themselves by a bulk action.' },
     LAST_ADMINISTRATOR: { description: 'The last administrator of a site cannot be removed.' },
     CONFLICT: { description: 'The field has been changed again since the run; undo leaves it as it is.' },
     KEY_TAKEN: {

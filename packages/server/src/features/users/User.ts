@@ -84,6 +84,12 @@ export class User extends Node {
   })
   loggedOn!: boolean;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the user has been logged on to the queue; null for not.',
+  })
+  loggedOnAt!: Date | null;
+
   @Field(() => License, {
     nullable: true,
     description: 'The license whose seat the user holds; null for none.',

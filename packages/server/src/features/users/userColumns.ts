@@ -36,6 +36,7 @@ const plain: Record<string, Sql> = {
   activatedAt: sql`u.activated_at`,
   deletedAt: sql`u.deleted_at`,
   loggedOn: sql`exists (select from queue_presence q where q.user_id = u.id)`,
+  loggedOnAt: sql`(select q.logged_on_at from queue_presence q where q.user_id = u.id)`,
   license: sql`(select l.license from license_seats l where l.user_id = u.id)`,
   lastSignedInAt: sql`(select c.last_signed_in_at from credentials c where c.user_id = u.id)`,
 };

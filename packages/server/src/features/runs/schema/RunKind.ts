@@ -26,6 +26,7 @@ export enum RunKind {
   DELETE_ORG_UNIT = 'DELETE_ORG_UNIT',
   DELETE_USER_GROUP = 'DELETE_USER_GROUP',
   DELETE_DATA_CENTER = 'DELETE_DATA_CENTER',
+  LOG_OUT = 'LOG_OUT',
   IMPORT = 'IMPORT',
   UNDO = 'UNDO',
 }
@@ -66,6 +67,7 @@ registerEnumType(RunKind, {
     DELETE_DATA_CENTER: {
       description: 'Takes a data center from its users and deletes it (deleteDataCenter).',
     },
+    LOG_OUT: { description: 'Ends queue presence and sessions (bulkLogOut).' },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },

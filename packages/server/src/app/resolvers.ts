@@ -12,9 +12,9 @@ import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolv
 import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
-import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
 import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
 import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
+import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
 import { PendingResolver } from '../features/runs/PendingResolver.ts';

@@ -18,6 +18,7 @@ import { Upload } from '../features/imports/records/Upload.ts';
 import { UploadChunk } from '../features/imports/records/UploadChunk.ts';
 import { LicensePool } from '../features/licenses/LicensePool.ts';
 import { LicenseSeat } from '../features/licenses/LicenseSeat.ts';
+import { SeatsChange } from '../features/licenses/SeatsChange.ts';
 import { OutboxMessage } from '../features/mail/OutboxMessage.ts';
 import { OrgUnit } from '../features/orgUnits/OrgUnit.ts';
 import { Picture } from '../features/pictures/Picture.ts';
@@ -88,6 +89,7 @@ export const entities = [
   RunWaiting,
   SavedSelectionRecord,
   SavedView,
+  SeatsChange,
   SessionRecord,
   SetupToken,
   SiteGrant,

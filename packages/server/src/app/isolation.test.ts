@@ -135,6 +135,7 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.roles': () => '{ roles { name } }',
   'Query.run': (f) => `{ a: run(id: "${f.run}") { ${RUN} } b: run(id: "${f.plan}") { ${RUN} } }`,
   'Query.runs': () => `{ runs(first: 200) { nodes { ${RUN} } totalCount } }`,
+  'Query.seatsChanges': () => '{ seatsChanges { actorName } }',
   'Query.selectionCount': (f) =>
     `{ a: selectionCount(selection: { ids: ["${f.user}"] }) { count outside }
        b: selectionCount(selection: { savedSelection: "${f.selection}" }) { count outside }
@@ -204,6 +205,12 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { bulkLogOut(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
   'Mutation.cancelRun': (f) =>
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
+  'Mutation.createRole': () =>
+    'mutation { createRole(input: { name: "Mine", userType: AGENT, scope: SITE, permissions: [] }) { role { name } userErrors { code } } }',
+  'Mutation.updateRole': (f) =>
+    `mutation { updateRole(input: { id: "${f.role}", name: "Mine too", permissions: [USERS_DELETE] }) { role { name permissions } userErrors { code } } }`,
+  'Mutation.setLicenseSeats': () =>
+    'mutation { setLicenseSeats(input: { license: CONTACT, seats: 1234 }) { licensePool { seats } userErrors { code } } }',
   'Mutation.correctImport': (f) =>
     `mutation { correctImport(input: { importId: "${f.import}", dropRows: [2] }) { import { fileName } userErrors { code } } }`,
   'Mutation.planImport': (f) =>
@@ -268,6 +275,8 @@ function everythingOf(site: TestSite) {
     imports: await rows(em, sql`select * from imports order by id`),
     presence: await rows(em, sql`select * from queue_presence order by user_id`),
     tokens: await rows(em, sql`select * from api_tokens where site_id = ${site.id} order by id`),
+    roles: await rows(em, sql`select * from roles order by id`),
+    pools: await rows(em, sql`select * from license_pools order by license`),
   }));
 }
 

@@ -15,6 +15,7 @@ import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
 import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
 import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
 import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
+import { RoleFieldsResolver } from '../features/roles/RoleFieldsResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
 import { PendingResolver } from '../features/runs/PendingResolver.ts';
@@ -40,6 +41,7 @@ import { BulkSetLicenseResolver } from '../features/users/BulkSetLicenseResolver
 import { BulkSuspendResolver } from '../features/users/BulkSuspendResolver.ts';
 import { BulkUnlockResolver } from '../features/users/BulkUnlockResolver.ts';
 import { BulkUpdateResolver } from '../features/users/BulkUpdateResolver.ts';
+import { RoleUsersResolver } from '../features/users/RoleUsersResolver.ts';
 import { UserResolver } from '../features/users/UserResolver.ts';
 import { LimitsResolver } from './LimitsResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
@@ -48,6 +50,7 @@ import { NodeResolver } from './NodeResolver.ts';
 export const resolvers: BuildSchemaOptions['resolvers'] = [
   AccountResolver,
   SiteResolver,
+  RoleUsersResolver,
   UserResolver,
   AgentGroupResolver,
   BusinessUnitResolver,
@@ -55,6 +58,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   LicenseResolver,
   OrgUnitResolver,
   ProductFeatureResolver,
+  RoleFieldsResolver,
   RoleResolver,
   SelectionResolver,
   SkillResolver,

@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { NamedRecord } from '../../platform/database/NamedRecord.ts';
 import { Node } from '../../platform/graphql/Node.ts';
+import type { EditableField } from './editableFields.ts';
 import type { Permission, Scope } from './permissions.ts';
 import { UserType } from './UserType.ts';
 
@@ -31,5 +32,5 @@ export class Role extends NamedRecord {
   permissions!: Permission[];
 
   @Property({ type: 'array', nullable: true })
-  editableFields!: string[] | null;
+  editableFields!: EditableField[] | null;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
+import { lockAdministrators } from '../roles/administrators.ts';
 import { lockPools } from './targets.ts';
 
 const asksWholeSite = [
@@ -29,7 +30,7 @@ export async function lockSiteAndPools(
   writes: readonly string[],
 ): Promise<void> {
   if (writes.some((field) => asksWholeSite.includes(field))) {
-    await rows(em, sql`select id from sites where id = ${siteId} for no key update`);
+    await lockAdministrators(em, siteId);
   }
   if (writes.some((field) => seats.includes(field))) await lockPools(em, siteId);
 }

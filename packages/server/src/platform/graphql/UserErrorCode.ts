@@ -31,6 +31,8 @@ const descriptions = {
   NAME_TAKEN: 'Another record of this kind has that name, or that code, without case.',
   LIMIT_REACHED: 'The site has as many of these as it may.',
   IN_USE: 'Something belongs to it, so it cannot be deleted; the message says what and how many.',
+  NOT_ALLOWED:
+    'The caller may not make this change: it goes beyond their own rights, or nobody would be left to administer the site.',
   NO_SUCH_SITE: 'No such site, or none in which the caller may act.',
 } as const;
 

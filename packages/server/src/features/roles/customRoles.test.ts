@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { startTestApi } from '../../testing/startTestApi.ts';
+import type { TestApi } from '../../testing/TestApi.ts';
+import type { TestClient } from '../../testing/TestClient.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi('custom roles');
+});
+afterAll(() => api.stop());
+
+const ROLE = 'id name userType builtIn scope permissions editableFields grantable userCount';
+
+interface ShownRole {
+  id: string;
+  name: string;
+  userType: string;
+  scope: string;
+  permissions: string[];
+  editableFields: string[] | null;
+  grantable: boolean;
+  userCount: number;
+}
+
+interface Saved {
+  role: ShownRole | null;
+  userErrors: { code: string; message: string; path: string[] }[];
+}
+
+async function save(
+  client: TestClient,
+  mutation: 'createRole' | 'updateRole',
+  input: object,
+): Promise<Saved> {
+  const type = mutation === 'createRole' ? 'CreateRoleInput' : 'UpdateRoleInput';
+  const answer = await client.query<Record<string, Saved>>(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { role { ${ROLE} } userErrors { code message path } } }`,
+    { input },
+  );
+  return answer[mutation] as Saved;
+}
+
+const values = { userType: 'SUPERVISOR', scope: 'SITE', permissions: ['USERS_READ', 'USERS_EDIT'] };
+const errors = ({ userErrors }: Saved) => userErrors.map(({ code, path }) => `${code} ${path.join('.')}`);
+
+test('R1 a custom role is made, read, and changed in parts', async () => {
+  const made = await save(api.client, 'createRole', {
+    ...values,
+    name: '  Floor lead ',
+    editableFields: ['ORG_UNIT_ID'],
+  });
+  expect(made.userErrors).toEqual([]);
+  expect(made.role).toMatchObject({
+    ...values,
+    name: 'Floor lead',
+    editableFields: ['ORG_UNIT_ID'],
+    grantable: true,
+    userCount: 0,
+  });
+  const id = made.role?.id;
+  const renamed = await save(api.client, 'updateRole', { id, name: 'Floor leads', editableFields: null });
+  expect(renamed.role).toMatchObject({ ...values, name: 'Floor leads', editableFields: null });
+  const { roles } = await api.query<{ roles: ShownRole[] }>(`{ roles { ${ROLE} } }`);
+  expect(roles.map(({ name }) => name)).toEqual([
+    'Admin',
+    'Agent',
+    'Billing Admin',
+    'Inbound Agent',
+    'Limited Agent',
+    'Supervisor',
+    'Floor leads',
+  ]);
+  expect(roles.find(({ name }) => name === 'Supervisor')).toMatchObject({
+    scope: 'TEAMS',
+    userType: 'SUPERVISOR',
+  });
+});
+
+test('R1 all that is wrong with a role is said at once', async () => {
+  const empty = await save(api.client, 'createRole', {
+    ...values,
+    name: ' ',
+    permissions: ['PRESENCE_REPORT'],
+    editableFields: [],
+  });
+  expect(errors(empty)).toEqual(['REQUIRED name', 'NOT_ALLOWED permissions.0', 'REQUIRED editableFields']);
+  expect(errors(await save(api.client, 'createRole', { ...values, name: 'aGENT' }))).toEqual([
+    'NAME_TAKEN name',
+  ]);
+  expect(errors(await save(api.client, 'createRole', { ...values, name: 'A;B' }))).toEqual(['INVALID name']);
+});
+
+test('R3 built-in roles, and unknown ones, are not changed', async () => {
+  const agent = await save(api.client, 'updateRole', {
+    id: api.site.roles.Agent,
+    permissions: ['USERS_READ'],
+  });
+  expect(errors(agent)).toEqual(['NOT_ALLOWED id']);
+  for (const id of ['nonsense', api.admin.id]) {
+    expect(errors(await save(api.client, 'updateRole', { id, name: 'X' }))).toEqual(['UNKNOWN_ID id']);
+  }
+});
+
+test('U6 nobody makes or changes a role that allows more than they may do, or reaches further', async () => {
+  const roleKeeper = await api.site.role('Role keeper', ['roles.manage', 'users.read']);
+  const teamDeleter = await api.site.role('Team deleter', ['users.delete'], 'TEAMS');
+  const keeper = await api.asRole(roleKeeper, teamDeleter);
+  const input = { ...values, name: 'Strong', permissions: ['USERS_READ', 'USERS_DELETE', 'LICENSES_MANAGE'] };
+  expect(errors(await save(keeper, 'createRole', input))).toEqual([
+    'NOT_ALLOWED permissions.1',
+    'NOT_ALLOWED permissions.2',
+  ]);
+  const narrow = await save(keeper, 'createRole', {
+    ...input,
+    scope: 'TEAMS',
+    permissions: ['USERS_DELETE'],
+  });
+  expect(narrow.userErrors).toEqual([]);
+  expect(errors(await save(keeper, 'updateRole', { id: narrow.role?.id, scope: 'SITE' }))).toEqual([
+    'NOT_ALLOWED permissions.0',
+  ]);
+  const above = await api.site.role('Above', ['settings.manage']);
+  expect(errors(await save(keeper, 'updateRole', { id: above, permissions: [] }))).toEqual([
+    'NOT_ALLOWED id',
+  ]);
+});
+
+test('R1 who manages roles in their teams only does not make roles of the site', async () => {
+  const id = await api.site.role('Team roles', ['roles.manage'], 'TEAMS');
+  const client = await api.asRole(id);
+  const { errors: refused } = await client.send(
+    'mutation { createRole(input: { name: "N", userType: AGENT, scope: TEAMS, permissions: [] }) { role { id } } }',
+  );
+  expect(refused?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('U6 changed rights hold from the next request', async () => {
+  const id = await api.site.role('Reader', ['users.read']);
+  const reader = await api.asRole(id);
+  const users = '{ users(first: 1) { totalCount } }';
+  expect((await reader.send(users)).errors).toBeUndefined();
+  await save(api.client, 'updateRole', { id, permissions: [] });
+  expect((await reader.send(users)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('B9 U9 nobody takes roles.manage from themselves or from the last administrator', async () => {
+  const { site, client: first } = await api.otherSite('west');
+  const id = await site.role('Local admin', ['roles.manage', 'users.read']);
+  const local = await api.as(await site.user({ roles: [id] }));
+  const weaker = { id, permissions: ['USERS_READ'] };
+  expect((await save(local, 'updateRole', weaker)).userErrors[0]?.message).toContain('yourself');
+  await site.run((em) =>
+    rows(
+      em,
+      sql`update users set suspended_at = now() where id in (
+      select user_id from user_roles where role_id = ${site.roles.Admin})`,
+    ),
+  );
+  expect(errors(await save(local, 'updateRole', { id, scope: 'TEAMS' }))).toEqual([
+    'NOT_ALLOWED permissions',
+  ]);
+  await site.run((em) => rows(em, sql`update users set suspended_at = null`));
+  expect((await save(first, 'updateRole', weaker)).userErrors).toEqual([]);
+});

@@ -31,7 +31,7 @@ export class SeatsChange {
   @Property({ type: 'integer' })
   after!: number;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTime, { description: 'When it was changed.' })
   @Property({ type: 'datetime', defaultRaw: 'now()' })
   at!: Date;
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
+import { wakeWaiting } from '../runs/loggedOn/wakeWaiting.ts';
 
-/** Every way of logging off ends here, in its transaction: the presence of these users ends. */
+/** The presence of these users ends, in the transaction that logs them off, and what waited for it goes on (B7). */
 export async function afterLogOff(
   em: EntityManager,
   siteId: string,
@@ -12,4 +13,5 @@ export async function afterLogOff(
     em,
     sql`delete from queue_presence where site_id = ${siteId} and user_id = any(${userIds}::uuid[])`,
   );
+  await wakeWaiting(em, siteId, userIds);
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { row, rows, sql } from '../../platform/database/sql.ts';
-import { bulk } from '../../testing/runs.ts';
+import { bulk, run, stateOf } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
@@ -140,8 +140,10 @@ test('U7 B7 who is logged on is refused by a delete, and not after log-off', asy
   await report('logOn', { username: 'stays' });
   await report('logOn', { username: 'goes' });
   await report('logOff', { username: 'goes' });
-  const { run } = await bulk(api.client, 'bulkDelete', { selection: { ids: users.map(({ id }) => id) } });
-  expect(run.refusals.nodes.map(({ code, user }) => [code, user.id])).toEqual([['LOGGED_ON', users[0]?.id]]);
+  const { run: done } = await bulk(api.client, 'bulkDelete', {
+    selection: { ids: users.map(({ id }) => id) },
+  });
+  expect(done.refusals.nodes.map(({ code, user }) => [code, user.id])).toEqual([['LOGGED_ON', users[0]?.id]]);
   expect(codesOf(await report('logOn', { username: 'goes' }))).toEqual(['UNKNOWN_ID']);
 });
 
@@ -154,4 +156,15 @@ test('A5 many reports at once leave everybody logged on once', async () => {
     `{ users(first: 1, filter: { loggedOn: true, ids: { in: ${JSON.stringify(users.map(({ id }) => id))} } }) { totalCount } }`,
   );
   expect(list.totalCount).toBe(20);
+});
+
+test('B7 a run that waits goes on as soon as the phone system or an administrator logs the user off', async () => {
+  const waiting = await api.users([{ username: 'by.phone' }, { username: 'by.admin' }], { loggedOn: true });
+  const ids = waiting.map(({ id }) => id);
+  await run(api.client, 'bulkDelete', { selection: { ids }, onLoggedOn: 'WAIT' });
+  await report('logOff', { username: 'by.phone' });
+  await run(api.client, 'bulkLogOut', { selection: { ids: ids.slice(1) } });
+  for (const id of ids) {
+    await vi.waitFor(async () => expect((await stateOf(api, id)).deleted).toBe(true), { timeout: 10_000 });
+  }
 });

@@ -19,6 +19,7 @@ interface BulkActionBodyProps {
   form?: ((errors: readonly UserError[]) => ReactNode) | undefined;
   fields: readonly string[];
   sessions: SessionEffect;
+  undoable: boolean;
   /** What has been typed of the count, where it has to be. */
   counting: { typed: string; onTyped(typed: string): void } | undefined;
   onApply(): void;
@@ -57,6 +58,7 @@ export function BulkActionBody(props: BulkActionBodyProps) {
           limits={flow.limits}
           unchangedWords={words.unchanged}
           sessions={props.sessions}
+          undoable={props.undoable}
           replanned={flow.replanned}
           onRefusal={flow.onRefusal}
           onRefusalChange={flow.setOnRefusal}

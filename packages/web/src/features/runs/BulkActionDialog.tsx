@@ -34,6 +34,8 @@ interface BulkActionDialogProps {
   /** It takes something away, so that the count may have to be typed (B8). */
   removes?: boolean;
   sessions?: SessionEffect;
+  /** False for what cannot come back. */
+  undoable?: boolean;
   onClose(): void;
   onDone(): void;
 }
@@ -126,6 +128,7 @@ export function BulkActionDialog(props: BulkActionDialogProps) {
           form={form}
           fields={fields ?? []}
           sessions={props.sessions ?? 'sessionsStay'}
+          undoable={props.undoable ?? true}
           counting={counting ? { typed, onTyped: setTyped } : undefined}
           onApply={apply}
         />

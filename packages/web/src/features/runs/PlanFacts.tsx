@@ -9,12 +9,13 @@ import { useFormat } from '../../ui/useFormat.ts';
 import type { PlanLimits, PlannedRun } from './usePlannedRun.ts';
 
 /** What becomes of the sessions of those who change. */
-export type SessionEffect = 'sessionsStay' | 'sessionsEnd' | 'sessionsGone';
+export type SessionEffect = 'sessionsStay' | 'sessionsEnd' | 'sessionsOver' | 'sessionsGone';
 
 interface PlanFactsProps {
   run: PlannedRun;
   limits: PlanLimits | undefined;
   sessions: SessionEffect;
+  undoable: boolean;
   onRefusal: OnRefusal;
   onRefusalChange(choice: OnRefusal): void;
 }
@@ -33,7 +34,8 @@ function Fact({ label, labelId, children }: { label: string; labelId?: string; c
 }
 
 /** What a change does besides the fields: those refused, seats, mail, sessions, and until when it comes back. */
-export function PlanFacts({ run, limits, sessions, onRefusal, onRefusalChange }: PlanFactsProps) {
+export function PlanFacts(props: PlanFactsProps) {
+  const { run, limits, sessions, undoable, onRefusal, onRefusalChange } = props;
   const { t } = useTranslation('runs');
   const format = useFormat();
   const refusedId = useId();
@@ -74,7 +76,9 @@ export function PlanFacts({ run, limits, sessions, onRefusal, onRefusalChange }:
       ))}
       <Fact label={t('facts.mail')}>{t('facts.noMail')}</Fact>
       <Fact label={t('facts.sessions')}>{t(`facts.${sessions}`)}</Fact>
-      <Fact label={t('facts.undo')}>{t('facts.undoUntil', { date: format.date(until) })}</Fact>
+      <Fact label={t('facts.undo')}>
+        {undoable ? t('facts.undoUntil', { date: format.date(until) }) : t('facts.undoNever')}
+      </Fact>
     </Box>
   );
 }

@@ -12,6 +12,7 @@ interface PlanViewProps {
   limits: PlanLimits | undefined;
   unchangedWords: string;
   sessions: SessionEffect;
+  undoable: boolean;
   replanned: boolean;
   onRefusal: OnRefusal;
   onRefusalChange(choice: OnRefusal): void;

@@ -10,11 +10,13 @@ import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 
 interface ConfirmUsersDialogProps extends BulkDialogProps {
   /** Where its words stand. */
-  action: 'lock' | 'unlock' | 'suspend' | 'reactivate' | 'restore';
+  action: 'lock' | 'unlock' | 'suspend' | 'reactivate' | 'restore' | 'logOut';
   /** What it does, in sentences by their keys. */
   facts: readonly string[];
   /** It keeps people out: their sessions end, and it is guarded as all that takes away is. */
   keepsOut?: boolean;
+  /** It only ends what goes on, and that does not come back. */
+  forGood?: boolean;
   /** The one thing that there is to choose. */
   children?: ReactNode;
   plan(input: BulkBasics): Promise<PlanAnswer | undefined>;
@@ -22,7 +24,17 @@ interface ConfirmUsersDialogProps extends BulkDialogProps {
 
 /** An action with nothing or little to choose: says what it does, shows the plan, and does it. */
 export function ConfirmUsersDialog(props: ConfirmUsersDialogProps) {
-  const { action, facts, keepsOut = false, children, plan, selection, onClose, onDone } = props;
+  const {
+    action,
+    facts,
+    keepsOut = false,
+    forGood = false,
+    children,
+    plan,
+    selection,
+    onClose,
+    onDone,
+  } = props;
   const { t } = useTranslation('runs');
   const format = useFormat();
   const { input, reason, setReason } = useBulkInput(selection);
@@ -37,9 +49,10 @@ export function ConfirmUsersDialog(props: ConfirmUsersDialogProps) {
       title={t(`${action}.title`, { count: selection.count, shown: format.number(selection.count) })}
       words={words}
       startPlan={startPlan}
-      destructive={keepsOut}
-      removes={keepsOut}
-      sessions={keepsOut ? 'sessionsEnd' : 'sessionsStay'}
+      destructive={keepsOut || forGood}
+      removes={keepsOut || forGood}
+      sessions={forGood ? 'sessionsOver' : keepsOut ? 'sessionsEnd' : 'sessionsStay'}
+      undoable={!forGood}
       onClose={onClose}
       onDone={onDone}
       form={() => (

@@ -47,6 +47,7 @@ export const bulkActions: readonly BulkAction[] = [
   action('setFields', 'assign', 'USERS_EDIT', async () => (await import('../SetFieldsDialog.tsx')).SetFieldsDialog),
   action('setLicense', 'access', 'LICENSES_ASSIGN', async () => (await import('../../licenses/SetLicenseDialog.tsx')).SetLicenseDialog, { often }),
   action('assignRoles', 'access', 'ROLES_ASSIGN', async () => (await import('../../roles/AssignRolesDialog.tsx')).AssignRolesDialog, { often }),
+  action('logOut', 'account', 'SESSIONS_END', async () => (await import('../LogOutUsersDialog.tsx')).LogOutUsersDialog),
   action('lock', 'account', 'ACCOUNTS_LOCK', async () => (await import('../LockUsersDialog.tsx')).LockUsersDialog),
   action('unlock', 'account', 'ACCOUNTS_LOCK', async () => (await import('../UnlockUsersDialog.tsx')).UnlockUsersDialog),
   action('suspend', 'account', 'ACCOUNTS_LOCK', async () => (await import('../SuspendUsersDialog.tsx')).SuspendUsersDialog),

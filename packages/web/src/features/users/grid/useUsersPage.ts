@@ -22,6 +22,7 @@ const USERS_PAGE = graphql(`
         username
         status
         loggedOn
+        loggedOnAt
         license
         roles { id name }
         teams { id name }

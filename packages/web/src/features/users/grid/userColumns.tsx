@@ -46,6 +46,7 @@ export const chosenColumns = [
   'language',
   'createdAt',
   'lastSignedInAt',
+  'loggedOn',
 ];
 
 interface ColumnWords {
@@ -104,6 +105,7 @@ const columns: Record<string, (words: ColumnWords) => Made> = {
   supervisor: () => text(150, 1.1, ({ supervisor }) => supervisor?.name),
   language: ({ language: reader }) => text(120, 0.9, ({ language }) => languageName(language, reader)),
   createdAt: ({ format }) => text(130, 0.9, ({ createdAt }) => format.shortDate(createdAt)),
+  loggedOn: ({ format }) => text(130, 0.9, ({ loggedOnAt }) => loggedOnAt && format.relative(loggedOnAt)),
   lastSignedInAt: ({ format, t }) =>
     text(140, 0.9, ({ lastSignedInAt }) => (lastSignedInAt ? format.relative(lastSignedInAt) : t('never'))),
 };

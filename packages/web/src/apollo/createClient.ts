@@ -20,6 +20,7 @@ const possibleTypes = {
     'Role',
     'AgentGroup',
     'BusinessUnit',
+    'Feature',
     'UserGroup',
     'OrgUnit',
     'DataCenter',

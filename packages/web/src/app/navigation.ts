@@ -21,4 +21,9 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'users', group: 'work', permission: 'USERS_READ' },
   { page: 'runs', group: 'work', Badge: RunningBadge },
   { page: 'imports', group: 'work', permission: 'IMPORTS_RUN' },
+  { page: 'teams', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'skills', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'agent-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'business-units', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'features', group: 'structure', permission: 'STRUCTURE_MANAGE' },
 ];

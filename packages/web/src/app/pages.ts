@@ -25,6 +25,13 @@ export const pages: readonly Page[] = [
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
+  page('teams', () => named('TeamsPage', import('../features/teams/TeamsPage.tsx'))),
+  page('skills', () => named('SkillsPage', import('../features/skills/SkillsPage.tsx'))),
+  page('agent-groups', () => named('AgentGroupsPage', import('../features/agentGroups/AgentGroupsPage.tsx'))),
+  page('business-units', () =>
+    named('BusinessUnitsPage', import('../features/businessUnits/BusinessUnitsPage.tsx')),
+  ),
+  page('features', () => named('FeaturesPage', import('../features/productFeatures/FeaturesPage.tsx'))),
 ];
 
 export const SignIn = lazy(() => named('SignInRoute', import('./SignInRoute.tsx')));

@@ -4,11 +4,11 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChipButton } from '../../../ui/ChipButton.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
 import type { Go } from '../useGridParams.ts';
 import { AddFilter } from './AddFilter.tsx';
 import { without } from './changeFilter.ts';
 import { allFields, type FilterField, type Filters, isActive, isFiltered, noFilters } from './Filters.ts';
-import { SearchField } from './SearchField.tsx';
 import { maySkillFilter, withoutHiddenSkill } from './skillRule.ts';
 import type { FilterLists } from './useFilterLists.ts';
 import type { FilterWords } from './useFilterWords.ts';
@@ -57,6 +57,8 @@ export function FilterBar({ filters, lists, words, onChange, children }: FilterB
         sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, flex: 1, minWidth: 0 }}
       >
         <SearchField
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
           text={filters.text ?? ''}
           onSearch={(text) => onChange({ ...filters, text }, { replace: Boolean(filters.text) })}
         />

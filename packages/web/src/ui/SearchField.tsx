@@ -47,9 +47,16 @@ const Frame = styled('div')(({ theme }) => {
   };
 });
 
+interface SearchFieldProps {
+  text: string;
+  label: string;
+  placeholder: string;
+  onSearch(text: string): void;
+}
+
 /** Search by substring; the list follows when the typing pauses. "/" leads here from anywhere on the page. */
-export function SearchField({ text, onSearch }: { text: string; onSearch(text: string): void }) {
-  const { t } = useTranslation('users');
+export function SearchField({ text, label, placeholder, onSearch }: SearchFieldProps) {
+  const { t } = useTranslation('ui');
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
   const sent = useRef(text);
@@ -103,14 +110,14 @@ export function SearchField({ text, onSearch }: { text: string; onSearch(text: s
         type="search"
         value={typed}
         maxLength={200}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.label')}
+        placeholder={placeholder}
+        aria-label={label}
         aria-keyshortcuts="/"
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {typed ? (
-        <button type="button" aria-label={t('search.clear')} onClick={clear}>
+        <button type="button" aria-label={t('clearSearch')} onClick={clear}>
           <X size={14} aria-hidden />
         </button>
       ) : (

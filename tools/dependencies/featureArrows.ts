@@ -12,6 +12,8 @@ export const serverArrows: Record<string, string[]> = {
   licenses: ['roles'],
   orgUnits: ['roles'],
   userGroups: ['roles', 'runs'],
+  profiles: ['roles', 'runs', 'userGroups'],
+  properties: ['roles', 'runs'],
   selections: ['licenses', 'roles'],
   runs: ['licenses', 'roles', 'selections'],
   changes: ['roles', 'runs', 'selections'],

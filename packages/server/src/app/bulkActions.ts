@@ -5,6 +5,8 @@ import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit
 import { importAction } from '../features/imports/importAction.ts';
 import { bulkLogOut } from '../features/presence/bulkLogOut.ts';
 import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
+import { bulkAssignProfiles } from '../features/profiles/bulkAssignProfiles.ts';
+import { bulkSetProperties } from '../features/properties/bulkSetProperties.ts';
 import { registerActions } from '../features/runs/actions.ts';
 import type { BulkAction } from '../features/runs/BulkAction.ts';
 import { bulkUpdateSkills } from '../features/skills/bulkUpdateSkills.ts';
@@ -33,6 +35,8 @@ const bulkActions = [
   bulkAssignRoles,
   bulkRestore,
   bulkSetFields,
+  bulkSetProperties,
+  bulkAssignProfiles,
   bulkUpdate,
   bulkLock,
   bulkUnlock,

@@ -40,6 +40,12 @@ export const nodeLoaders: readonly NodeLoader[] = [
   structureLoader('Feature', sql`features`, named),
   structureLoader('Role', sql`roles`, sql`r.name, r.user_type as "userType", r.built_in as "builtIn"`),
   structureLoader('UserGroup', sql`user_groups`, named),
+  structureLoader(
+    'Profile',
+    sql`(select * from profiles where user_group_id is not null)`,
+    sql`r.name, r.is_default as "isDefault",
+      (select jsonb_build_object('id', g.id, 'name', g.name) from user_groups g where g.id = r.user_group_id) as "userGroup"`,
+  ),
   structureLoader('DataCenter', sql`data_centers`, sql`r.code, r.name`),
   structureLoader(
     'OrgUnit',

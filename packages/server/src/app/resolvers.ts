@@ -16,6 +16,10 @@ import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
 import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
 import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
 import { RoleFieldsResolver } from '../features/roles/RoleFieldsResolver.ts';
+import { BulkAssignProfilesResolver } from '../features/profiles/BulkAssignProfilesResolver.ts';
+import { ProfileResolver } from '../features/profiles/ProfileResolver.ts';
+import { BulkSetPropertiesResolver } from '../features/properties/BulkSetPropertiesResolver.ts';
+import { PropertyResolver } from '../features/properties/PropertyResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
 import { PendingResolver } from '../features/runs/PendingResolver.ts';
@@ -59,6 +63,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   OrgUnitResolver,
   ProductFeatureResolver,
   RoleFieldsResolver,
+  ProfileResolver,
+  PropertyResolver,
   RoleResolver,
   SelectionResolver,
   SkillResolver,
@@ -93,5 +99,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkSuspendResolver,
   BulkLogOutResolver,
   BulkSetFieldsResolver,
+  BulkSetPropertiesResolver,
+  BulkAssignProfilesResolver,
   BulkUpdateResolver,
 ];

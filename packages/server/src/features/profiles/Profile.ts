@@ -1,19 +1,19 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { NamedRecord } from '../../platform/database/NamedRecord.ts';
+import { Node } from '../../platform/graphql/Node.ts';
 
-/** Skills and levels to log on to the queue with; of a user group or of one user. */
 @Entity({ tableName: 'profiles' })
-export class Profile {
-  @PrimaryKey({ type: 'uuid', defaultRaw: 'new_id()' })
-  id!: string;
-
-  @Property({ type: 'uuid' })
-  siteId!: string;
-
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'Skills and levels that an agent logs on to the queue with; of a user group, or the personal one of a user.',
+})
+export class Profile extends NamedRecord {
+  @Field(() => String, { description: 'Unique without case in its user group, or for its user.' })
   @Property({ type: 'text' })
   name!: string;
-
-  @Property({ type: 'text', generated: '(lower(name)) stored' })
-  nameKey!: string;
 
   @Property({ type: 'uuid', nullable: true })
   userGroupId!: string | null;
@@ -21,9 +21,10 @@ export class Profile {
   @Property({ type: 'uuid', nullable: true })
   userId!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is switched on for users who are new in the user group; false for a personal one.',
+  })
   @Property({ type: 'boolean', defaultRaw: 'false' })
   isDefault!: boolean;
-
-  @Property({ type: 'datetime', defaultRaw: 'now()' })
-  createdAt!: Date;
 }

@@ -1,8 +1,13 @@
-/** The kinds of value that a run can change. Each kind has one writer, one way to undo and one way to show. */
+/**
+ * The kinds of value that a run can change. Each kind has one writer, one way to undo and one way to show.
+ * Keyed fields hold a value for each key, as levels do for ids; one aside stands in a table of its own, by user.
+ */
 export type Field =
   | { kind: 'column'; column: string; type: 'text' | 'uuid' | 'timestamptz'; names?: NameTable }
   | { kind: 'set'; table: string; column: string; names: NameTable }
   | { kind: 'levels'; table: string; column: string; names: NameTable }
+  | { kind: 'keyed'; table: string; key: string; value: string; type: 'jsonb' | 'smallint' }
+  | { kind: 'aside'; table: string; column: string }
   | { kind: 'license' }
   | { kind: 'existence' }
   | { kind: 'event' };
@@ -69,9 +74,27 @@ export const fields = {
   features: set('user_features', 'feature_id', 'features'),
   profiles: set('user_profiles', 'profile_id', 'profiles'),
   skills: { kind: 'levels', table: 'user_skills', column: 'skill_id', names: 'skills' },
+  properties: {
+    kind: 'keyed',
+    table: 'user_properties',
+    key: 'property_key',
+    value: 'value',
+    type: 'jsonb',
+  },
+  capacities: { kind: 'keyed', table: 'user_capacities', key: 'channel', value: 'count', type: 'smallint' },
+  resourceFilter: { kind: 'aside', table: 'user_resource_filters', column: 'filter' },
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof fields;
+
+type OfKind<K extends Field['kind']> = Extract<Field, { kind: K }>;
+
+/** The fields of one kind, by name. */
+export function fieldsOfKind<K extends Field['kind']>(kind: K): [string, OfKind<K>][] {
+  return Object.entries(fields as Record<string, Field>).filter(
+    (entry): entry is [string, OfKind<K>] => entry[1].kind === kind,
+  );
+}
 
 /** Events and the fields of test actions are not in the table: they are logged and write nothing. */
 export function fieldOf(name: string): Field {

@@ -5,6 +5,7 @@ import { cursorOf, type Keyset, pageOf } from '../../platform/graphql/pageArgume
 import type { RunRow } from './loadRun.ts';
 import { describeDifference } from './shown/describeDifference.ts';
 import type { UserDifference } from './shown/FieldDifference.ts';
+import { inheritedChanges, inheritedName } from './shown/inheritedChanges.ts';
 import { namesOf, type StoredDifference } from './shown/namesOf.ts';
 import { comingUsers, userRefs } from './shown/userRefs.ts';
 
@@ -44,7 +45,9 @@ export async function runDifferences(
         group by d.user_id order by d.user_id ${direction} limit ${page.size + 1}`,
   );
   const all = found.flatMap(({ fields }) => fields);
-  const names = await namesOf(em, all);
+  // Of an applied run the groups may have other values by now; what followed then is not known any more.
+  const inherited = applied.has(run.status) ? [] : await inheritedChanges(em, run.site_id, all);
+  const names = await namesOf(em, [...all, ...inherited]);
   const ref = await userRefs(
     em,
     found.map(({ user_id }) => user_id),
@@ -56,7 +59,13 @@ export async function runDifferences(
     ({ user_id }) => cursorOf(user_id),
     ({ user_id, fields }) => ({
       user: ref(user_id),
-      fields: fields.flatMap((field) => describeDifference(field, names)),
+      fields: [
+        ...fields.flatMap((field) => describeDifference(field, names)),
+        ...inherited
+          .filter((one) => one.user_id === user_id)
+          .flatMap((one) => describeDifference(one, names))
+          .map((shown) => ({ ...shown, field: inheritedName(shown.field) })),
+      ],
     }),
   );
 }

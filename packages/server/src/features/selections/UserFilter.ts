@@ -1,31 +1,12 @@
-import { MaxLength, ValidateNested } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { DateTime } from '../../platform/graphql/DateTime.ts';
-import { ExactlyOne } from '../../platform/graphql/ExactlyOne.ts';
+import { FilterPart, inNotOrEmpty, inOrNot } from './FilterPart.ts';
 import { IdFilter } from './IdFilter.ts';
 import { LicenseFilter, StatusFilter, StringListFilter, UserTypeFilter } from './ListFilters.ts';
 import { OrgUnitFilter } from './OrgUnitFilter.ts';
 import { SetFilter } from './SetFilter.ts';
 import { SkillFilter } from './SkillFilter.ts';
-
-const inOrNot = ['in', 'notIn'];
-const inNotOrEmpty = [...inOrNot, 'empty'];
-
-/** A filter that is an object of its own, checked with its parts. */
-function Part(
-  type: () => abstract new () => object,
-  fields: string[],
-  description: string,
-): PropertyDecorator {
-  const decorators = [
-    Field(type as () => typeof SetFilter, { nullable: true, description }),
-    ValidateNested(),
-    ExactlyOne(fields),
-  ];
-  return (target, key) => {
-    for (const decorate of decorators) decorate(target, key);
-  };
-}
 
 @InputType({
   description:
@@ -40,50 +21,54 @@ export class UserFilter {
   @MaxLength(200)
   text?: string | null;
 
-  @Part(() => IdFilter, inOrNot, 'The user itself.')
+  @FilterPart(() => IdFilter, inOrNot, 'The user itself.')
   ids?: IdFilter | null;
 
-  @Part(() => SetFilter, inNotOrEmpty, 'Any of the roles that the user has.')
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'Any of the roles that the user has.')
   role?: SetFilter | null;
 
-  @Part(() => UserTypeFilter, inOrNot, 'Agent, supervisor or administrator.')
+  @FilterPart(() => UserTypeFilter, inOrNot, 'Agent, supervisor or administrator.')
   userType?: UserTypeFilter | null;
 
-  @Part(() => LicenseFilter, inOrNot, 'The license whose seat the user holds.')
+  @FilterPart(() => LicenseFilter, inOrNot, 'The license whose seat the user holds.')
   license?: LicenseFilter | null;
 
-  @Part(() => StatusFilter, inOrNot, 'The state of the account.')
+  @FilterPart(() => StatusFilter, inOrNot, 'The state of the account.')
   status?: StatusFilter | null;
 
-  @Part(() => SetFilter, inNotOrEmpty, 'Any of the teams of the user.')
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'Any of the teams of the user.')
   team?: SetFilter | null;
 
-  @Part(() => SetFilter, inNotOrEmpty, 'Any of the agent groups of the user.')
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'Any of the agent groups of the user.')
   agentGroup?: SetFilter | null;
 
-  @Part(() => SetFilter, inNotOrEmpty, 'Any of the business units of the user.')
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'Any of the business units of the user.')
   businessUnit?: SetFilter | null;
 
-  @Part(() => OrgUnitFilter, inNotOrEmpty, 'The org unit that the user sits in.')
+  @FilterPart(() => OrgUnitFilter, inNotOrEmpty, 'The org unit that the user sits in.')
   orgUnit?: OrgUnitFilter | null;
 
-  @Part(
+  @FilterPart(
     () => SetFilter,
     inNotOrEmpty,
     'The user group; every user has exactly one, so empty: true matches nobody.',
   )
   userGroup?: SetFilter | null;
 
-  @Part(() => SkillFilter, inNotOrEmpty, 'The skills of the user and their levels.')
+  @FilterPart(() => SkillFilter, inNotOrEmpty, 'The skills of the user and their levels.')
   skill?: SkillFilter | null;
 
-  @Part(() => SetFilter, inNotOrEmpty, 'The supervisor of the user, by user id.')
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'The supervisor of the user, by user id.')
   supervisor?: SetFilter | null;
 
-  @Part(() => SetFilter, inNotOrEmpty, 'The data center of the user, by id.')
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'The data center of the user, by id.')
   dataCenter?: SetFilter | null;
 
-  @Part(() => StringListFilter, inOrNot, 'The language of the user, as a BCP 47 tag such as de or pt-BR.')
+  @FilterPart(
+    () => StringListFilter,
+    inOrNot,
+    'The language of the user, as a BCP 47 tag such as de or pt-BR.',
+  )
   language?: StringListFilter | null;
 
   @Field(() => Boolean, {

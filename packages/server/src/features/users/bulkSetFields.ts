@@ -1,41 +1,36 @@
-import { rows, type Sql, sql } from '../../platform/database/sql.ts';
+import { type Sql, sql } from '../../platform/database/sql.ts';
+import type { AssignMode } from '../runs/AssignMode.ts';
 import { bulkAction, type InputError } from '../runs/BulkAction.ts';
+import { keyedDifferences } from '../runs/differences/keyedDifferences.ts';
+import { membershipDifferences } from '../runs/differences/membershipDifferences.ts';
+import { resourceFilterDifferences } from '../runs/differences/resourceFilterDifferences.ts';
 import { existing } from '../runs/existing.ts';
-import type { NameTable } from '../runs/fields.ts';
 import { RefusalCode } from '../runs/RefusalCode.ts';
+import { resourceFilterErrors } from '../runs/resourceFilterErrors.ts';
+import type { ResourceFilterInput } from '../selections/ResourceFilterInput.ts';
+import { type ChannelCapacity, capacityErrors } from './setFields/capacityErrors.ts';
+import {
+  givenPlaces,
+  type PlaceFields,
+  placeDifferences,
+  placeErrors,
+  placeFieldNames,
+} from './setFields/placeFields.ts';
 
-/** A field that is absent is not touched; null clears it. The language cannot be cleared. */
-export interface SetFields {
-  orgUnitId?: string | null;
-  supervisorId?: string | null;
-  dataCenterId?: string | null;
-  language?: string | null;
+/** A field that is absent is not touched; null clears it, a resource filter for the inherited one. */
+export interface SetFields extends PlaceFields {
+  features?: { featureIds: string[]; mode: `${AssignMode}` } | null;
+  capacities?: ChannelCapacity[] | null;
+  resourceFilter?: ResourceFilterInput | null;
 }
 
-interface Settable {
-  key: keyof SetFields;
-  column: string;
-  type: 'uuid' | 'text';
-  table?: NameTable;
-  word: string;
-}
-
-const settable: readonly Settable[] = [
-  { key: 'orgUnitId', column: 'org_unit_id', type: 'uuid', table: 'org_units', word: 'org unit' },
-  { key: 'supervisorId', column: 'supervisor_id', type: 'uuid', table: 'users', word: 'user' },
-  { key: 'dataCenterId', column: 'data_center_id', type: 'uuid', table: 'data_centers', word: 'data center' },
-  { key: 'language', column: 'language', type: 'text', word: 'language' },
-];
-
-const given = (input: SetFields) =>
-  settable.filter(({ key }) => (key === 'language' ? input[key] != null : input[key] !== undefined));
-
-/** B19: org unit, supervisor, data center and language of many users at once. */
+/** B19: org unit, supervisor, data center, language, features, capacities and resource filter of many at once. */
 export const bulkSetFields = bulkAction<SetFields>({
   kind: 'SET_FIELDS',
   permission: 'users.edit',
-  reads: ['orgUnitId', 'supervisorId', 'dataCenterId', 'language', 'userType'],
-  writes: ['orgUnitId', 'supervisorId', 'dataCenterId', 'language'],
+  reads: [...placeFieldNames, 'userType', 'features', 'capacities', 'resourceFilter'],
+  writes: [...placeFieldNames, 'features', 'capacities', 'resourceFilter'],
+  removes: ({ features }) => features != null && features.mode !== 'ADD',
   refusals: [
     {
       // U5
@@ -56,51 +51,39 @@ export const bulkSetFields = bulkAction<SetFields>({
               select id from above)`
           : sql`false`,
     },
+    {
+      // Nobody widens what they may see themselves.
+      code: RefusalCode.SELF,
+      when: ({ actor, input }) =>
+        input.resourceFilter === undefined ? sql`false` : sql`u.id = ${actor.userId}`,
+    },
   ],
   validate: async (em, { siteId }, input) => {
+    const { features, capacities, resourceFilter } = input;
     const errors: InputError[] = [];
-    if (given(input).length === 0) {
+    if (givenPlaces(input).length === 0 && !features && !capacities && resourceFilter === undefined) {
       errors.push({ code: 'REQUIRED', message: 'Choose at least one field to set.', path: [] });
     }
-    for (const { key, table, word } of given(input)) {
-      const id = input[key];
-      if (table && id)
-        errors.push(...atField(key, await existing(em, { table, word, ids: [id], path: [key] })));
+    errors.push(...(await placeErrors(em, siteId, input)));
+    if (features) {
+      const required = features.mode !== 'REPLACE';
+      const path = ['features', 'featureIds'];
+      const ids = features.featureIds;
+      errors.push(...(await existing(em, { table: 'features', word: 'feature', ids, path, required })));
     }
-    if (input.language != null) {
-      const known = await rows(
-        em,
-        sql`select from sites where id = ${siteId} and ${input.language} = any(languages)`,
-      );
-      const message = `"${input.language}" is no language of this site. Choose one of its list.`;
-      if (known.length === 0) errors.push({ code: 'INVALID', message, path: ['language'] });
-    }
+    if (capacities) errors.push(...capacityErrors(capacities));
+    if (resourceFilter) errors.push(...(await resourceFilterErrors(em, resourceFilter, ['resourceFilter'])));
     return errors;
   },
-  differences: ({ targets, input }) =>
-    sql.join(
-      given(input).map(({ key, column, type }) =>
-        fieldDifferences(targets, key, column, type, input[key] ?? null),
-      ),
-      sql` union all `,
-    ),
+  differences: ({ targets, input }) => {
+    const { features, capacities, resourceFilter } = input;
+    const parts: Sql[] = placeDifferences(targets, input);
+    if (features) parts.push(membershipDifferences(targets, 'features', features.featureIds, features.mode));
+    if (capacities) {
+      const values = capacities.map(({ channel, count }) => ({ key: channel, value: count ?? null }));
+      parts.push(keyedDifferences(targets, 'capacities', values));
+    }
+    if (resourceFilter !== undefined) parts.push(resourceFilterDifferences(targets, resourceFilter));
+    return sql.join(parts, sql` union all `);
+  },
 });
-
-function fieldDifferences(
-  targets: Sql,
-  key: string,
-  column: string,
-  type: 'uuid' | 'text',
-  value: string | null,
-): Sql {
-  const now = sql.ref(`u.${column}`);
-  const wanted = sql`${value}::${sql.raw(type)}`;
-  return sql`
-    select t.ordinal, t.user_id, ${key}::text as field, to_jsonb(${now}) as before, to_jsonb(${wanted}) as after
-    from ${targets} t join users u on u.id = t.user_id where ${now} is distinct from ${wanted}`;
-}
-
-/** One id stands in the field itself, not in a list of it. */
-function atField(key: string, errors: InputError[]): InputError[] {
-  return errors.map((error) => ({ ...error, path: [key] }));
-}

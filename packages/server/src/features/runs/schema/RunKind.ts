@@ -13,6 +13,8 @@ export enum RunKind {
   UPDATE = 'UPDATE',
   MOVE_TO_USER_GROUP = 'MOVE_TO_USER_GROUP',
   SET_FIELDS = 'SET_FIELDS',
+  SET_PROPERTIES = 'SET_PROPERTIES',
+  ASSIGN_PROFILES = 'ASSIGN_PROFILES',
   LOCK = 'LOCK',
   UNLOCK = 'UNLOCK',
   SUSPEND = 'SUSPEND',
@@ -47,7 +49,14 @@ registerEnumType(RunKind, {
     },
     UPDATE: { description: 'Changes business units, agent groups and skills in one (bulkUpdate).' },
     MOVE_TO_USER_GROUP: { description: 'Moves users to another user group (bulkMoveToUserGroup).' },
-    SET_FIELDS: { description: 'Sets org unit, supervisor, data center or language (bulkSetFields).' },
+    SET_FIELDS: {
+      description:
+        'Sets org unit, supervisor, data center, language, features, capacities or resource filter (bulkSetFields).',
+    },
+    SET_PROPERTIES: {
+      description: 'Sets property values, or lets inherited ones count (bulkSetProperties).',
+    },
+    ASSIGN_PROFILES: { description: 'Switches group profiles on or off (bulkAssignProfiles).' },
     LOCK: { description: 'Locks accounts (bulkLock).' },
     UNLOCK: { description: 'Opens locked accounts (bulkUnlock).' },
     SUSPEND: { description: 'Suspends users (bulkSuspend).' },

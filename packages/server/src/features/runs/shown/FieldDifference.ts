@@ -18,7 +18,7 @@ export class UserRef {
 })
 export class FieldDifference {
   @Field(() => String, {
-    description: 'The field by its name on User; "existence" where the user is created, deleted or restored.',
+    description: 'The field by its name on User; "existence" where the user is created, deleted or restored. In plans also "inheritedProperties" and "inheritedResourceFilter": what follows from another user group without being written to the user.',
   })
   field!: string;
 
@@ -32,12 +32,13 @@ export class FieldDifference {
   after!: string | null;
 
   @Field(() => [String], {
-    description: 'Names of what is added; skills with their level, as "Billing:7". Empty for single values.',
+    description:
+      'Names of what is added; skills, properties and capacities with their value, as "Billing:7". Empty for single values.',
   })
   added!: string[];
 
   @Field(() => [String], {
-    description: 'Names of what is taken away. A skill whose level changes is in both lists.',
+    description: 'Names of what is taken away. A skill or property whose value changes is in both lists.',
   })
   removed!: string[];
 }

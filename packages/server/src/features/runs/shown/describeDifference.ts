@@ -1,5 +1,6 @@
 import { fieldOf, fields } from '../fields.ts';
 import type { FieldDifference } from './FieldDifference.ts';
+import { filterWords } from './filterWords.ts';
 import type { StoredDifference } from './namesOf.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -19,6 +20,12 @@ export function describeDifference(
       return [
         { field, before: null, after: null, added: levels(after, names), removed: levels(before, names) },
       ];
+    case 'keyed':
+      return [
+        { field, before: null, after: null, added: keyed(after, names), removed: keyed(before, names) },
+      ];
+    case 'aside':
+      return [single(field, filterWords(before, names), filterWords(after, names))];
     case 'existence':
       return existence(before, after, names);
     case 'column':
@@ -51,6 +58,13 @@ function listed(ids: unknown, names: Names): string[] {
 function levels(value: unknown, names: Names): string[] {
   return Object.entries((value ?? {}) as Record<string, number>)
     .map(([id, level]) => `${names.get(id) ?? GONE}:${level}`)
+    .sort((a, b) => a.localeCompare(b));
+}
+
+/** A colon ends the key, so the name of a property must not hold one. */
+function keyed(value: unknown, names: Names): string[] {
+  return Object.entries((value ?? {}) as Record<string, unknown>)
+    .map(([key, one]) => `${(names.get(key) ?? key).replaceAll(':', ',')}:${one}`)
     .sort((a, b) => a.localeCompare(b));
 }
 

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import { fieldOf, fields, type NameTable } from '../fields.ts';
+import { filterMentions } from './filterWords.ts';
+import { propertyNames } from './propertyNames.ts';
 
 /** One row of run_differences or of changes. */
 export interface StoredDifference {
@@ -16,12 +18,13 @@ export async function namesOf(
   differences: readonly StoredDifference[],
 ): Promise<Map<string, string>> {
   const wanted = new Map<NameTable, Set<string>>();
+  const properties = await propertyNames(em, differences);
   for (const { field, before, after } of differences) {
     for (const [table, id] of [...mentioned(field, before), ...mentioned(field, after)]) {
       wanted.set(table, (wanted.get(table) ?? new Set()).add(id));
     }
   }
-  if (wanted.size === 0) return new Map();
+  if (wanted.size === 0) return properties;
   const parts: Sql[] = [...wanted].map(([table, ids]) => {
     const name = table === 'data_centers' ? sql`code` : sql`name`;
     return sql`select id, ${name} as name from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`;
@@ -31,7 +34,7 @@ export async function namesOf(
   const gone = sql`select record_id as id, coalesce(record ->> 'code', record ->> 'name') as name
     from run_removals where record_id = any(${all}::uuid[])`;
   const found = await rows<{ id: string; name: string }>(em, sql.join([gone, ...parts], sql` union all `));
-  return new Map(found.map(({ id, name }) => [id, name]));
+  return new Map([...properties, ...found.map(({ id, name }): [string, string] => [id, name])]);
 }
 
 function mentioned(field: string, value: unknown): [NameTable, string][] {
@@ -42,6 +45,7 @@ function mentioned(field: string, value: unknown): [NameTable, string][] {
       name in fields ? mentioned(name, inner) : [],
     );
   }
+  if (kind === 'aside') return filterMentions(value as object);
   if (!('names' in rest) || !rest.names) return [];
   const table = rest.names;
   if (kind === 'column') return [[table, String(value)]];

@@ -7,6 +7,7 @@ import { RefusalCode } from '../RefusalCode.ts';
 import { rolesLeft } from './rolesLeft.ts';
 import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
+import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, undoValue } from './undoValues.ts';
@@ -64,7 +65,10 @@ function restored(of: Undone, name: string, field: Field): Sql[] {
       return [undoSets(of, name, field)];
     case 'levels':
       return [undoLevels(of, name, field)];
+    case 'keyed':
+      return [undoKeyed(targets, undone, name, field)];
     case 'column':
+    case 'aside':
     case 'license':
       return [undoValue(targets, undone, name, field)];
     case 'existence':
@@ -78,7 +82,10 @@ function conflicts({ targets, actor }: Context, undone: string, name: string, fi
   switch (field.kind) {
     case 'levels':
       return [conflictingLevels(targets, undone, name, field)];
+    case 'keyed':
+      return [conflictingKeys(targets, undone, name, field)];
     case 'column':
+    case 'aside':
     case 'license':
       return [conflictingValues(targets, undone, name, field)];
     case 'existence':

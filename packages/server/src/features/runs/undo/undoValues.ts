@@ -3,14 +3,18 @@ import type { Field } from '../fields.ts';
 
 /** The present value of a single-valued field beside the change of it: `c` the change, `x.now` the value. */
 function beside(targets: Sql, undone: string, name: string, field: Field): Sql {
-  const now =
-    field.kind === 'column'
-      ? sql`to_jsonb(${sql.ref(`u.${field.column}`)}) #>> '{}'`
-      : sql`(select l.license from license_seats l where l.user_id = u.id)`;
   return sql`${targets} t
     join changes c on c.run_id = ${undone} and c.user_id = t.user_id and c.field = ${name}
     join users u on u.id = t.user_id
-    cross join lateral (select ${now} as now) x`;
+    cross join lateral (select ${presentValue(field)} as now) x`;
+}
+
+function presentValue(field: Field): Sql {
+  if (field.kind === 'column') return sql`to_jsonb(${sql.ref(`u.${field.column}`)}) #>> '{}'`;
+  if (field.kind === 'aside') {
+    return sql`(select ${sql.ref(`a.${field.column}`)} #>> '{}' from ${sql.table(field.table)} a where a.user_id = u.id)`;
+  }
+  return sql`(select l.license from license_seats l where l.user_id = u.id)`;
 }
 
 export function undoValue(targets: Sql, undone: string, name: string, field: Field): Sql {

@@ -1,10 +1,7 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
-import { type Field, fields } from '../fields.ts';
-import { setFields } from './setWriter.ts';
+import { fieldsOfKind } from '../fields.ts';
 
-const columns = Object.entries(fields).filter(
-  (entry): entry is [string, Extract<Field, { kind: 'column' }>] => entry[1].kind === 'column',
-);
+const columns = fieldsOfKind('column');
 
 /** Creates, deletes (for 30 days, O1) and brings back users. Their seats are the seats writer's. */
 export function existenceWriter(siteId: string): { ctes: [string, Sql][]; writes: Sql[] } {
@@ -19,7 +16,7 @@ export function existenceWriter(siteId: string): { ctes: [string, Sql][]; writes
     ],
     writes: [
       insertUsers(siteId),
-      ...setFields.map(
+      ...fieldsOfKind('set').map(
         ([
           name,
           field,
@@ -29,6 +26,17 @@ export function existenceWriter(siteId: string): { ctes: [string, Sql][]; writes
       ),
       sql`insert into user_skills (site_id, user_id, skill_id, level)
           select ${siteId}::uuid, f.user_id, s.id::uuid, s.level::smallint from fresh f, jsonb_each_text(f.after -> 'skills') as s(id, level)`,
+      ...fieldsOfKind('keyed').map(
+        ([name, { table, key, value, type }]) => sql`
+          insert into ${sql.table(table)} (site_id, user_id, ${sql.ref(key)}, ${sql.ref(value)})
+          select ${siteId}::uuid, f.user_id, g.key, g.value::${sql.raw(type)}
+          from fresh f, jsonb_each(f.after -> ${name}) as g(key, value)`,
+      ),
+      ...fieldsOfKind('aside').map(
+        ([name, { table, column }]) => sql`
+          insert into ${sql.table(table)} (site_id, user_id, ${sql.ref(column)})
+          select ${siteId}::uuid, f.user_id, f.after -> ${name} from fresh f where f.after ? ${name}`,
+      ),
       // Group profiles marked default are on for new users (section 1, profile).
       sql`insert into user_profiles (site_id, user_id, profile_id)
           select ${siteId}::uuid, f.user_id, p.id from fresh f

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
-import { type Field, fields } from '../fields.ts';
+import type { Field } from '../fields.ts';
 
 /** Takes away the ids of `before` and adds those of `after`. */
 export function setWriter(siteId: string, name: string, field: Extract<Field, { kind: 'set' }>): Sql[] {
@@ -13,8 +13,3 @@ export function setWriter(siteId: string, name: string, field: Extract<Field, { 
         where d.field = ${name} on conflict do nothing`,
   ];
 }
-
-/** The sets that a new user brings along (the writer of existence). */
-export const setFields = Object.entries(fields).filter(
-  (entry): entry is [string, Extract<Field, { kind: 'set' }>] => entry[1].kind === 'set',
-);

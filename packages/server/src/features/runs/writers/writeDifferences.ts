@@ -1,7 +1,9 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { type Field, fieldOf } from '../fields.ts';
+import { asideWriter } from './asideWriter.ts';
 import { columnsWriter } from './columnsWriter.ts';
 import { existenceWriter } from './existenceWriter.ts';
+import { keyedWriter } from './keyedWriter.ts';
 import { levelsWriter } from './levelsWriter.ts';
 import { seatsWriter } from './seatsWriter.ts';
 import { sessionsWriter } from './sessionsWriter.ts';
@@ -24,6 +26,8 @@ export function writeDifferences(
     const field = fieldOf(name);
     if (field.kind === 'set') writes.push(...setWriter(siteId, name, field));
     if (field.kind === 'levels') writes.push(...levelsWriter(siteId, name, field));
+    if (field.kind === 'keyed') writes.push(...keyedWriter(siteId, name, field));
+    if (field.kind === 'aside') writes.push(...asideWriter(siteId, name, field));
   }
   writes.push(...columnsWriter(columnsOf(names)), ...sessionsWriter(names));
   if (names.includes('existence')) {

@@ -18,6 +18,7 @@ interface Foreign {
   agentGroup: string;
   businessUnit: string;
   feature: string;
+  profile: string;
   orgUnit: string;
   run: string;
   plan: string;
@@ -48,6 +49,7 @@ beforeAll(async () => {
   const [agentGroup] = Object.values(await site.agentGroups(`${MARK} agent group`));
   const [businessUnit] = Object.values(await site.businessUnits(`${MARK} business unit`));
   const [feature] = Object.values(await site.features(`${MARK} feature`));
+  const profile = await site.profile(site.userGroupId, `${MARK} profile`);
   await site.dataCenters('ZZ');
   const orgUnit = await site.orgUnit(`${MARK} unit`);
   const role = await site.role(`${MARK} role`, []);
@@ -74,6 +76,7 @@ beforeAll(async () => {
     agentGroup: agentGroup?.id ?? '',
     businessUnit: businessUnit?.id ?? '',
     feature: feature?.id ?? '',
+    profile: profile.id,
     orgUnit: orgUnit.id,
     run: applied.id,
     plan: plan.id,
@@ -124,7 +127,10 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.imports': () => '{ imports(first: 200) { nodes { fileName } totalCount } }',
   'Query.importTemplates': () => '{ importTemplates { columns { values } } }',
   'Query.licensePools': () => '{ licensePools { license used } }',
+  'Query.groupProfiles': (f) =>
+    `{ a: groupProfiles { id name } b: groupProfiles(userGroupId: "${f.site.userGroupId}") { id name } }`,
   'Query.limits': () => '{ limits { depth } }',
+  'Query.properties': () => '{ properties { key name } }',
   'Query.features': () => list('features'),
   'Query.node': (f) =>
     `{ a: node(id: "${f.user}") { id ... on User { ${USER} } } b: node(id: "${f.team}") { id ... on Team { name } }
@@ -183,7 +189,13 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkSetFields': (f) =>
     `mutation { a: bulkSetFields(input: { selection: { ids: ["${mine}"] }, orgUnitId: "${f.orgUnit}" }) ${BULK}
        b: bulkSetFields(input: { selection: { ids: ["${mine}"] }, supervisorId: "${f.user}" }) ${BULK}
-       c: bulkSetFields(input: { selection: { ids: ["${f.user}"] }, language: "de" }) ${BULK} }`,
+       c: bulkSetFields(input: { selection: { ids: ["${f.user}"] }, language: "de" }) ${BULK}
+       d: bulkSetFields(input: { selection: { ids: ["${mine}"] }, resourceFilter: { team: { in: ["${f.team}"] } }, features: { featureIds: ["${f.feature}"], mode: ADD } }) ${BULK} }`,
+  'Mutation.bulkSetProperties': (f) =>
+    `mutation { bulkSetProperties(input: { selection: { ids: ["${f.user}"] }, properties: [{ key: "ringTimeout", value: 9 }] }) ${BULK} }`,
+  'Mutation.bulkAssignProfiles': (f) =>
+    `mutation { a: bulkAssignProfiles(input: { selection: { ids: ["${mine}"] }, profileIds: ["${f.profile}"], mode: ON }) ${BULK}
+       b: bulkAssignProfiles(input: { selection: { ids: ["${f.user}"] }, profileIds: ["${f.profile}"], mode: OFF }) ${BULK} }`,
   'Mutation.bulkUpdate': (f) =>
     `mutation { a: bulkUpdate(input: { selection: { ids: ["${mine}"] }, agentGroupIds: ["${f.agentGroup}"], mode: APPLY }) ${BULK}
        b: bulkUpdate(input: { selection: { ids: ["${f.user}"] }, agentGroupIds: [], mode: REPLACE }) ${BULK} }`,

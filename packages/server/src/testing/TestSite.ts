@@ -127,6 +127,17 @@ export class TestSite {
     );
   }
 
+  /** A profile of a user group. */
+  profile(userGroupId: string, name: string, isDefault = false): Promise<Named> {
+    return this.run((em) =>
+      row<Named>(
+        em,
+        sql`insert into profiles (site_id, name, user_group_id, is_default)
+            values (${this.id}, ${name}, ${userGroupId}, ${isDefault}) returning id, name`,
+      ),
+    );
+  }
+
   async role(
     name: string,
     permissions: string[],

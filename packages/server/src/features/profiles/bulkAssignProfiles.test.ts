@@ -14,15 +14,8 @@ const only = (...users: ({ id: string } | undefined)[]) => ({
   selection: { ids: users.map((user) => user?.id) },
 });
 
-function profile(userGroupId: string, name: string, isDefault = false): Promise<{ id: string }> {
-  return api.site.run((em) =>
-    row(
-      em,
-      sql`insert into profiles (site_id, name, user_group_id, is_default)
-          values (${api.site.id}, ${name}, ${userGroupId}, ${isDefault}) returning id`,
-    ),
-  );
-}
+const profile = (userGroupId: string, name: string, isDefault = false) =>
+  api.site.profile(userGroupId, name, isDefault);
 
 async function profilesOf(user: { id: string } | undefined): Promise<string[]> {
   const held = await api.site.run((em) =>

@@ -124,9 +124,7 @@ test('B19 the number of statements does not depend on the number of users', asyn
   const set = async (many: number) => {
     const users = await api.users(many);
     const input = { ...only(...users), properties };
-    const counted = await countingStatements(api.database, () =>
-      run(api.client, 'bulkSetProperties', input),
-    );
+    const counted = await countingStatements(api.database, () => run(api.client, 'bulkSetProperties', input));
     return counted.statements;
   };
   expect(await set(50)).toBe(await set(2));

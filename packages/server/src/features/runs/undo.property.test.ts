@@ -51,9 +51,43 @@ const updateSkills: fc.Arbitrary<Step> = fc
   .filter((input) => input.skills.length > 0 || input.mode === 'REPLACE')
   .map((input) => ['bulkUpdateSkills', input]);
 
+const keys = ['ringTimeout', 'idleLogOff', 'wrapUpTimeoutPhone'];
+
+const setProperties: fc.Arbitrary<Step> = fc
+  .record({
+    selection,
+    properties: fc.array(
+      fc.record({ at: fc.nat(2), value: fc.option(fc.integer({ min: 5, max: 7 }), { nil: null }) }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
+  .map(({ selection: whom, properties }) => {
+    const values = new Map(properties.map(({ at, value }) => [keys[at] ?? '', value]));
+    const given = [...values].map(([key, value]) =>
+      value === null ? { key, inherit: true } : { key, value },
+    );
+    return ['bulkSetProperties', { selection: whom, properties: given }];
+  });
+
+const setFields: fc.Arbitrary<Step> = fc
+  .record({
+    selection,
+    channel: fc.constantFrom('PHONE', 'CHAT'),
+    count: fc.option(fc.nat(2), { nil: null }),
+    filter: fc.option(fc.boolean(), { nil: null }),
+  })
+  .map(({ selection: whom, channel, count, filter }) => [
+    'bulkSetFields',
+    {
+      selection: whom,
+      capacities: [{ channel, count }],
+      resourceFilter: filter === null ? null : { team: { empty: filter } },
+    },
+  ]);
+
 const remove: fc.Arbitrary<Step> = fc.record({ selection }).map((input) => ['bulkDelete', input]);
 
-const step = fc.oneof(assignTeams, updateSkills, remove);
+const step = fc.oneof(assignTeams, updateSkills, setProperties, setFields, remove);
 
 /** Deleted users may be selected too, so that more are than the site has: B8 asks for the number then. */
 function act(mutation: BulkMutation, input: Record<string, unknown>) {
@@ -66,6 +100,9 @@ function everything() {
     users: await rows(em, sql`select id, deleted_at is null as living from users order by id`),
     teams: await rows(em, sql`select user_id, team_id from user_teams order by 1, 2`),
     skills: await rows(em, sql`select user_id, skill_id, level from user_skills order by 1, 2`),
+    properties: await rows(em, sql`select user_id, property_key, value from user_properties order by 1, 2`),
+    capacities: await rows(em, sql`select user_id, channel, count from user_capacities order by 1, 2`),
+    filters: await rows(em, sql`select user_id, filter from user_resource_filters order by 1`),
     seats: await rows(em, sql`select user_id, license from license_seats order by 1`),
     pools: await rows(em, sql`select license, used from license_pools order by 1`),
   }));

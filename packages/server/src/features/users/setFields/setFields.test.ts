@@ -14,12 +14,6 @@ const only = (...users: ({ id: string } | undefined)[]) => ({
   selection: { ids: users.map((user) => user?.id) },
 });
 
-function feature(name: string): Promise<{ id: string }> {
-  return api.site.run((em) =>
-    row(em, sql`insert into features (site_id, name) values (${api.site.id}, ${name}) returning id`),
-  );
-}
-
 function heldBy(user: { id: string } | undefined) {
   return api.site.run(async (em) => ({
     features: (
@@ -39,7 +33,10 @@ function heldBy(user: { id: string } | undefined) {
 const nothing = { features: [], capacities: null, filter: null };
 
 test('B19 features, capacities and resource filter are set in one run, and undo brings back what was', async () => {
-  const [recording, screenShare] = [await feature('Recording'), await feature('Screen share')];
+  const { Recording: recording, 'Screen share': screenShare } = await api.site.features(
+    'Recording',
+    'Screen share',
+  );
   const { night } = await api.teams('night');
   const [ada, bob] = await api.users(2);
   await run(api.client, 'bulkSetFields', {

@@ -31,6 +31,7 @@ export const serverArrows: Record<string, string[]> = {
     'runs',
     'selections',
     'skills',
+    'structure',
     'teams',
     'userGroups',
   ],

@@ -21,6 +21,7 @@ import { bulkRestore } from '../features/users/bulkRestore.ts';
 import { bulkSetFields } from '../features/users/bulkSetFields.ts';
 import { bulkSetLicense } from '../features/users/bulkSetLicense.ts';
 import { bulkUpdate } from '../features/users/bulkUpdate.ts';
+import { deleteRole } from '../features/users/deleteRole.ts';
 
 /** Every action of section 4, and what deletes structure (G1), one line each. */
 const bulkActions = [
@@ -42,6 +43,7 @@ const bulkActions = [
   bulkUnlock,
   bulkSuspend,
   bulkReactivate,
+  deleteRole,
   deleteTeam,
   deleteSkill,
   deleteAgentGroup,

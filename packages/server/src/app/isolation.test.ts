@@ -219,6 +219,9 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.createRole': () =>
     'mutation { createRole(input: { name: "Mine", userType: AGENT, scope: SITE, permissions: [] }) { role { name } userErrors { code } } }',
+  'Mutation.deleteRole': (f) =>
+    `mutation { a: deleteRole(input: { id: "${f.role}" }) ${BULK}
+       b: deleteRole(input: { id: "${f.role}", reassignTo: "${api.site.roles.Agent}" }) ${BULK} }`,
   'Mutation.updateRole': (f) =>
     `mutation { updateRole(input: { id: "${f.role}", name: "Mine too", permissions: [USERS_DELETE] }) { role { name permissions } userErrors { code } } }`,
   'Mutation.setLicenseSeats': () =>

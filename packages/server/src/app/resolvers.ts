@@ -45,6 +45,7 @@ import { BulkSetLicenseResolver } from '../features/users/BulkSetLicenseResolver
 import { BulkSuspendResolver } from '../features/users/BulkSuspendResolver.ts';
 import { BulkUnlockResolver } from '../features/users/BulkUnlockResolver.ts';
 import { BulkUpdateResolver } from '../features/users/BulkUpdateResolver.ts';
+import { DeleteRoleResolver } from '../features/users/DeleteRoleResolver.ts';
 import { RoleUsersResolver } from '../features/users/RoleUsersResolver.ts';
 import { UserResolver } from '../features/users/UserResolver.ts';
 import { LimitsResolver } from './LimitsResolver.ts';
@@ -54,6 +55,7 @@ import { NodeResolver } from './NodeResolver.ts';
 export const resolvers: BuildSchemaOptions['resolvers'] = [
   AccountResolver,
   SiteResolver,
+  DeleteRoleResolver,
   RoleUsersResolver,
   UserResolver,
   AgentGroupResolver,

@@ -46,6 +46,7 @@ export enum ImportErrorCode {
   KEY_AMBIGUOUS = 'KEY_AMBIGUOUS',
   LOGGED_ON = 'LOGGED_ON',
   NOT_ALLOWED = 'NOT_ALLOWED',
+  LAST_ADMINISTRATOR = 'LAST_ADMINISTRATOR',
   STALE = 'STALE',
   REFERENCE_GONE = 'REFERENCE_GONE',
 }
@@ -108,6 +109,7 @@ registerEnumType(ImportErrorCode, {
       description: 'The user is logged on to the queue, and the change has to wait until log-off.',
     },
     NOT_ALLOWED: { description: 'The person who imports may not make this change.' },
+    LAST_ADMINISTRATOR: { description: 'Nobody would be left who administers the site.' },
     STALE: { description: 'Found while importing: the user has been changed since the plan was made.' },
     REFERENCE_GONE: {
       description:

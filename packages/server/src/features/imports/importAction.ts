@@ -2,7 +2,9 @@ import type { Sql } from '../../platform/database/sql.ts';
 import { sql } from '../../platform/database/sql.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import type { FieldName } from '../runs/fields.ts';
+import { RunRefused } from '../runs/runProblems.ts';
 import { seatRefusals } from '../runs/seatRefusals.ts';
+import { administratorsGone } from './apply/administratorsGone.ts';
 import { keepRefusals } from './apply/keepRefusals.ts';
 import { keysTakenMeanwhile } from './apply/keysTakenMeanwhile.ts';
 import { movedWhileLoggedOn } from './apply/movedWhileLoggedOn.ts';
@@ -11,6 +13,7 @@ import { rolesNotAllowed } from './apply/rolesNotAllowed.ts';
 import { supervisorsGone } from './apply/supervisorsGone.ts';
 import type { ColumnKey } from './columns.ts';
 import type { ImportFormat } from './ImportFormat.ts';
+import { lackingRights } from './plan/judgeRights.ts';
 import { planRows } from './plan/planRows.ts';
 import type { StoredOptions } from './StoredOptions.ts';
 
@@ -58,10 +61,15 @@ export const importAction = bulkAction<ImportInput>({
   writes: written,
   refusals: [],
   plan: planRows,
+  validate: async (_em, actor, { columns, options }) => {
+    if (lackingRights(actor, columns, options).length > 0) throw new RunRefused('FORBIDDEN');
+    return [];
+  },
   differences: () => nothing,
   refuse: ({ actor, runId, targets, input: { columns } }) => [
     keysTakenMeanwhile(actor.siteId, runId, targets),
     rolesNotAllowed(actor, runId, targets),
+    administratorsGone(actor.siteId, runId, targets),
     newReferencesGone(runId, targets),
     ...(columns.includes('userGroup') ? [movedWhileLoggedOn(runId, targets)] : []),
     seatRefusals(actor.siteId, runId),

@@ -11,11 +11,6 @@ export function administersSite(role: { scope: Scope; permissions: readonly Perm
 /** The same as a condition over `r`, a row of roles. */
 export const administering: Sql = sql`r.scope = 'SITE' and 'roles.manage' = any(r.permissions)`;
 
-function administers(id: Sql): Sql {
-  return sql`exists (select from user_roles held join roles r on r.id = held.role_id
-    where held.user_id = ${id} and ${administering})`;
-}
-
 /**
  * The lock under which it is asked who would be the last administrator: whatever takes that from somebody holds
  * it, so that two of them never remove one each.
@@ -24,13 +19,31 @@ export async function lockAdministrators(em: EntityManager, siteId: string): Pro
   await rows(em, sql`select id from sites where id = ${siteId} for no key update`);
 }
 
-/** U9: the user of `u` is an administrator, and no other who can sign in would be left outside the targets. */
-export function lastAdministrator(siteId: string): Sql {
-  return sql`u.status in ('ACTIVE', 'INVITED') and ${administers(sql`u.id`)} and not exists (
-    select from user_roles other join roles r on r.id = other.role_id and r.site_id = ${siteId}
-    join users a on a.id = other.user_id
-    where ${administering} and a.status in ('ACTIVE', 'INVITED')
-      and a.id not in (select user_id from targets))`;
+/**
+ * U9: the user of `u` is an administrator, and no other who can sign in would be left outside the targets. The
+ * actor, whom every such run spares, is left.
+ */
+export function lastAdministrator({ siteId, userId }: Actor): Sql {
+  return sql`u.status in ('ACTIVE', 'INVITED')
+    and exists (select from user_roles held join roles r on r.id = held.role_id
+      where held.user_id = u.id and ${administering})
+    and not exists (
+      select from user_roles other join roles r on r.id = other.role_id and r.site_id = ${siteId}
+      join users a on a.id = other.user_id
+      where ${administering} and a.status in ('ACTIVE', 'INVITED')
+        and (a.id = ${userId} or a.id not in (select user_id from targets)))`;
+}
+
+/**
+ * The user of `u` administers the site by roles that go, a condition over `held` (user_roles), and neither by one
+ * that stays nor by one that comes, an array of ids.
+ */
+export function stopsAdministering(goes: Sql, comes: Sql): Sql {
+  const by = (condition: Sql) => sql`exists (
+    select from user_roles held join roles r on r.id = held.role_id
+    where held.user_id = u.id and ${administering} and ${condition})`;
+  return sql`${by(goes)} and not ${by(sql`not (${goes})`)}
+    and not exists (select from roles r where r.id = any(${comes}) and ${administering})`;
 }
 
 /** Whether the actor, and whether anybody who can sign in, would administer the site without a role. */

@@ -46,10 +46,11 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   const run = await claimRun(em, runId);
   if (run?.status !== 'RUNNING') return;
   const action = await actionOf(em, run);
-  const actor = await loadRunActor(em, run);
-  if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
   await limitWaiting(em, progress !== undefined);
   await lockSiteAndPools(em, run.site_id, action.writes);
+  // Under the lock, so that a run that took rights away meanwhile counts.
+  const actor = await loadRunActor(em, run);
+  if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
   if (run.undo_of) await lockUndone(em, run.undo_of);
   // Keeps what is assigned from being deleted until the run has ended; what a plan lacks is refused user by user.
   const invalid = (await action.validate?.(em, actor, run.input as never)) ?? [];

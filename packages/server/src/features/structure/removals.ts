@@ -3,7 +3,7 @@ import { affected, rows, sql } from '../../platform/database/sql.ts';
 import type { NameTable } from '../runs/fields.ts';
 import { RunRefused } from '../runs/runProblems.ts';
 
-type RemovableTable = NameTable | 'profile_skills' | 'user_group_properties';
+type RemovableTable = NameTable | 'profile_skills' | 'site_grants' | 'user_group_properties';
 
 /** The rows of a table whose column names what is deleted. */
 export interface RemovedPart {
@@ -40,6 +40,8 @@ const columns: Partial<Record<RemovableTable, readonly string[]>> = {
   business_units: named,
   features: named,
   data_centers: [...named, 'code'],
+  roles: [...named, 'built_in', 'user_type', 'scope', 'permissions', 'editable_fields'],
+  site_grants: ['id', 'site_id', 'user_id', 'home_site_id', 'role_id', 'created_at'],
   profiles: [...named, 'user_group_id', 'user_id', 'is_default'],
   profile_skills: ['site_id', 'profile_id', 'skill_id', 'level'],
 };

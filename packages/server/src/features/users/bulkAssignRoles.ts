@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import { uuids } from '../../platform/database/uuids.ts';
 import type { Actor } from '../roles/Actor.ts';
-import { lastAdministrator } from '../roles/administrators.ts';
+import { aboveActor } from '../roles/aboveActor.ts';
+import { lastAdministrator, stopsAdministering } from '../roles/administrators.ts';
 import { mayGrant } from '../roles/mayGrant.ts';
 import type { Permission, Scope } from '../roles/permissions.ts';
 import type { AssignMode } from '../runs/AssignMode.ts';
@@ -47,16 +48,15 @@ export const bulkAssignRoles = bulkAction<AssignRoles>({
       code: RefusalCode.ROLE_ABOVE_OWN,
       when: ({ actor, input }) => sql`exists (
         select from user_roles held join roles r on r.id = held.role_id
-        where held.user_id = u.id and ${goes(input)} and not r.permissions <@ ${[...actor.permissions.keys()]}::text[])`,
+        where held.user_id = u.id and ${goes(input)} and ${aboveActor(actor)})
+        or exists (select from roles r where r.id = any(${uuids(input.roleIds)}::uuid[]) and ${aboveActor(actor)})`,
     },
     {
       code: RefusalCode.LAST_ADMINISTRATOR,
-      when: ({ actor, input }) => sql`exists (
-        select from user_roles held join roles r on r.id = held.role_id
-        where held.user_id = u.id and 'roles.manage' = any(r.permissions) and ${goes(input)})
-        and not exists (select from roles r where r.id = any(${uuids(input.roleIds)}::uuid[])
-          and ${input.mode} = 'REPLACE' and r.scope = 'SITE' and 'roles.manage' = any(r.permissions))
-        and ${lastAdministrator(actor.siteId)}`,
+      when: ({ actor, input }) => {
+        const comes = input.mode === 'REMOVE' ? [] : uuids(input.roleIds);
+        return sql`${stopsAdministering(goes(input), sql`${comes}::uuid[]`)} and ${lastAdministrator(actor)}`;
+      },
     },
   ],
   validate: async (em, actor, { roleIds }) => [

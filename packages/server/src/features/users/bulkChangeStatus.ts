@@ -8,7 +8,7 @@ import { RefusalCode } from '../runs/RefusalCode.ts';
 /** B9, U9: what keeps people out spares oneself and the last administrator. */
 const spared: Refusal<unknown>[] = [
   { code: RefusalCode.SELF, when: ({ actor }) => sql`u.id = ${actor.userId}` },
-  { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor.siteId) },
+  { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor) },
 ];
 
 function marks(targets: Sql, field: FieldName, column: string, set: boolean): Sql {

@@ -17,7 +17,7 @@ export const bulkDelete = bulkAction<unknown>({
       code: RefusalCode.LOGGED_ON,
       when: () => sql`u.deleted_at is null and exists (select from queue_presence q where q.user_id = u.id)`,
     },
-    { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor.siteId) },
+    { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor) },
   ],
   differences: ({ targets }) => sql`
     select t.ordinal, t.user_id, 'existence'::text as field,

@@ -20,6 +20,7 @@ export const runKinds: readonly RunKind[] = [
   'SUSPEND',
   'REACTIVATE',
   'IMPORT',
+  'DELETE_ROLE',
   'DELETE_TEAM',
   'DELETE_SKILL',
   'DELETE_AGENT_GROUP',

@@ -38,10 +38,12 @@ const errorsOf = JSON.stringify({
   LOGGED_ON: 'LOGGED_ON',
   ROLE_ABOVE_OWN: 'ROLE_NOT_ALLOWED',
   SELF: 'NOT_ALLOWED',
+  LAST_ADMINISTRATOR: 'LAST_ADMINISTRATOR',
 } satisfies Partial<Record<RefusalCode, ImportErrorName>>);
 const columnsOf = JSON.stringify({
   NO_LICENSE_AVAILABLE: 'license',
   LOGGED_ON: 'userGroup',
   ROLE_ABOVE_OWN: 'roles',
   SELF: 'roles',
+  LAST_ADMINISTRATOR: 'roles',
 } satisfies Partial<Record<RefusalCode, ColumnKey>>);

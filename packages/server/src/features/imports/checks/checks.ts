@@ -1,3 +1,4 @@
+import { administratorsLeft } from './administratorsLeft.ts';
 import type { Check } from './Checking.ts';
 import { cellProblems } from './cellProblems.ts';
 import { doubledInFile } from './doubledInFile.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   unknownItems,
   rolesAboveOwn,
   rolesLeft,
+  administratorsLeft,
   orgUnitLeaf,
   userGroupMoves,
   supervisorsKnown,

@@ -155,6 +155,7 @@ const words: Record<ImportErrorName, Words> = {
     `The row is about another user: ${owner ? `${value} belongs to ${owner}` : `${value} is taken`}. Change one of its keys`,
   LOGGED_ON: said('Logged on to the queue, so the user group cannot change now. Log the user off first'),
   NOT_ALLOWED: said('Nobody takes roles from themselves. Ask another administrator'),
+  LAST_ADMINISTRATOR: said('The last administrator of the site. Make somebody else administrator first'),
   STALE: said('Changed by somebody since the plan was made. Import this row again'),
   REFERENCE_GONE: said(
     'Something that this row names has been deleted since the plan was made. Import this row again',

@@ -3,6 +3,7 @@ import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
+import { aboveActor } from '../../roles/aboveActor.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 
 /** Whether the defaults exist in the site, and may be given by the actor; all that is wrong at once. */
@@ -52,7 +53,7 @@ async function judgeRole(
   if (!defaultRole) return [];
   const above = await rows<{ name: string }>(
     em,
-    sql`select name from roles where id = ${defaultRole} and not permissions <@ ${[...actor.permissions.keys()]}::text[]`,
+    sql`select name from roles r where r.id = ${defaultRole} and ${aboveActor(actor)}`,
   );
   return above.map(({ name }) =>
     userError('INVALID', `${name} allows more than you may do yourself. Choose another role.`, [

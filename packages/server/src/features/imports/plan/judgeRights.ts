@@ -1,29 +1,37 @@
 import { ApiError } from '../../../platform/errors.ts';
-import { type Actor, may } from '../../roles/Actor.ts';
+import type { Actor } from '../../roles/Actor.ts';
 import type { Permission } from '../../roles/permissions.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 
-/** What a file would do needs the permissions that the same work by hand needs. */
-export function judgeRights(
+type Columns = readonly (ColumnKey | null)[];
+
+/**
+ * What a file would do needs the permissions that the same work by hand needs. New users may sit anywhere, so each
+ * must reach the whole site: one for a team or an org unit only is none here.
+ */
+export function lackingRights(
   actor: Actor,
-  mapping: readonly (ColumnKey | null)[],
+  columns: Columns,
   { existing, defaultLicense }: StoredOptions,
-): void {
+): Permission[] {
   const needed = new Set<Permission>(['imports.run', 'users.create']);
-  if (mapping.includes('license') || (defaultLicense ?? 'NONE') !== 'NONE') needed.add('licenses.assign');
+  if (columns.includes('license') || (defaultLicense ?? 'NONE') !== 'NONE') needed.add('licenses.assign');
   if (existing === 'UPDATE') {
     needed.add('users.edit');
-    for (const key of mapping) {
+    for (const key of columns) {
       if (key === 'roles') needed.add('roles.assign');
       else if (key && columnOf(key).kind === 'list') needed.add('users.assign');
     }
   }
-  const missing = [...needed].filter((permission) => !may(actor, permission));
-  if (missing.length > 0) {
-    throw new ApiError(
-      'FORBIDDEN',
-      `This import needs the permission ${missing.join(', ')}, which your roles do not give.`,
-    );
-  }
+  return [...needed].filter((permission) => !actor.permissions.get(permission)?.has('SITE'));
+}
+
+export function judgeRights(actor: Actor, columns: Columns, options: StoredOptions): void {
+  const lacking = lackingRights(actor, columns, options);
+  if (lacking.length === 0) return;
+  throw new ApiError(
+    'FORBIDDEN',
+    `This import needs the permission ${lacking.join(', ')} for the whole site, which your roles do not give.`,
+  );
 }

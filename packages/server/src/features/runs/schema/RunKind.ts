@@ -19,6 +19,7 @@ export enum RunKind {
   UNLOCK = 'UNLOCK',
   SUSPEND = 'SUSPEND',
   REACTIVATE = 'REACTIVATE',
+  DELETE_ROLE = 'DELETE_ROLE',
   DELETE_TEAM = 'DELETE_TEAM',
   DELETE_SKILL = 'DELETE_SKILL',
   DELETE_AGENT_GROUP = 'DELETE_AGENT_GROUP',
@@ -61,6 +62,7 @@ registerEnumType(RunKind, {
     UNLOCK: { description: 'Opens locked accounts (bulkUnlock).' },
     SUSPEND: { description: 'Suspends users (bulkSuspend).' },
     REACTIVATE: { description: 'Ends suspensions (bulkReactivate).' },
+    DELETE_ROLE: { description: 'Gives the holders of a role another one and deletes it (deleteRole).' },
     DELETE_TEAM: { description: 'Takes a team from its users and deletes it (deleteTeam).' },
     DELETE_SKILL: { description: 'Takes a skill from its users and deletes it (deleteSkill).' },
     DELETE_AGENT_GROUP: {

@@ -4,24 +4,28 @@ import type { ActionContext, BulkAction, Refusal } from '../BulkAction.ts';
 import { type Field, fieldOf } from '../fields.ts';
 import type { RunRow } from '../loadRun.ts';
 import { RefusalCode } from '../RefusalCode.ts';
-import { rolesLeft } from './rolesLeft.ts';
 import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
+import { undoneRoles } from './undoneRoles.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, undoValue } from './undoValues.ts';
 
 type Context = ActionContext<never>;
 type UndoneRun = Pick<RunRow, 'id' | 'fields' | 'input'>;
 
-const keepsIn = ['roles', 'lockedAt', 'suspendedAt'];
+const self: Refusal<never> = { code: RefusalCode.SELF, when: ({ actor }) => sql`u.id = ${actor.userId}` };
+const last: Refusal<never> = {
+  code: RefusalCode.LAST_ADMINISTRATOR,
+  when: ({ actor }) => lastAdministrator(actor),
+};
 
 /** B9, U9: neither does taking back what was done to roles, locks and suspensions. */
-const spared: Refusal<never>[] = [
-  { code: RefusalCode.SELF, when: ({ actor }) => sql`u.id = ${actor.userId}` },
-  { code: RefusalCode.LAST_ADMINISTRATOR, when: ({ actor }) => lastAdministrator(actor.siteId) },
-];
+function spared(names: readonly string[]): Refusal<never>[] {
+  if (names.some((name) => name === 'lockedAt' || name === 'suspendedAt')) return [self, last];
+  return names.includes('roles') ? [self] : [];
+}
 
 /**
  * B5: what a run changed, the other way round, where the present value is still the run's. Applied, logged
@@ -37,7 +41,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     permission: of.permission,
     reads: names,
     writes: names,
-    refusals: names.some((name) => keepsIn.includes(name)) ? spared : [],
+    refusals: spared(names),
     takesSeats: names.includes('existence') || names.includes('license'),
     onDeleted: names.includes('existence') || of.removed !== undefined,
     validate: async (em) => {
@@ -46,7 +50,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     },
     refuse: (context) => [
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
-      ...(names.includes('roles') ? [rolesLeft(context.targets, undone)] : []),
+      ...(names.includes('roles') ? undoneRoles(context, undone) : []),
     ],
     differences: ({ targets }) => {
       const parts = fields.flatMap(([name, field]) => restored({ targets, undone, returning }, name, field));

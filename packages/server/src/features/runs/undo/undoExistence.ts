@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
+import { lastAdministrator } from '../../roles/administrators.ts';
 import { keyTaken } from './keyTaken.ts';
 
 function changesOf(targets: Sql, undone: string): Sql {
@@ -25,6 +26,7 @@ export function refusedToGo(targets: Sql, undone: string, actor: Actor): Sql {
     select * from (
       select t.ordinal, t.user_id,
         case when u.id = ${actor.userId} then 'SELF'
+             when ${lastAdministrator(actor)} then 'LAST_ADMINISTRATOR'
              when exists (select from queue_presence q where q.user_id = u.id) then 'LOGGED_ON'
              when exists (select from changes later where later.user_id = u.id and later.run_id <> c.run_id and later.id > c.id)
                or exists (select from credentials k where k.user_id = u.id and k.last_signed_in_at > c.at) then 'CONFLICT'

@@ -1,0 +1,13 @@
+import { type Sql, sql } from '../../platform/database/sql.ts';
+import type { Actor } from './Actor.ts';
+import type { Scope } from './permissions.ts';
+
+/** U6: what `mayGrant` refuses, as a condition over `r`, a row of roles. */
+export function aboveActor({ permissions }: Actor): Sql {
+  const held = (...scopes: Scope[]) => {
+    const names = [...permissions].filter(([, own]) => scopes.some((scope) => own.has(scope)));
+    return sql`${names.map(([name]) => name)}::text[]`;
+  };
+  return sql`not r.permissions <@ case r.scope when 'ORG_UNIT' then ${held('SITE', 'ORG_UNIT')}
+    when 'TEAMS' then ${held('SITE', 'TEAMS')} else ${held('SITE')} end`;
+}

@@ -68,4 +68,5 @@ export const webArrows: Record<string, string[]> = {
     'userGroups',
   ],
   imports: ['accounts', 'runs', 'sites', 'users'],
+  tokens: ['accounts', 'roles', 'runs'],
 };

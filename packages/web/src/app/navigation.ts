@@ -26,4 +26,5 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'agent-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'business-units', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'features', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
 ];

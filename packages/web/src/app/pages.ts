@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
   page('runs/:id', () => named('RunPage', import('../features/runs/RunPage.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
+  page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
   page('teams', () => named('TeamsPage', import('../features/teams/TeamsPage.tsx'))),
   page('skills', () => named('SkillsPage', import('../features/skills/SkillsPage.tsx'))),

@@ -146,6 +146,7 @@ const operations: Record<string, (f: Foreign) => string> = {
     `{ a: selectionCount(selection: { ids: ["${f.user}"] }) { count outside }
        b: selectionCount(selection: { savedSelection: "${f.selection}" }) { count outside }
        c: selectionCount(selection: { filter: { where: { text: "${MARK}" } } }) { count outside } }`,
+  'Query.siteSettings': () => '{ siteSettings { timeZone guardCount } }',
   'Query.skills': () => list('skills'),
   'Query.teams': () => list('teams'),
   'Query.user': (f) => `{ user(id: "${f.user}") { ${USER} teams { name } } }`,
@@ -237,6 +238,8 @@ const operations: Record<string, (f: Foreign) => string> = {
        viewer { name } userErrors { code } } }`,
   'Mutation.signIn': () =>
     `mutation { signIn(input: { login: "admin.south", password: "wrong", site: "south" }) { viewer { name } userErrors { code } } }`,
+  'Mutation.updateSiteSettings': () =>
+    'mutation { updateSiteSettings(input: {}) { settings { guardCount } userErrors { code } } }',
   'Mutation.switchSite': () =>
     'mutation { switchSite(input: { site: "south" }) { viewer { site { name } } userErrors { code } } }',
   'Mutation.createTeam': () =>

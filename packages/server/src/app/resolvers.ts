@@ -28,6 +28,7 @@ import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
 import { SelectionResolver } from '../features/selections/SelectionResolver.ts';
 import { SiteResolver } from '../features/sites/SiteResolver.ts';
+import { SiteSettingsResolver } from '../features/sites/SiteSettingsResolver.ts';
 import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsResolver.ts';
 import { SkillResolver } from '../features/skills/SkillResolver.ts';
 import { BulkAssignTeamsResolver } from '../features/teams/BulkAssignTeamsResolver.ts';
@@ -57,6 +58,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   SiteResolver,
   DeleteRoleResolver,
   RoleUsersResolver,
+  SiteSettingsResolver,
   UserResolver,
   AgentGroupResolver,
   BusinessUnitResolver,

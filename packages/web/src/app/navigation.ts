@@ -20,6 +20,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { page: 'users', group: 'work', permission: 'USERS_READ' },
   { page: 'runs', group: 'work', Badge: RunningBadge },
+  { page: 'pending', group: 'work' },
   { page: 'imports', group: 'work', permission: 'IMPORTS_RUN' },
   { page: 'teams', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'skills', group: 'structure', permission: 'STRUCTURE_MANAGE' },
@@ -27,4 +28,5 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'business-units', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'features', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
+  { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
 ];

@@ -33,6 +33,20 @@ function createFormat(language: string) {
     date: (at: string | Date) => date.format(new Date(at)),
     shortDate: (at: string | Date) => shortDate.format(new Date(at)),
     dateTime: (at: string | Date) => dateTime.format(new Date(at)),
+    /** As a clock in that time zone shows it, with the zone. */
+    dateTimeIn: (at: string | Date, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+        timeZoneName: 'short',
+      }).format(new Date(at)),
+    timeIn: (at: string | Date, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(at)),
     relative(at: string | Date, now = Date.now()) {
       const seconds = (new Date(at).getTime() - now) / 1000;
       const [unit, length] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];

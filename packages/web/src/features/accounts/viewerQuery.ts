@@ -8,7 +8,7 @@ export const VIEWER = graphql(`
       username
       language
       permissions
-      site { id slug name userCount }
+      site { id slug name userCount timeZone }
       sites { id slug name home userCount }
     }
   }

@@ -1,14 +1,17 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import type { ActionWords } from './BulkActionDialog.tsx';
 import { ConfirmCount } from './ConfirmCount.tsx';
+import { LoggedOnChoice } from './LoggedOnChoice.tsx';
 import type { SessionEffect } from './PlanFacts.tsx';
 import { PlanView } from './PlanView.tsx';
 import { ResultView } from './ResultView.tsx';
+import { ScheduleFields } from './schedule/ScheduleFields.tsx';
+import type { PlannedRun } from './usePlannedRun.ts';
 import type { RunFlow } from './useRunFlow.ts';
 import { errorsElsewhere, type UserError } from './userErrors.ts';
 import { WorkingView } from './WorkingView.tsx';
@@ -20,6 +23,8 @@ interface BulkActionBodyProps {
   fields: readonly string[];
   sessions: SessionEffect;
   undoable: boolean;
+  queueBound: boolean;
+  schedule: ComponentProps<typeof ScheduleFields> | false;
   /** What has been typed of the count, where it has to be. */
   counting: { typed: string; onTyped(typed: string): void } | undefined;
   onApply(): void;
@@ -36,6 +41,8 @@ export function BulkActionBody(props: BulkActionBodyProps) {
   useEffect(() => {
     if (problem) top.current?.scrollIntoView({ block: 'start' });
   }, [problem]);
+  // Once there were some, the choice stays: with another one they are refused no more.
+  const loggedOn = props.queueBound && (flow.onLoggedOn !== 'SKIP' || hasLoggedOn(run));
   const waiting = (step === 'choose' && !form && planning.busy) || (step === 'plan' && !run && !runError);
   return (
     <Box ref={top} sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -64,6 +71,12 @@ export function BulkActionBody(props: BulkActionBodyProps) {
           onRefusalChange={flow.setOnRefusal}
         />
       )}
+      {step === 'plan' && run?.status === 'PLANNED' && loggedOn && (
+        <LoggedOnChoice value={flow.onLoggedOn} onChange={flow.setOnLoggedOn} />
+      )}
+      {step === 'plan' && run?.status === 'PLANNED' && changed > 0 && props.schedule && (
+        <ScheduleFields {...props.schedule} />
+      )}
       {counting && <ConfirmCount count={changed} value={counting.typed} onChange={counting.onTyped} />}
       {step === 'working' && (
         <WorkingView title={t('working.title')} hint={t('working.close')} progress={run?.progress} />
@@ -73,4 +86,8 @@ export function BulkActionBody(props: BulkActionBodyProps) {
       )}
     </Box>
   );
+}
+
+function hasLoggedOn(run: PlannedRun | undefined): boolean {
+  return run?.refusalCounts.some(({ code }) => code === 'LOGGED_ON') ?? false;
 }

@@ -7,6 +7,7 @@ import { needsCount } from './needsCount.ts';
 import type { SessionEffect } from './PlanFacts.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import { useRunOnScreen } from './runsOnScreen.ts';
+import { now, problemsOf, scheduleOf } from './schedule/scheduleDraft.ts';
 import { type StartPlan, useRunFlow } from './useRunFlow.ts';
 import { useRunToast } from './useRunToast.ts';
 import type { UserError } from './userErrors.ts';
@@ -36,6 +37,10 @@ interface BulkActionDialogProps {
   sessions?: SessionEffect;
   /** False for what cannot come back. */
   undoable?: boolean;
+  /** It leaves those alone who are logged on to the queue, unless they are to be logged off or waited for. */
+  queueBound?: boolean;
+  /** False for what is done now or never. */
+  schedulable?: boolean;
   onClose(): void;
   onDone(): void;
 }
@@ -43,12 +48,14 @@ interface BulkActionDialogProps {
 /** The three steps of every change: choose, check the plan, done. */
 export function BulkActionDialog(props: BulkActionDialogProps) {
   const { title, words, form, fields, ready = true, startPlan, destructive = false, onClose, onDone } = props;
+  const { schedulable = true, undoable = true } = props;
   const { t } = useTranslation('runs');
-  const { userCount } = useSite();
+  const { userCount, timeZone } = useSite();
   const toast = useRunToast();
   const flow = useRunFlow(startPlan);
   const { step, run, limits, userErrors, planning, applying } = flow;
   const [typed, setTyped] = useState('');
+  const [draft, setDraft] = useState(now);
   const body = useRef<HTMLDivElement>(null);
   useRunOnScreen(run?.id);
 
@@ -77,7 +84,8 @@ export function BulkActionDialog(props: BulkActionDialogProps) {
   const guarded = props.removes === true && limits !== undefined && needsCount(changed, userCount, limits);
   const counting = planned && changed > 0 && (asked || guarded);
   const stopped = planned && flow.onRefusal === 'ABORT' && refused > 0;
-  const apply = () => void applying.run(counting ? changed : undefined);
+  const apply = () => void applying.run(counting ? changed : undefined, scheduleOf(draft, timeZone));
+  const later = draft.when !== 'NOW';
 
   const close = () => {
     if (done && run?.status === 'APPLIED') toast(run, words.happened(changed));
@@ -87,10 +95,11 @@ export function BulkActionDialog(props: BulkActionDialogProps) {
   const primary = () => {
     if (done || step === 'working' || (planned && changed === 0)) return undefined;
     if (planned) {
-      const mistyped = counting && typed !== String(changed);
+      const mistyped =
+        (counting && typed !== String(changed)) || Object.keys(problemsOf(draft, timeZone)).length > 0;
       const busy = applying.busy || planning.busy;
       return {
-        label: words.apply(changed),
+        label: later ? t('schedule.apply') : words.apply(changed),
         onClick: apply,
         busy,
         disabled: stopped || mistyped,
@@ -128,7 +137,16 @@ export function BulkActionDialog(props: BulkActionDialogProps) {
           form={form}
           fields={fields ?? []}
           sessions={props.sessions ?? 'sessionsStay'}
-          undoable={props.undoable ?? true}
+          undoable={undoable}
+          queueBound={props.queueBound ?? false}
+          schedule={
+            schedulable && {
+              draft,
+              timeZone,
+              revertible: undoable,
+              onChange: setDraft,
+            }
+          }
           counting={counting ? { typed, onTyped: setTyped } : undefined}
           onApply={apply}
         />

@@ -3,10 +3,13 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useSite } from '../sites/useSite.ts';
 import { RunCountsBar } from './RunCountsBar.tsx';
 import { RunRefusals } from './RunRefusals.tsx';
+import { useScheduleWords } from './schedule/useScheduleWords.ts';
 import type { PlannedRun } from './usePlannedRun.ts';
 
 interface ResultViewProps {
@@ -20,9 +23,12 @@ interface ResultViewProps {
 export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
+  const { slug } = useSite();
   const [refusedShown, setRefusedShown] = useState(false);
   const refused = run.counts?.refused ?? 0;
   const nothing = run.status === 'FAILED' || run.status === 'CANCELLED';
+  if (run.status === 'WAITING_FOR_APPROVAL') return <Alert severity="info">{t('result.forApproval')}</Alert>;
+  if (run.status === 'SCHEDULED') return <ScheduledNote run={run} />;
   if (run.status === 'UNDONE') return <Alert severity="info">{t('result.undone')}</Alert>;
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -32,6 +38,17 @@ export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
         </Alert>
       ) : (
         <Alert severity="success">{happened}</Alert>
+      )}
+      {run.waitingRun?.counts && (
+        <Alert severity="info">
+          {t('result.waiting', {
+            count: run.waitingRun.counts.selected,
+            shown: format.number(run.waitingRun.counts.selected),
+          })}{' '}
+          <Link component={RouterLink} to={`/${slug}/pending`}>
+            {t('result.seePending')}
+          </Link>
+        </Alert>
       )}
       <RunCountsBar run={run} unchangedWords={unchangedWords} tense={nothing ? 'would' : 'did'} />
       {refused > 0 && !refusedShown && (
@@ -45,5 +62,19 @@ export function ResultView({ run, happened, unchangedWords }: ResultViewProps) {
         </Panel>
       )}
     </Box>
+  );
+}
+
+function ScheduledNote({ run }: { run: PlannedRun }) {
+  const { t } = useTranslation('runs');
+  const { slug } = useSite();
+  const words = useScheduleWords();
+  return (
+    <Alert severity="success">
+      {run.schedule && words(run.schedule)}{' '}
+      <Link component={RouterLink} to={`/${slug}/pending`}>
+        {t('result.seePending')}
+      </Link>
+    </Alert>
   );
 }

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { useSite } from '../sites/useSite.ts';
 import type { RunOnPage } from './RunPage.tsx';
 import type { TitledRun } from './runTitle.ts';
+import { useScheduleWords } from './schedule/useScheduleWords.ts';
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -28,6 +29,7 @@ export function RunFacts({ run, titleOf }: { run: RunOnPage; titleOf(run: Titled
   const { t } = useTranslation('runs');
   const format = useFormat();
   const { slug } = useSite();
+  const words = useScheduleWords();
   const seats = run.licenses.filter(({ usedBefore, usedAfter }) => usedBefore !== usedAfter);
   const ended = run.appliedAt ?? run.endedAt;
   const to = (id: string) => `/${slug}/runs/${id}`;
@@ -70,6 +72,25 @@ export function RunFacts({ run, titleOf }: { run: RunOnPage; titleOf(run: Titled
             })}
           </Fact>
         ))}
+        {run.schedule && <Fact label={t('pending.schedule')}>{words(run.schedule)}</Fact>}
+        {run.approval?.approvedBy && <Fact label={t('pending.approvedBy')}>{run.approval.approvedBy}</Fact>}
+        {run.waitingRun?.counts && (
+          <Fact label={t('pending.loggedOn')}>
+            <Link component={RouterLink} to={to(run.waitingRun.id)}>
+              {t('pending.willChange', {
+                count: run.waitingRun.counts.selected,
+                shown: format.number(run.waitingRun.counts.selected),
+              })}
+            </Link>
+          </Fact>
+        )}
+        {run.parent && (
+          <Fact label={t('page.parent')}>
+            <Link component={RouterLink} to={to(run.parent.id)}>
+              {titleOf(run.parent)}
+            </Link>
+          </Fact>
+        )}
         {run.reason && <Fact label={t('page.reason')}>{run.reason}</Fact>}
         {run.import && (
           <Fact label={t('page.import')}>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { DecideDialog } from './pending/DecideDialog.tsx';
 import { RunCountsBar } from './RunCountsBar.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { RunState } from './RunState.tsx';
@@ -45,6 +46,11 @@ const RUN_PAGE = graphql(`
       undoableUntil
       canUndo
       canCancel
+      canApprove
+      schedule { at revertAt recursOn until }
+      approval { approvedBy approvedAt }
+      waitingRun { id counts { selected } }
+      parent { id kind input import { id fileName } }
       error { code message }
       import { id fileName }
       undoOf { id kind input import { id fileName } }
@@ -68,6 +74,7 @@ export function RunPage() {
   const title = run ? titleOf(run) : t('list.title');
   useTitle(title);
   const [undoing, setUndoing] = useState(false);
+  const [deciding, setDeciding] = useState<'approve' | 'reject' | undefined>();
   const { cancel, busy: cancelling } = useCancelRun();
   const working = run !== null && run !== undefined && isAtWork(run.status);
   useEffect(() => {
@@ -84,7 +91,13 @@ export function RunPage() {
         actions={
           run && (
             <>
-              {working && run.canCancel && (
+              {run.canApprove && (
+                <Button variant="contained" onClick={() => setDeciding('approve')}>
+                  {t('pending.approve')}
+                </Button>
+              )}
+              {run.canApprove && <Button onClick={() => setDeciding('reject')}>{t('pending.reject')}</Button>}
+              {run.canCancel && run.status !== 'PLANNED' && !run.canApprove && (
                 <Button loading={cancelling} onClick={() => void cancel(run.id)}>
                   {t('page.cancel')}
                 </Button>
@@ -118,12 +131,20 @@ export function RunPage() {
           )}
         </>
       )}
+      {deciding && run && (
+        <DecideDialog
+          decision={deciding}
+          runId={run.id}
+          title={title}
+          onClose={() => setDeciding(undefined)}
+        />
+      )}
       {undoing && run && <UndoDialog runId={run.id} run={title} onClose={() => setUndoing(false)} />}
     </Box>
   );
 }
 
 function tenseOf(status: RunOnPage['status']): 'will' | 'did' | 'would' {
-  if (status === 'APPLIED' || status === 'UNDONE') return 'did';
-  return status === 'PLANNED' ? 'will' : 'would';
+  if (status === 'APPLIED' || status === 'UNDONE' || status === 'PARTLY_WAITING') return 'did';
+  return status === 'PLANNED' || status === 'WAITING_FOR_APPROVAL' ? 'will' : 'would';
 }

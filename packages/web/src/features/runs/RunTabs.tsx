@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { WaitingUsers } from './pending/WaitingUsers.tsx';
 import { RunDifferences } from './RunDifferences.tsx';
 import type { RunOnPage } from './RunPage.tsx';
 import { RunRefusals } from './RunRefusals.tsx';
@@ -14,7 +15,8 @@ export function RunTabs({ run }: { run: RunOnPage }) {
   const format = useFormat();
   const id = useId();
   const { changed = 0, refused = 0 } = run.counts ?? {};
-  const [tab, setTab] = useState(changed === 0 && refused > 0 ? 'refused' : 'changed');
+  const waits = run.status === 'PARTLY_WAITING';
+  const [tab, setTab] = useState(waits ? 'waiting' : changed === 0 && refused > 0 ? 'refused' : 'changed');
   return (
     <div>
       <Tabs value={tab} onChange={(_event, next: string) => setTab(next)} aria-label={t('page.tabs')}>
@@ -30,6 +32,14 @@ export function RunTabs({ run }: { run: RunOnPage }) {
           value="refused"
           label={t('page.refused', { count: refused, shown: format.number(refused) })}
         />
+        {waits && (
+          <Tab
+            id={`${id}-waiting`}
+            aria-controls={`${id}-panel`}
+            value="waiting"
+            label={t('pending.loggedOn')}
+          />
+        )}
       </Tabs>
       <Panel
         role="tabpanel"
@@ -37,7 +47,9 @@ export function RunTabs({ run }: { run: RunOnPage }) {
         aria-labelledby={`${id}-${tab}`}
         sx={{ overflow: 'hidden', mt: 2 }}
       >
-        {tab === 'changed' ? <RunDifferences runId={run.id} /> : <RunRefusals runId={run.id} />}
+        {tab === 'changed' && <RunDifferences runId={run.id} />}
+        {tab === 'refused' && <RunRefusals runId={run.id} />}
+        {tab === 'waiting' && <WaitingUsers runId={run.id} />}
       </Panel>
     </div>
   );

@@ -26,6 +26,7 @@ export function UndoDialog({ runId, run, onClose }: UndoDialogProps) {
   };
   return (
     <BulkActionDialog
+      schedulable={false}
       title={t('title.UNDO.of', { run })}
       sessions="sessionsGone"
       words={words}

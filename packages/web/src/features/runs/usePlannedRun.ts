@@ -27,6 +27,8 @@ const PLANNED_RUN = graphql(`
       undoableUntil
       canUndo
       canCancel
+      schedule { at revertAt recursOn }
+      waitingRun { id status counts { selected } }
       error { code message }
     }
     limits { undoDays guardCount guardPercent }

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
-import type { OnRefusal } from '../../gql/graphql.ts';
+import type { OnLoggedOn, OnRefusal, ScheduleInput } from '../../gql/graphql.ts';
 import { usePlannedRun } from './usePlannedRun.ts';
 import { useRequest } from './useRequest.ts';
 import type { UserError } from './userErrors.ts';
@@ -18,6 +18,8 @@ const APPLY_PLAN = graphql(`
         undoableUntil
         canUndo
         canCancel
+        schedule { at revertAt recursOn }
+        waitingRun { id status counts { selected } }
         error { code message }
       }
       userErrors { code message path }
@@ -30,7 +32,12 @@ export interface PlanAnswer {
   userErrors: readonly UserError[];
 }
 
-export type StartPlan = () => Promise<PlanAnswer | undefined>;
+export interface PlanChoices {
+  /** What becomes of those who are logged on to the queue, in the actions that refuse them. */
+  onLoggedOn: OnLoggedOn;
+}
+
+export type StartPlan = (choices: PlanChoices) => Promise<PlanAnswer | undefined>;
 
 export type RunStep = 'choose' | 'plan' | 'working' | 'done';
 
@@ -44,17 +51,18 @@ export function useRunFlow(startPlan: StartPlan) {
   const [userErrors, setUserErrors] = useState<readonly UserError[]>([]);
   const [replanned, setReplanned] = useState(false);
   const [onRefusal, chooseOnRefusal] = useState<OnRefusal>('SKIP');
+  const [onLoggedOn, chooseOnLoggedOn] = useState<OnLoggedOn>('SKIP');
   const idempotencyKey = useRef('');
   const { run, limits, error: runError, refetch } = usePlannedRun(planId);
   const [applyPlan] = useMutation(APPLY_PLAN);
 
   const plan = useCallback(async () => {
     setUserErrors([]);
-    const answer = await startPlan();
+    const answer = await startPlan({ onLoggedOn });
     setUserErrors(answer?.userErrors ?? []);
     idempotencyKey.current = crypto.randomUUID();
     if (answer?.run) setPlanId(answer.run.id);
-  }, [startPlan]);
+  }, [startPlan, onLoggedOn]);
   const planning = useRequest(plan);
 
   const planAgain = useCallback(async () => {
@@ -63,10 +71,10 @@ export function useRunFlow(startPlan: StartPlan) {
   }, [plan]);
 
   const apply = useCallback(
-    async (confirmCount?: number) => {
+    async (confirmCount?: number, schedule?: ScheduleInput) => {
       if (!planId) return;
       setUserErrors([]);
-      const input = { planId, onRefusal, idempotencyKey: idempotencyKey.current, confirmCount };
+      const input = { planId, onRefusal, idempotencyKey: idempotencyKey.current, confirmCount, schedule };
       const { data } = await applyPlan({ variables: { input } }).catch(async (error: unknown) => {
         // The answer may be lost and the run be under way all the same.
         await refetch().catch(() => undefined);
@@ -94,6 +102,14 @@ export function useRunFlow(startPlan: StartPlan) {
     chooseOnRefusal(choice);
   };
 
+  // What the plan does to those who are logged on is another plan.
+  const planned = useRef(onLoggedOn);
+  useEffect(() => {
+    if (planned.current === onLoggedOn) return;
+    planned.current = onLoggedOn;
+    void planning.run();
+  }, [onLoggedOn, planning.run]);
+
   const back = () => {
     setPlanId(undefined);
     setReplanned(false);
@@ -112,15 +128,17 @@ export function useRunFlow(startPlan: StartPlan) {
     replanned,
     onRefusal,
     setOnRefusal,
+    onLoggedOn,
+    setOnLoggedOn: chooseOnLoggedOn,
     planning,
     applying,
     back,
   };
 }
 
+const settled = new Set(['APPLIED', 'FAILED', 'CANCELLED', 'UNDONE', 'SCHEDULED', 'WAITING_FOR_APPROVAL']);
+
 function stepOf(status: string | undefined): RunStep {
   if (status === 'QUEUED' || status === 'RUNNING') return 'working';
-  if (status === 'APPLIED' || status === 'FAILED' || status === 'CANCELLED' || status === 'UNDONE')
-    return 'done';
-  return 'plan';
+  return status && settled.has(status) ? 'done' : 'plan';
 }

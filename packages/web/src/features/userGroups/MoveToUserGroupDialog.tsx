@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
 import { useBulkInput } from '../runs/useBulkInput.ts';
+import type { PlanChoices } from '../runs/useRunFlow.ts';
 import { errorAt } from '../runs/userErrors.ts';
 import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 
@@ -35,11 +36,14 @@ export function MoveToUserGroupDialog({ selection, onClose, onDone }: BulkDialog
   const [group, setGroup] = useState<Pick | null>(null);
   const { data, loading } = useQuery(USER_GROUPS_TO_PICK);
   const [move] = useMutation(MOVE_TO_USER_GROUP);
-  const startPlan = useCallback(async () => {
-    if (!group) return undefined;
-    const answer = await move({ variables: { input: { ...input, userGroupId: group.id } } });
-    return answer.data?.bulkMoveToUserGroup;
-  }, [group, input, move]);
+  const startPlan = useCallback(
+    async ({ onLoggedOn }: PlanChoices) => {
+      if (!group) return undefined;
+      const answer = await move({ variables: { input: { ...input, onLoggedOn, userGroupId: group.id } } });
+      return answer.data?.bulkMoveToUserGroup;
+    },
+    [group, input, move],
+  );
   const name = group?.name ?? '';
   const words = {
     unchanged: t('move.unchanged'),
@@ -53,6 +57,7 @@ export function MoveToUserGroupDialog({ selection, onClose, onDone }: BulkDialog
       fields={['userGroupId']}
       ready={group !== null}
       startPlan={startPlan}
+      queueBound
       onClose={onClose}
       onDone={onDone}
       form={(errors) => (

@@ -6,6 +6,7 @@ import { graphql } from '../../gql/gql.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
+import type { PlanChoices } from '../runs/useRunFlow.ts';
 import { useSelectionCount } from '../runs/useSelectionCount.ts';
 import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 
@@ -25,11 +26,19 @@ export function DeleteUsersDialog({ selection, onClose, onDone }: BulkDialogProp
   const shown = useSelectionCount(selection);
   const [reason, setReason] = useState('');
   const [deleteUsers] = useMutation(DELETE_USERS);
-  const startPlan = useCallback(async () => {
-    const input = { selection: selection.input, dryRun: true, reason: reason.trim() || undefined };
-    const { data } = await deleteUsers({ variables: { input } });
-    return data?.bulkDelete;
-  }, [deleteUsers, reason, selection.input]);
+  const startPlan = useCallback(
+    async ({ onLoggedOn }: PlanChoices) => {
+      const input = {
+        selection: selection.input,
+        dryRun: true,
+        onLoggedOn,
+        reason: reason.trim() || undefined,
+      };
+      const { data } = await deleteUsers({ variables: { input } });
+      return data?.bulkDelete;
+    },
+    [deleteUsers, reason, selection.input],
+  );
   const words = {
     unchanged: t('delete.unchanged'),
     apply: (count: number) => t('delete.apply', { count, shown: format.number(count) }),
@@ -43,6 +52,7 @@ export function DeleteUsersDialog({ selection, onClose, onDone }: BulkDialogProp
       destructive
       removes
       sessions="sessionsEnd"
+      queueBound
       onClose={onClose}
       onDone={onDone}
       form={() => (

@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, rows, sql } from '../../platform/database/sql.ts';
+import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import type { SiteSettings, UpdateSiteSettingsInput } from './SiteSettings.ts';
+
+export function loadSettings(em: EntityManager, siteId: string): Promise<SiteSettings> {
+  return row(
+    em,
+    sql`select time_zone as "timeZone", guard_count as "guardCount", guard_percent as "guardPercent",
+          second_approval as "secondApproval" from sites where id = ${siteId}`,
+  );
+}
+
+export async function updateSettings(
+  em: EntityManager,
+  siteId: string,
+  values: UpdateSiteSettingsInput,
+): Promise<UserError[]> {
+  const { timeZone, guardCount, guardPercent, secondApproval } = values;
+  if (timeZone && timeZone !== 'UTC' && !Intl.supportedValuesOf('timeZone').includes(timeZone)) {
+    return [userError('INVALID', `"${timeZone}" is no time zone such as Europe/Berlin.`, ['timeZone'])];
+  }
+  await rows(
+    em,
+    sql`update sites set time_zone = coalesce(${timeZone ?? null}, time_zone),
+          guard_count = coalesce(${guardCount ?? null}::int, guard_count),
+          guard_percent = coalesce(${guardPercent ?? null}::int, guard_percent),
+          second_approval = coalesce(${secondApproval ?? null}::boolean, second_approval)
+        where id = ${siteId}`,
+  );
+  return [];
+}

@@ -1,0 +1,122 @@
+import { useMutation } from '@apollo/client/react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../gql/gql.ts';
+import type { SiteSettingsQuery } from '../../gql/graphql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToast } from '../../ui/useToast.ts';
+import { useMay } from '../accounts/useMay.ts';
+import { type SettingsValues, settingsSchema } from './settingsSchema.ts';
+
+const UPDATE_SITE_SETTINGS = graphql(`
+  mutation UpdateSiteSettings($input: UpdateSiteSettingsInput!) {
+    updateSiteSettings(input: $input) {
+      settings { timeZone guardCount guardPercent secondApproval }
+      userErrors { code message path }
+    }
+  }
+`);
+
+/** The guard of large removals (B8) and the time zone of schedules (B24). */
+export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSettings'] }) {
+  const { t } = useTranslation('sites');
+  const toast = useToast();
+  const mayChange = useMay()('SETTINGS_MANAGE');
+  const [update, { loading, error }] = useMutation(UPDATE_SITE_SETTINGS, { refetchQueries: ['Viewer'] });
+  const { register, control, handleSubmit, formState, reset, setError } = useForm<SettingsValues>({
+    resolver: zodResolver(settingsSchema),
+    values: {
+      timeZone: settings.timeZone,
+      guardCount: String(settings.guardCount),
+      guardPercent: String(settings.guardPercent),
+      secondApproval: settings.secondApproval,
+    },
+  });
+  const { errors, isDirty } = formState;
+  const save = async ({ guardCount, guardPercent, ...values }: SettingsValues) => {
+    const input = { ...values, guardCount: Number(guardCount), guardPercent: Number(guardPercent) };
+    const { data } = await update({ variables: { input } }).catch(() => ({ data: undefined }));
+    const wrong = data?.updateSiteSettings.userErrors ?? [];
+    for (const { message } of wrong) setError('timeZone', { message });
+    if (!data || wrong.length > 0) return;
+    reset({ ...values, guardCount, guardPercent });
+    toast(t('settings.saved'));
+  };
+  const number = { inputMode: 'numeric' as const, disabled: !mayChange };
+  return (
+    <Box component="form" noValidate onSubmit={handleSubmit(save)} sx={{ display: 'grid', gap: 5 }}>
+      {!mayChange && <Alert severity="info">{t('settings.readOnly')}</Alert>}
+      {error && <ErrorAlert error={error} onRetry={handleSubmit(save)} />}
+      <TextField
+        label={t('settings.timeZone')}
+        help={t('settings.timeZoneHelp')}
+        error={errors.timeZone?.message}
+        list="time-zones"
+        disabled={!mayChange}
+        {...register('timeZone')}
+      />
+      <datalist id="time-zones">
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
+        <TextField
+          label={t('settings.guardCount')}
+          help={t('settings.guardCountHelp')}
+          error={errors.guardCount && t('settings.count')}
+          {...number}
+          {...register('guardCount')}
+        />
+        <TextField
+          label={t('settings.guardPercent')}
+          help={t('settings.guardPercentHelp')}
+          error={errors.guardPercent && t('settings.percent')}
+          {...number}
+          {...register('guardPercent')}
+        />
+      </Box>
+      <div>
+        <Controller
+          control={control}
+          name="secondApproval"
+          render={({ field: { value, onChange, ref, ...field } }) => (
+            <FormControlLabel
+              label={t('settings.secondApproval')}
+              disabled={!mayChange}
+              control={
+                <Switch
+                  {...field}
+                  checked={value}
+                  onChange={onChange}
+                  slotProps={{ input: { ref, 'aria-describedby': 'second-approval-help' } }}
+                />
+              }
+            />
+          )}
+        />
+        <Box id="second-approval-help" sx={{ color: 'text.secondary' }}>
+          {t('settings.secondApprovalHelp')}
+        </Box>
+      </div>
+      {mayChange && (
+        <Button
+          type="submit"
+          variant="contained"
+          loading={loading}
+          disabled={!isDirty}
+          sx={{ justifySelf: 'start' }}
+        >
+          {t('settings.save')}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { SettingsForm } from './SettingsForm.tsx';
+
+const SITE_SETTINGS = graphql(`
+  query SiteSettings {
+    siteSettings { timeZone guardCount guardPercent secondApproval }
+  }
+`);
+
+/** What administrators set for the whole site. */
+export function SettingsPage() {
+  const { t } = useTranslation('sites');
+  useTitle(t('settings.title'));
+  const { data, error, refetch } = useQuery(SITE_SETTINGS, { fetchPolicy: 'network-only' });
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0, maxWidth: 640 }}>
+      <PageHeader title={t('settings.title')} />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <SkeletonRows rows={5} columns={2} />}
+      {data && (
+        <Panel sx={{ p: 5 }}>
+          <SettingsForm settings={data.siteSettings} />
+        </Panel>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+const whole = (most: number) =>
+  z.string().refine((text) => /^\d{1,7}$/.test(text.trim()) && Number(text) <= most);
+
+export const settingsSchema = z.object({
+  timeZone: z.string().trim().min(1),
+  guardCount: whole(1_000_000),
+  guardPercent: whole(100),
+  secondApproval: z.boolean(),
+});
+
+export type SettingsValues = z.infer<typeof settingsSchema>;

@@ -20,7 +20,7 @@ export interface SetPickerProps {
 
 interface AssignSetDialogProps extends BulkDialogProps {
   /** The feature whose words say what is assigned. */
-  noun: 'roles' | 'agentGroups' | 'businessUnits';
+  noun: 'roles' | 'agentGroups' | 'businessUnits' | 'productFeatures';
   /** Where the server says what is wrong with the chosen ones. */
   field: string;
   /** Whether somebody may be left with none of them. */

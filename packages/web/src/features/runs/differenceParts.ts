@@ -18,15 +18,20 @@ interface Levelled {
   level: string;
 }
 
-/** 'Billing:7' is a skill with its level; a name may hold colons itself. */
-function levelled(value: string): Levelled {
-  const at = value.lastIndexOf(':');
+/** Fields that hold a value for each of several names. */
+const keyedFields = ['skills', 'properties', 'capacities', 'inheritedProperties'];
+
+/** 'Billing:7' is a skill with its level. The name of a skill may hold colons itself, else the value may. */
+function levelled(field: string, value: string): Levelled {
+  const at = field === 'skills' ? value.lastIndexOf(':') : value.indexOf(':');
   return { name: value.slice(0, at), level: value.slice(at + 1) };
 }
 
-function skillParts({ added, removed }: FieldDifference): DifferencePart[] {
-  const before = new Map(removed.map((value) => [levelled(value).name, levelled(value).level]));
-  const after = new Map(added.map((value) => [levelled(value).name, levelled(value).level]));
+function keyedParts({ field, added, removed }: FieldDifference): DifferencePart[] {
+  const named = (values: readonly string[]) =>
+    new Map(values.map((value) => levelled(field, value)).map(({ name, level }) => [name, level]));
+  const before = named(removed);
+  const after = named(added);
   const gone = [...before].filter(([name]) => !after.has(name));
   const changed = [...after].filter(([name]) => before.has(name));
   const fresh = [...after].filter(([name]) => !before.has(name));
@@ -57,7 +62,7 @@ export function differenceParts(difference: FieldDifference): DifferencePart[] {
   if (added.length === 0 && removed.length === 0) {
     return [{ kind: 'value', before: before ?? null, after: after ?? null }];
   }
-  if (field === 'skills') return skillParts(difference);
+  if (keyedFields.includes(field)) return keyedParts(difference);
   return [
     ...removed.map((text): DifferencePart => ({ kind: 'removed', text })),
     ...added.map((text): DifferencePart => ({ kind: 'added', text })),

@@ -24,6 +24,7 @@ const assigned: Partial<Record<RunKind, string>> = {
   ASSIGN_ROLES: 'roleIds',
   ASSIGN_AGENT_GROUPS: 'agentGroupIds',
   ASSIGN_BUSINESS_UNITS: 'businessUnitIds',
+  ASSIGN_PROFILES: 'profileIds',
 };
 
 /** The ids that the title of a run names. */
@@ -43,8 +44,9 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
     case 'ASSIGN_ROLES':
     case 'ASSIGN_AGENT_GROUPS':
     case 'ASSIGN_BUSINESS_UNITS':
+    case 'ASSIGN_PROFILES':
       return {
-        key: `${run.kind}.${mode ?? 'ADD'}`,
+        key: `${run.kind}.${mode ?? (run.kind === 'ASSIGN_PROFILES' ? 'ON' : 'ADD')}`,
         names: known(ids(assigned[run.kind] ?? '').map(nameOf)),
       };
     case 'UPDATE_SKILLS': {

@@ -13,6 +13,8 @@ export const runKinds: readonly RunKind[] = [
   'UPDATE',
   'MOVE_TO_USER_GROUP',
   'SET_FIELDS',
+  'SET_PROPERTIES',
+  'ASSIGN_PROFILES',
   'DELETE',
   'RESTORE',
   'LOCK',

@@ -15,6 +15,7 @@ const NAMES_IN_TITLES = graphql(`
       ... on AgentGroup { name }
       ... on BusinessUnit { name }
       ... on UserGroup { name }
+      ... on Profile { name }
     }
   }
 `);

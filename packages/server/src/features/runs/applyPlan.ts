@@ -11,6 +11,7 @@ import { goOn } from './goOn.ts';
 import { guard } from './guard.ts';
 import { BACKGROUND_ABOVE } from './limits.ts';
 import { claimRun } from './loadRun.ts';
+import { beginOnItsDay } from './schedule/nextTime.ts';
 import { scheduleErrors } from './schedule/scheduleErrors.ts';
 import type { ScheduleInput } from './schema/Schedule.ts';
 import { enterState } from './states.ts';
@@ -69,6 +70,7 @@ export function applyPlan(
             recurs_on = ${schedule?.recursOn ? [...schedule.recursOn] : null}::text[]
           where id = ${run.id}`,
     );
+    if (schedule?.recursOn) await beginOnItsDay(tx, run.id);
     if (approvalRequired) await enterState(tx, run.id, 'WAITING_FOR_APPROVAL');
     else await goOn(tx, run.id, { scheduled: Boolean(schedule), background });
     return { existing: run.id, background };

@@ -8,6 +8,7 @@ import { applyRun } from './applyRun.ts';
 import { bindKey, type Claim, claimKey } from './idempotency.ts';
 import { RUN_JOB } from './limits.ts';
 import { planRun } from './planRun.ts';
+import { beginOnItsDay } from './schedule/nextTime.ts';
 import type { OnLoggedOn } from './schema/OnLoggedOn.ts';
 import type { ScheduleInput } from './schema/Schedule.ts';
 
@@ -97,6 +98,7 @@ export async function insertRun(em: EntityManager, actor: Actor, run: NewRun): P
           ${run.approvalRequired ?? false}, ${run.parentId ?? null})
         returning id`,
   );
+  if (recursOn) await beginOnItsDay(em, id);
   return id;
 }
 

@@ -257,6 +257,29 @@ test('B24 what recurs begins a run each time and goes to its next day at the sam
   expect((await pending(recurring.id)).status).toBe('CANCELLED');
 });
 
+test('B24 what recurs on other days than that of its first time begins on the first of them', async () => {
+  const { sundays } = await api.teams('sundays');
+  const inTen = new Date(Date.now() + 240 * HOUR);
+  const names = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+  const { time_zone: timeZone } = await api.site.run((em) =>
+    row<{ time_zone: string }>(em, sql`select time_zone from sites where id = ${api.site.id}`),
+  );
+  const dayAfter = new Date(inTen.getTime() + 24 * HOUR).toLocaleString('en-GB', {
+    timeZone,
+    weekday: 'long',
+  });
+  const recursOn = names.filter((name) => name === dayAfter.toUpperCase());
+  const scheduled = await run(api.client, 'bulkAssignTeams', {
+    selection: { ids: await idsOf(1) },
+    teamIds: [sundays.id],
+    mode: 'ADD',
+    schedule: { at: inTen.toISOString(), recursOn },
+  });
+  const at = new Date((await pending(scheduled.id)).schedule?.at ?? 0);
+  expect(at.toLocaleString('en-GB', { timeZone, weekday: 'long' })).toBe(dayAfter);
+  expect(at.getTime()).toBeGreaterThan(inTen.getTime());
+});
+
 test('B24 it is applied by the rights that the person has then', async () => {
   const { rights } = await api.teams('rights');
   const role = await api.site.role('Assigner', ['users.read', 'users.assign']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../ui/zod.ts';
 
 /** What the form of the first site checks before the server does; each message is a key of the translations. */
 export const setUpSchema = z

@@ -67,45 +67,49 @@ export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSe
           <option key={zone} value={zone} />
         ))}
       </datalist>
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
-        <TextField
-          label={t('settings.guardCount')}
-          help={t('settings.guardCountHelp')}
-          error={errors.guardCount && t('settings.count')}
-          {...number}
-          {...register('guardCount')}
-        />
-        <TextField
-          label={t('settings.guardPercent')}
-          help={t('settings.guardPercentHelp')}
-          error={errors.guardPercent && t('settings.percent')}
-          {...number}
-          {...register('guardPercent')}
-        />
-      </Box>
-      <div>
-        <Controller
-          control={control}
-          name="secondApproval"
-          render={({ field: { value, onChange, ref, ...field } }) => (
-            <FormControlLabel
-              label={t('settings.secondApproval')}
-              disabled={!mayChange}
-              control={
-                <Switch
-                  {...field}
-                  checked={value}
-                  onChange={onChange}
-                  slotProps={{ input: { ref, 'aria-describedby': 'second-approval-help' } }}
-                />
-              }
-            />
-          )}
-        />
-        <Box id="second-approval-help" sx={{ color: 'text.secondary' }}>
-          {t('settings.secondApprovalHelp')}
+      <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 4 }}>
+        <Box component="legend" sx={{ typography: 'h3', p: 0, mb: 1 }}>
+          {t('settings.large')}
         </Box>
-      </div>
+        <Box sx={{ color: 'text.secondary' }}>{t('settings.largeHelp')}</Box>
+        <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
+          <TextField
+            label={t('settings.guardCount')}
+            error={errors.guardCount && t('settings.count')}
+            {...number}
+            {...register('guardCount')}
+          />
+          <TextField
+            label={t('settings.guardPercent')}
+            error={errors.guardPercent && t('settings.percent')}
+            {...number}
+            {...register('guardPercent')}
+          />
+        </Box>
+        <div>
+          <Controller
+            control={control}
+            name="secondApproval"
+            render={({ field: { value, onChange, ref, ...field } }) => (
+              <FormControlLabel
+                label={t('settings.secondApproval')}
+                disabled={!mayChange}
+                control={
+                  <Switch
+                    {...field}
+                    checked={value}
+                    onChange={onChange}
+                    slotProps={{ input: { ref, 'aria-describedby': 'second-approval-help' } }}
+                  />
+                }
+              />
+            )}
+          />
+          <Box id="second-approval-help" sx={{ color: 'text.secondary' }}>
+            {t('settings.secondApprovalHelp')}
+          </Box>
+        </div>
+      </Box>
       {mayChange && (
         <Button
           type="submit"

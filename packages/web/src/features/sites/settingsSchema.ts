@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../ui/zod.ts';
 
 const whole = (most: number) =>
   z.string().refine((text) => /^\d{1,7}$/.test(text.trim()) && Number(text) <= most);

@@ -19,8 +19,10 @@ export function useScheduleWords(): (schedule: Times) => string {
   return useCallback(
     ({ at, revertAt, recursOn }) => {
       const days = weekdays.filter((day) => recursOn?.includes(day));
+      const working = days.join() === weekdays.slice(0, 5).join();
+      const often = days.length === 7 ? 'everyDay' : working ? 'workingDays' : 'repeated';
       const words = days.length
-        ? t('schedule.says.repeated', {
+        ? t(`schedule.says.${often}`, {
             days: format.list(days.map((day) => t(`schedule.weekday.${day}`))),
             time: format.timeIn(at, timeZone),
             next: format.dateTimeIn(at, timeZone),

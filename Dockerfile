@@ -24,6 +24,7 @@ COPY --from=dependencies /app ./
 COPY --from=build /app/packages/server/dist packages/server/dist
 COPY --from=build /app/packages/web/dist packages/web/dist
 COPY packages/server/migrations packages/server/migrations
+COPY packages/server/templates packages/server/templates
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \

@@ -1,3 +1,6 @@
+import { bulkResetPassword } from '../features/accounts/bulkResetPassword.ts';
+import { bulkSendActivation } from '../features/accounts/bulkSendActivation.ts';
+import { changePassword } from '../features/accounts/changePassword.ts';
 import { bulkAssignAgentGroups } from '../features/agentGroups/bulkAssignAgentGroups.ts';
 import { deleteAgentGroup } from '../features/agentGroups/deleteAgentGroup.ts';
 import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBusinessUnits.ts';
@@ -50,6 +53,9 @@ const bulkActions = [
   deleteBusinessUnit,
   deleteFeature,
   bulkLogOut,
+  bulkResetPassword,
+  bulkSendActivation,
+  changePassword,
 ] as BulkAction<never>[];
 
 export function registerBulkActions(): void {

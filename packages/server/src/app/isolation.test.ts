@@ -56,6 +56,8 @@ beforeAll(async () => {
   const user = await site.user({ lastName: MARK, username: MARK, teams: team ? [team] : [] });
   const input = { selection: { ids: [user.id] }, skills: [{ skillId: skill?.id, level: 2 }], mode: 'MERGE' };
   const applied = await run(client, 'bulkUpdateSkills', { ...input, reason: MARK });
+  await run(client, 'bulkResetPassword', { selection: { ids: [user.id] }, reason: MARK });
+  await site.run((em) => rows(em, sql`update outbox set status = 'FAILED', error = ${MARK}`));
   const plan = await run(client, 'bulkDelete', { selection: { ids: [user.id] }, reason: MARK, dryRun: true });
   const { saveSelection } = await client.query<{ saveSelection: { savedSelection: { id: string } } }>(
     `mutation { saveSelection(input: { keys: ["${MARK}"] }) { savedSelection { id } } }`,
@@ -137,6 +139,8 @@ const operations: Record<string, (f: Foreign) => string> = {
        c: node(id: "${f.run}") { id ... on Run { ${RUN} } } d: node(id: "${f.skill}") { id ... on Skill { name } } }`,
   'Query.nodes': (f) =>
     `{ nodes(ids: ["${f.user}", "${f.team}", "${f.skill}", "${f.run}"]) { ... on User { ${USER} } ... on Team { name } ... on Run { reason } } }`,
+  'Query.accountLink': () => '{ accountLink(token: "no") { username siteName } }',
+  'Query.outbox': () => '{ outbox(first: 200) { nodes { address error user { name } } totalCount } }',
   'Query.orgUnits': () => '{ orgUnits { name path } }',
   'Query.roles': () => '{ roles { name } }',
   'Query.run': (f) => `{ a: run(id: "${f.run}") { ${RUN} } b: run(id: "${f.plan}") { ${RUN} } }`,
@@ -216,6 +220,17 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.contactEnded': () => `mutation { contactEnded(input: { username: "${MARK}on" }) ${PRESENCE} }`,
   'Mutation.bulkLogOut': (f) =>
     `mutation { bulkLogOut(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.bulkResetPassword': (f) =>
+    `mutation { a: bulkResetPassword(input: { selection: { ids: ["${f.user}"] } }) ${BULK}
+       b: bulkResetPassword(input: { selection: { savedSelection: "${f.selection}" } }) ${BULK} }`,
+  'Mutation.bulkSendActivation': (f) =>
+    `mutation { bulkSendActivation(input: { selection: { ids: ["${f.user}"] } }) ${BULK} }`,
+  'Mutation.forgotPassword': () =>
+    'mutation { forgotPassword(input: { login: "nobody", site: "south" }) { accepted } }',
+  'Mutation.resetPassword': () =>
+    `mutation { resetPassword(input: { login: "${MARK}", site: "south", code: "123456", password: "seven quiet otters" }) {
+       done viewer { name } userErrors { code } } }`,
+  'Mutation.retryMessages': () => 'mutation { retryMessages(input: {}) { retried } }',
   'Mutation.cancelRun': (f) =>
     `mutation { cancelRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.createRole': () =>
@@ -292,6 +307,7 @@ function everythingOf(site: TestSite) {
     changes: await rows(em, sql`select id from changes order by id`),
     imports: await rows(em, sql`select * from imports order by id`),
     presence: await rows(em, sql`select * from queue_presence order by user_id`),
+    outbox: await rows(em, sql`select id, status from outbox order by id`),
     tokens: await rows(em, sql`select * from api_tokens where site_id = ${site.id} order by id`),
     roles: await rows(em, sql`select * from roles order by id`),
     pools: await rows(em, sql`select * from license_pools order by license`),

@@ -1,4 +1,11 @@
 import 'reflect-metadata';
+import {
+  FORGOT_PASSWORD_JOB,
+  type ForgotPassword,
+  sendForgotten,
+} from '../features/accounts/forgotPassword.ts';
+import { OUTBOX_JOB } from '../features/mail/limits.ts';
+import { sendPending } from '../features/mail/sendPending.ts';
 import { RUN_JOB, WAITING_JOB } from '../features/runs/limits.ts';
 import { applyWaiting } from '../features/runs/loggedOn/applyWaiting.ts';
 import { workRun } from '../features/runs/workRun.ts';
@@ -16,6 +23,15 @@ export const jobs: readonly JobDefinition[] = [
     name: WAITING_JOB,
     concurrency: 2,
     work: (em, { siteId, runId }) => applyWaiting(em, siteId, runId),
+  }),
+  job({ name: OUTBOX_JOB, concurrency: 2, cron: '* * * * *', work: sendPending }),
+  job<ForgotPassword>({ name: FORGOT_PASSWORD_JOB, concurrency: 2, work: sendForgotten }),
+  job({
+    name: 'outbox-retention',
+    cron: '37 3 * * *',
+    work: async (em) => {
+      await rows(em, sql`select remove_old_messages()`);
+    },
   }),
   job({
     name: 'change-partitions',

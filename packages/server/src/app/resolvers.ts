@@ -1,5 +1,8 @@
 import type { BuildSchemaOptions } from 'type-graphql';
 import { AccountResolver } from '../features/accounts/AccountResolver.ts';
+import { BulkResetPasswordResolver } from '../features/accounts/BulkResetPasswordResolver.ts';
+import { BulkSendActivationResolver } from '../features/accounts/BulkSendActivationResolver.ts';
+import { PasswordResolver } from '../features/accounts/PasswordResolver.ts';
 import { AgentGroupResolver } from '../features/agentGroups/AgentGroupResolver.ts';
 import { BulkAssignAgentGroupsResolver } from '../features/agentGroups/BulkAssignAgentGroupsResolver.ts';
 import { BulkAssignBusinessUnitsResolver } from '../features/businessUnits/BulkAssignBusinessUnitsResolver.ts';
@@ -11,6 +14,8 @@ import { ImportResolver } from '../features/imports/ImportResolver.ts';
 import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolver.ts';
 import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
+import { OutboxResolver } from '../features/mail/OutboxResolver.ts';
+import { RunMessagesResolver } from '../features/mail/RunMessagesResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
 import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
 import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
@@ -106,4 +111,9 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkSetPropertiesResolver,
   BulkAssignProfilesResolver,
   BulkUpdateResolver,
+  BulkResetPasswordResolver,
+  BulkSendActivationResolver,
+  PasswordResolver,
+  OutboxResolver,
+  RunMessagesResolver,
 ];

@@ -8,6 +8,7 @@ import { log } from '../platform/logging/log.ts';
 import { demoSignIn } from './demo/demoAccount.ts';
 import { prepareDemo } from './demo/prepareDemo.ts';
 import { queues } from './jobs.ts';
+import { openDelivery } from './openDelivery.ts';
 import { startServer } from './startServer.ts';
 
 type Stop = () => Promise<void>;
@@ -38,6 +39,7 @@ async function start(source: Record<string, string | undefined>, stops: Stop[]):
     host: env.HOST,
     port: env.PORT,
     web: builtWebApp(),
+    delivery: openDelivery(env),
     beforeServing: (database) => prepareDemo(database, env),
   });
   stops.push(() => server.stop());

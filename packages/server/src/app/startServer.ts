@@ -4,12 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { appUrl } from '../platform/database/appRole.ts';
 import { connect, type Database } from '../platform/database/connect.ts';
 import { startJobs } from '../platform/jobs/startJobs.ts';
+import { setDelivery } from '../platform/mail/Delivery.ts';
 import { buildSchema } from './buildSchema.ts';
 import { registerBulkActions } from './bulkActions.ts';
 import { entities } from './entities.ts';
 import { createHttpApp } from './http/createHttpApp.ts';
 import { jobs } from './jobs.ts';
 import { keepWatch } from './keepWatch.ts';
+import { registerMessages } from './messageTypes.ts';
+import type { DeliveryOptions } from './openDelivery.ts';
 
 interface Options {
   /** The owner's address of a migrated database. */
@@ -18,6 +21,8 @@ interface Options {
   host: string;
   port: number;
   web?: string | undefined;
+  /** How messages reach people; absent: they stay in the outbox. */
+  delivery?: DeliveryOptions | undefined;
   /** What must be there before the first request. */
   beforeServing?: (database: Database) => Promise<void>;
 }
@@ -33,8 +38,9 @@ const DRAIN_MS = 10_000;
 
 /** Serves and works jobs, as the mode says. A worker serves its health and metrics only. */
 export async function startServer(options: Options): Promise<RunningServer> {
-  const { databaseUrl, mode, host, port, web, beforeServing } = options;
+  const { databaseUrl, mode, host, port, web, delivery, beforeServing } = options;
   registerBulkActions();
+  registerMessages();
   const address = appUrl(databaseUrl);
   const database = await connect(address, entities);
   await beforeServing?.(database);
@@ -51,8 +57,10 @@ export async function startServer(options: Options): Promise<RunningServer> {
   const server = createServer(http.app);
   await listen(server, port, host);
   const watching = mode === 'api' ? undefined : keepWatch(database.em);
+  const url = urlOf(server, host);
+  if (delivery) setDelivery(database.config, { ...delivery, publicUrl: delivery.publicUrl ?? url });
   return {
-    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`,
+    url,
     database,
     stop: async () => {
       stopping = true;
@@ -61,9 +69,14 @@ export async function startServer(options: Options): Promise<RunningServer> {
       await http.stop();
       await watching?.stop();
       await running.stop();
+      delivery?.email?.close();
       await database.close(true);
     },
   };
+}
+
+function urlOf(server: Server, host: string): string {
+  return `http://${host === '127.0.0.1' ? 'localhost' : host}:${(server.address() as AddressInfo).port}`;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

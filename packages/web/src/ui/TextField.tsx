@@ -11,11 +11,14 @@ export interface TextFieldProps extends Omit<InputBaseComponentProps, 'ref' | 's
   error?: string | false | undefined;
   help?: string | undefined;
   end?: ReactNode;
+  /** Several lines, growing with what is typed. */
+  multiline?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** A label above an input, and what is wrong below it; read out together. */
-export function TextField({ label, error, help, end, ref, autoFocus, type, ...input }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, error, help, end, multiline = false, ref, autoFocus, type, ...input } = props;
   const id = useId();
   const words = error || help;
   return (
@@ -26,6 +29,9 @@ export function TextField({ label, error, help, end, ref, autoFocus, type, ...in
       <OutlinedInput
         id={id}
         type={type}
+        multiline={multiline}
+        minRows={multiline ? 2 : undefined}
+        maxRows={multiline ? 8 : undefined}
         inputRef={ref}
         autoFocus={autoFocus}
         endAdornment={end}

@@ -11,7 +11,7 @@ export const demoAdministrator = { email: 'admin@northwind.test', password: 'mus
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return LOOPBACK.test(host);
 }
 

@@ -3,7 +3,16 @@ import { checkLimits } from '../../platform/graphql/checkLimits.ts';
 import type { RequestContext } from './RequestContext.ts';
 
 /** All that a request without a session gets. */
-const open = new Set(['viewer', 'setUp', 'signIn', 'signOut', '__typename']);
+const open = new Set([
+  'viewer',
+  'setUp',
+  'signIn',
+  'signOut',
+  'forgotPassword',
+  'resetPassword',
+  'accountLink',
+  '__typename',
+]);
 
 /** Q4 and R2 before anything is resolved: within the limits, and signed in unless it is about signing in. */
 export function admitOperation(

@@ -1,9 +1,9 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { UserError } from '../../platform/graphql/UserError.ts';
-import { loadActor } from '../roles/loadActor.ts';
 import { findSite } from '../sites/findSite.ts';
 import type { AccountContext } from './AccountContext.ts';
 import { endSession } from './endSession.ts';
+import { enterAccount } from './enterAccount.ts';
 import { loadViewer } from './loadViewer.ts';
 import { SetUpInput, SetUpPayload } from './SetUpInput.ts';
 import { SignInInput } from './SignInInput.ts';
@@ -13,7 +13,6 @@ import { SwitchSiteInput } from './SwitchSiteInput.ts';
 import { SwitchSitePayload } from './SwitchSitePayload.ts';
 import { setUp } from './setUp.ts';
 import { type Account, signIn } from './signIn.ts';
-import { startSession } from './startSession.ts';
 import { switchSite } from './switchSite.ts';
 import { Viewer } from './Viewer.ts';
 
@@ -49,7 +48,7 @@ export class AccountResolver {
       case 'CHOOSE_SITE':
         return { userErrors: [], chooseSite: result.accounts.map(siteOf) };
       case 'ACCOUNT':
-        return { userErrors: [], chooseSite: [], viewer: await this.enter(result.account, ctx) };
+        return { userErrors: [], chooseSite: [], viewer: await enterAccount(result.account, ctx) };
     }
   }
 
@@ -87,15 +86,7 @@ export class AccountResolver {
   ): Promise<SetUpPayload> {
     const made = await setUp(ctx.em, input);
     if ('userErrors' in made) return made;
-    return { userErrors: [], viewer: await this.enter(made, ctx) };
-  }
-
-  private async enter(account: Pick<Account, 'userId' | 'siteId'>, ctx: AccountContext): Promise<Viewer> {
-    const actor = await loadActor(ctx.em, account.userId, account.siteId);
-    if (!actor) throw new Error(`Account ${account.userId} may not act in its own site.`);
-    if (ctx.session) await endSession(ctx.em, ctx.session.id);
-    ctx.setSession(await startSession(ctx.em, actor, ctx));
-    return loadViewer(ctx.em, actor);
+    return { userErrors: [], viewer: await enterAccount(made, ctx) };
   }
 }
 

@@ -4,6 +4,7 @@ import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { createSite } from '../sites/createSite.ts';
 import { findSite } from '../sites/findSite.ts';
+import { judgePassword } from './judgePassword.ts';
 import { hashPassword } from './passwords.ts';
 import { hashToken } from './sessionToken.ts';
 
@@ -68,17 +69,6 @@ async function judgeValues(em: EntityManager, values: FirstSite): Promise<UserEr
     errors.push(userError('INVALID', `"${email}" is no e-mail address.`, ['email']));
   }
   return [...errors, ...judgePassword(password, [siteName, email, siteSlug])];
-}
-
-/** NIST SP 800-63B-4: length counts, composition does not; the words of the form are the first guesses. */
-function judgePassword(password: string, guessable: string[]): UserError[] {
-  if (password.length < 15) return [userError('INVALID', 'Use at least 15 characters.', ['password'])];
-  if (password.length > 128) return [userError('INVALID', 'Use at most 128 characters.', ['password'])];
-  const same = guessable.some((word) => word.toLowerCase() === password.toLowerCase());
-  if (same || new Set(password).size < 4) {
-    return [userError('INVALID', 'This is easily guessed. Use a longer phrase of your own.', ['password'])];
-  }
-  return [];
 }
 
 async function insertAdministrator(

@@ -12,4 +12,6 @@ export interface StoredOptions {
   defaultDataCenter: string | null;
   defaultOrgUnit: string | null;
   nextFreeExtension: boolean;
+  /** Absent in imports that were made before it could be chosen. */
+  activation?: 'NOW' | 'LATER' | 'NEVER';
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '../../platform/database/sql.ts';
 import { sql } from '../../platform/database/sql.ts';
+import { queueMessages } from '../mail/queueMessages.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import type { FieldName } from '../runs/fields.ts';
 import { RunRefused } from '../runs/runProblems.ts';
@@ -58,7 +59,7 @@ export const importAction = bulkAction<ImportInput>({
   kind: 'IMPORT',
   permission: 'imports.run',
   reads: written,
-  writes: written,
+  writes: [...written, 'activation'],
   refusals: [],
   plan: planRows,
   validate: async (_em, actor, { columns, options }) => {
@@ -75,7 +76,10 @@ export const importAction = bulkAction<ImportInput>({
     seatRefusals(actor.siteId, runId),
     ...(columns.includes('supervisor') ? [supervisorsGone(runId, targets)] : []),
   ],
-  applied: keepRefusals,
+  applied: async (em, runId, { options }) => {
+    await keepRefusals(em, runId);
+    if (options.activation === 'NOW') await queueMessages(em, runId, 'activation', 'activation');
+  },
 });
 
 const nothing: Sql = sql`

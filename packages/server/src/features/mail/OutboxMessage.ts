@@ -44,4 +44,19 @@ export class OutboxMessage {
 
   @Property({ type: 'datetime', nullable: true })
   sentAt!: Date | null;
+
+  @Property({ type: 'smallint', defaultRaw: '0' })
+  priority!: number;
+
+  @Property({ type: 'datetime', defaultRaw: 'now()' })
+  nextAttemptAt!: Date;
+
+  @Property({ type: 'uuid', nullable: true })
+  claimedBy!: string | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  claimedUntil!: Date | null;
+
+  @Property({ type: 'text', nullable: true })
+  shownText!: string | null;
 }

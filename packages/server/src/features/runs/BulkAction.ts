@@ -62,7 +62,7 @@ export interface BulkAction<Input> {
   /** Instead of `differences`: works the plan of a run in state PLANNING out in its own way (imports). */
   plan?(em: EntityManager, siteId: string, runId: string, progress: Progress): Promise<void>;
   /** What follows from its application, in the same transaction. */
-  applied?(em: EntityManager, runId: string): Promise<void>;
+  applied?(em: EntityManager, runId: string, input: Input): Promise<void>;
   /** Where `applied` has deleted what users held: undo brings it back before they get it again. */
   removed?: { ids(input: Input): string[]; bringBack(em: EntityManager, runId: string): Promise<void> };
 }

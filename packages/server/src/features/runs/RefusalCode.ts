@@ -18,6 +18,8 @@ export enum RefusalCode {
   OTHER_USER_GROUP = 'OTHER_USER_GROUP',
   REFERENCE_GONE = 'REFERENCE_GONE',
   WAIT_ENDED = 'WAIT_ENDED',
+  NO_CONTACT_ADDRESS = 'NO_CONTACT_ADDRESS',
+  SUSPENDED = 'SUSPENDED',
 }
 
 registerEnumType(RefusalCode, {
@@ -48,6 +50,8 @@ registerEnumType(RefusalCode, {
     WAIT_ENDED: {
       description: 'The user did not log off within 7 days, or was taken out of those who wait.',
     },
+    NO_CONTACT_ADDRESS: { description: 'The user has neither an e-mail address nor a mobile number.' },
+    SUSPENDED: { description: 'The user is suspended, and could not sign in. Reactivate them first.' },
   },
 });
 
@@ -69,4 +73,6 @@ export const refusalMessages: Record<RefusalCode, string> = {
   OTHER_USER_GROUP: 'The profile belongs to another user group. Move the user first.',
   WAIT_ENDED: 'Did not log off within 7 days, or was taken out. Start again for this user.',
   REFERENCE_GONE: 'What would be assigned has been deleted. Make a new plan.',
+  NO_CONTACT_ADDRESS: 'Neither an e-mail address nor a mobile number. Enter one of them first.',
+  SUSPENDED: 'Suspended. Reactivate the user first.',
 };

@@ -65,7 +65,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   }
   const changed = await writeSlices(em, run, action, progress);
   await finish(em, run, selected, changed);
-  await action.applied?.(em, run.id);
+  await action.applied?.(em, run.id, run.input as never);
 }
 
 /** Of two runs that undo the same one, the second finds it undone. */

@@ -12,7 +12,7 @@ import { comingUsers, userRefs } from './shown/userRefs.ts';
 const applied = new Set(['APPLIED', 'PARTLY_WAITING', 'UNDONE']);
 
 /** Where the differences of a run stand: a plan's beside it, an applied run's in the change log. */
-function stored(run: RunRow): Sql {
+export function differencesOf(run: RunRow): Sql {
   return applied.has(run.status) ? sql`changes` : sql`run_differences`;
 }
 
@@ -41,7 +41,7 @@ export async function runDifferences(
     em,
     sql`select d.user_id, jsonb_agg(jsonb_build_object('user_id', d.user_id, 'field', d.field,
           'before', d.before, 'after', d.after) order by d.field) as fields
-        from ${stored(run)} d where ${matching(run, search)} ${behind}
+        from ${differencesOf(run)} d where ${matching(run, search)} ${behind}
         group by d.user_id order by d.user_id ${direction} limit ${page.size + 1}`,
   );
   const all = found.flatMap(({ fields }) => fields);
@@ -78,7 +78,7 @@ export async function countDifferences(
   if (!search && run.changed !== null) return run.changed;
   const { count } = await row<{ count: number }>(
     em,
-    sql`select count(distinct d.user_id)::int as count from ${stored(run)} d where ${matching(run, search)}`,
+    sql`select count(distinct d.user_id)::int as count from ${differencesOf(run)} d where ${matching(run, search)}`,
   );
   return count;
 }

@@ -1,3 +1,4 @@
+import { IsOptional, Length } from 'class-validator';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../roles/Context.ts';
 import { payloadOf } from '../runs/payloadOf.ts';
@@ -11,6 +12,20 @@ import { bulkMoveToUserGroup } from './bulkMoveToUserGroup.ts';
 export class BulkMoveToUserGroupInput extends QueueBoundInput {
   @Field(() => ID, { description: 'The user group that they belong to afterwards.' })
   userGroupId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether those who move get a message, by e-mail, else by SMS; who has neither gets none.',
+  })
+  notify!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the message says besides the name of the group; at most 2,000 characters.',
+  })
+  @IsOptional()
+  @Length(0, 2000)
+  message?: string | null;
 }
 
 @Resolver()

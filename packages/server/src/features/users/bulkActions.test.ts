@@ -237,6 +237,7 @@ test('U8 B18 who moves gets the group profiles of the new group; who is logged o
   const moved = await run(api.client, 'bulkMoveToUserGroup', { ...only(ada, bob), userGroupId: evening.id });
   expect(refusals(moved)).toEqual(['LOGGED_ON']);
   expect(moved.differences.nodes[0]?.fields).toMatchObject([
+    { field: 'message', after: 'EMAIL' },
     { field: 'profiles', added: ['Evening general'] },
     { field: 'userGroupId', after: 'Evening' },
   ]);

@@ -9,6 +9,10 @@ test('everything has a default or may be absent', () => {
     MUSTER_DATA_DIR: '.data',
     MUSTER_DEMO_USERS: 2000,
     SMTP_URL: undefined,
+    MAIL_FROM: 'Muster <muster@localhost>',
+    MUSTER_URL: undefined,
+    SMS_GATEWAY_URL: undefined,
+    SMS_GATEWAY_TOKEN: undefined,
     MUSTER_MODE: 'all',
     LOG_LEVEL: 'info',
   });

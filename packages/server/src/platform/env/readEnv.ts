@@ -27,6 +27,22 @@ const variables = {
     schema: url('smtp:', 'smtps:').optional(),
     mend: 'smtp://user:password@host:587, or unset it to keep e-mail in the outbox',
   },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^([^<>\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+      .default('Muster <muster@localhost>'),
+    mend: 'an address such as Muster <muster@example.com>',
+  },
+  MUSTER_URL: {
+    schema: url('http:', 'https:').optional(),
+    mend: 'the address at which people reach Muster, such as https://muster.example.com',
+  },
+  SMS_GATEWAY_URL: {
+    schema: url('http:', 'https:').optional(),
+    mend: 'https://gateway.example.com/messages, or unset it to keep SMS in the outbox',
+  },
+  SMS_GATEWAY_TOKEN: { schema: z.string().min(1).optional(), mend: 'the bearer token of the gateway' },
   MUSTER_MODE: { schema: z.enum(['all', 'api', 'worker']).default('all'), mend: 'all, api or worker' },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -15,6 +15,11 @@ const descriptions = {
   REFUSED: 'A user was refused and onRefusal is ABORT, so nothing was done.',
   SIGN_IN_FAILED:
     'Login and password fit no account, or it waits after failed attempts. Which of these is not told.',
+  PASSWORD_TOO_SHORT: 'A password has at least 15 characters, or 8 with a second factor.',
+  PASSWORD_TOO_LONG: 'A password has at most 128 characters.',
+  PASSWORD_COMMON: 'The password is among those that are guessed first.',
+  LINK_ENDED: 'The link has been used, has ended or was never given.',
+  CODE_WRONG: 'Login and code do not fit, or the code has been used, has ended or was tried too often.',
   LOCKED: 'The password is right, but the account is locked or suspended.',
   NOT_CANCELLABLE: 'The run has been applied or has ended.',
   UPLOAD_UNKNOWN: 'No such upload, or it has been removed after 7 days.',

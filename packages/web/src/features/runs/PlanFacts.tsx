@@ -33,6 +33,22 @@ function Fact({ label, labelId, children }: { label: string; labelId?: string; c
   );
 }
 
+function MessagesSent({ email, sms }: { email: number; sms: number }) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  if (email + sms === 0) return t('facts.noMail');
+  const parts = [
+    ...(email > 0 ? [t('facts.emails', { count: email, shown: format.number(email) })] : []),
+    ...(sms > 0 ? [t('facts.sms', { shown: format.number(sms) })] : []),
+  ];
+  return (
+    <>
+      {format.enumeration(parts)}
+      <Box sx={{ color: 'text.secondary' }}>{t('facts.mailForGood')}</Box>
+    </>
+  );
+}
+
 /** What a change does besides the fields: those refused, seats, mail, sessions, and until when it comes back. */
 export function PlanFacts(props: PlanFactsProps) {
   const { run, limits, sessions, undoable, onRefusal, onRefusalChange } = props;
@@ -74,10 +90,14 @@ export function PlanFacts(props: PlanFactsProps) {
           })}
         </Fact>
       ))}
-      <Fact label={t('facts.mail')}>{t('facts.noMail')}</Fact>
+      <Fact label={t('facts.mail')}>
+        <MessagesSent email={run.messages?.email ?? 0} sms={run.messages?.sms ?? 0} />
+      </Fact>
       <Fact label={t('facts.sessions')}>{t(`facts.${sessions}`)}</Fact>
       <Fact label={t('facts.undo')}>
-        {undoable ? t('facts.undoUntil', { date: format.date(until) }) : t('facts.undoNever')}
+        {undoable
+          ? t('facts.undoUntil', { date: format.date(until) })
+          : t(run.messages ? 'facts.undoSent' : 'facts.undoNever')}
       </Fact>
     </Box>
   );

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../ui/languageName.ts';
 
+/** Events of messages: their value is the channel. */
+const sent = ['passwordReset', 'activation', 'message'];
+
 /** A value of a field in words: names as they are, the words of enums in the reader's language. */
 export function useFieldValue(): (field: string, value: string | null) => string {
   const { t, i18n } = useTranslation('runs');
   return (field, value) => {
     if (value === null) return t('values.none');
     if (field === 'language') return languageName(value, i18n.language);
-    return t(`values.${field}.${value}`, { defaultValue: value });
+    return t(`values.${sent.includes(field) ? 'sent' : field}.${value}`, { defaultValue: value });
   };
 }

@@ -23,6 +23,7 @@ const PLANNED_RUN = graphql(`
       }
       refusalCounts { code count message }
       licenses { license seats usedBefore usedAfter }
+      messages { email sms }
       expiresAt
       undoableUntil
       canUndo

@@ -1,10 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
-import { useCallback, useState } from 'react';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import { type ChangeEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { OnePicker } from '../../ui/OnePicker.tsx';
 import type { Pick } from '../../ui/SearchPicker.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
@@ -34,15 +37,20 @@ export function MoveToUserGroupDialog({ selection, onClose, onDone }: BulkDialog
   const format = useFormat();
   const { input, reason, setReason } = useBulkInput(selection);
   const [group, setGroup] = useState<Pick | null>(null);
+  const [notify, setNotify] = useState(true);
+  const [message, setMessage] = useState('');
   const { data, loading } = useQuery(USER_GROUPS_TO_PICK);
   const [move] = useMutation(MOVE_TO_USER_GROUP);
   const startPlan = useCallback(
     async ({ onLoggedOn }: PlanChoices) => {
       if (!group) return undefined;
-      const answer = await move({ variables: { input: { ...input, onLoggedOn, userGroupId: group.id } } });
+      const told = notify ? message.trim() : '';
+      const answer = await move({
+        variables: { input: { ...input, onLoggedOn, userGroupId: group.id, notify, message: told || null } },
+      });
       return answer.data?.bulkMoveToUserGroup;
     },
-    [group, input, move],
+    [group, input, notify, message, move],
   );
   const name = group?.name ?? '';
   const words = {
@@ -77,6 +85,26 @@ export function MoveToUserGroupDialog({ selection, onClose, onDone }: BulkDialog
             <li>{t('move.own')}</li>
             <li>{t('move.loggedOn')}</li>
           </Box>
+          <FormControlLabel
+            control={<Checkbox checked={notify} onChange={(_event, checked) => setNotify(checked)} />}
+            label={
+              <span>
+                {t('move.notify')}
+                <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+                  {t('move.notifyHelp')}
+                </Box>
+              </span>
+            }
+          />
+          {notify && (
+            <TextField
+              label={t('move.message')}
+              value={message}
+              onChange={(event: ChangeEvent<HTMLInputElement>) => setMessage(event.target.value)}
+              multiline
+              maxLength={2000}
+            />
+          )}
         </ChooseForm>
       )}
     />

@@ -10,13 +10,23 @@ import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 
 interface ConfirmUsersDialogProps extends BulkDialogProps {
   /** Where its words stand. */
-  action: 'lock' | 'unlock' | 'suspend' | 'reactivate' | 'restore' | 'logOut';
+  action:
+    | 'lock'
+    | 'unlock'
+    | 'suspend'
+    | 'reactivate'
+    | 'restore'
+    | 'logOut'
+    | 'resetPassword'
+    | 'sendActivation';
   /** What it does, in sentences by their keys. */
   facts: readonly string[];
   /** It keeps people out: their sessions end, and it is guarded as all that takes away is. */
   keepsOut?: boolean;
   /** It only ends what goes on, and that does not come back. */
   forGood?: boolean;
+  /** It only sends messages, and those cannot be taken back. */
+  sends?: boolean;
   /** The one thing that there is to choose. */
   children?: ReactNode;
   plan(input: BulkBasics): Promise<PlanAnswer | undefined>;
@@ -29,6 +39,7 @@ export function ConfirmUsersDialog(props: ConfirmUsersDialogProps) {
     facts,
     keepsOut = false,
     forGood = false,
+    sends = false,
     children,
     plan,
     selection,
@@ -52,7 +63,7 @@ export function ConfirmUsersDialog(props: ConfirmUsersDialogProps) {
       destructive={keepsOut || forGood}
       removes={keepsOut || forGood}
       sessions={forGood ? 'sessionsOver' : keepsOut ? 'sessionsEnd' : 'sessionsStay'}
-      undoable={!forGood}
+      undoable={!forGood && !sends}
       onClose={onClose}
       onDone={onDone}
       form={() => (

@@ -13,10 +13,11 @@ type Columns = readonly (ColumnKey | null)[];
 export function lackingRights(
   actor: Actor,
   columns: Columns,
-  { existing, defaultLicense }: StoredOptions,
+  { existing, defaultLicense, activation }: StoredOptions,
 ): Permission[] {
   const needed = new Set<Permission>(['imports.run', 'users.create']);
   if (columns.includes('license') || (defaultLicense ?? 'NONE') !== 'NONE') needed.add('licenses.assign');
+  if (activation === 'NOW') needed.add('passwords.reset');
   if (existing === 'UPDATE') {
     needed.add('users.edit');
     for (const key of columns) {

@@ -4,6 +4,7 @@ import type { Checking } from '../checks/Checking.ts';
 import { changedFields } from '../differences/changedFields.ts';
 import { changedSets } from '../differences/changedSets.ts';
 import { changedSkills } from '../differences/changedSkills.ts';
+import { invitedUsers } from '../differences/invitedUsers.ts';
 import { movedProfiles } from '../differences/movedProfiles.ts';
 import { newUsers } from '../differences/newUsers.ts';
 import { spareExtensions } from '../differences/spareExtensions.ts';
@@ -12,6 +13,7 @@ import { spareExtensions } from '../differences/spareExtensions.ts';
 export async function planDifferences(em: EntityManager, checking: Checking): Promise<void> {
   await spareExtensions(em, checking);
   await store(em, checking, newUsers(checking));
+  if (checking.options.activation === 'NOW') await store(em, checking, invitedUsers(checking));
   if (checking.options.existing !== 'UPDATE') return;
   const selects = [changedFields(checking), ...changedSets(checking)];
   if (checking.has('skills')) selects.push(changedSkills);

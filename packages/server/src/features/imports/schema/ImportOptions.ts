@@ -49,6 +49,21 @@ registerEnumType(ImportMatchKey, {
   },
 });
 
+export enum ImportActivation {
+  NOW = 'NOW',
+  LATER = 'LATER',
+  NEVER = 'NEVER',
+}
+registerEnumType(ImportActivation, {
+  name: 'ImportActivation',
+  description: 'When new users are invited to activate their account.',
+  valuesConfig: {
+    NOW: { description: 'With the import, by e-mail, else by SMS; who has neither address is not invited.' },
+    LATER: { description: 'Not yet: an administrator does it with bulkSendActivation.' },
+    NEVER: { description: 'Not at all: they sign in in another way, such as single sign-on.' },
+  },
+});
+
 const texts = {
   existing: 'What becomes of users who are there already.',
   listMode: 'What a plain list means for users who are there already.',
@@ -61,6 +76,7 @@ const texts = {
   defaultOrgUnit: 'For new users without an org unit.',
   nextFreeExtension:
     'Whether new users without an extension get the next free one, in the order of the file.',
+  activation: 'When new users are invited to activate their account.',
 };
 
 @InputType({ description: 'How an import is made; kept with it.' })
@@ -94,6 +110,9 @@ export class ImportOptionsInput {
 
   @Field(() => Boolean, { defaultValue: false, description: texts.nextFreeExtension })
   nextFreeExtension!: boolean;
+
+  @Field(() => ImportActivation, { defaultValue: ImportActivation.LATER, description: texts.activation })
+  activation!: ImportActivation;
 }
 
 @ObjectType({ description: 'How an import was made.' })
@@ -127,6 +146,9 @@ export class ImportOptions {
 
   @Field(() => Boolean, { description: texts.nextFreeExtension })
   nextFreeExtension!: boolean;
+
+  @Field(() => ImportActivation, { description: texts.activation })
+  activation!: ImportActivation;
 }
 
 export function storedOptions(input: ImportOptionsInput | null | undefined): StoredOptions {
@@ -141,5 +163,6 @@ export function storedOptions(input: ImportOptionsInput | null | undefined): Sto
     defaultDataCenter: input?.defaultDataCenter ?? null,
     defaultOrgUnit: input?.defaultOrgUnit ?? null,
     nextFreeExtension: input?.nextFreeExtension ?? false,
+    activation: input?.activation ?? 'LATER',
   };
 }

@@ -57,7 +57,7 @@ async function apply(em: EntityManager, runId: string): Promise<void> {
     if (action.takesSeats) await refuseSeatless(em, run);
     const changed = await writeSlices(em, run, action);
     await count(em, run, awake - again, changed);
-    await action.applied?.(em, run.id);
+    await action.applied?.(em, run.id, input);
   }
   await endIfNobodyWaits(em, run.id);
 }

@@ -30,6 +30,9 @@ export enum RunKind {
   DELETE_USER_GROUP = 'DELETE_USER_GROUP',
   DELETE_DATA_CENTER = 'DELETE_DATA_CENTER',
   LOG_OUT = 'LOG_OUT',
+  RESET_PASSWORD = 'RESET_PASSWORD',
+  SEND_ACTIVATION = 'SEND_ACTIVATION',
+  CHANGE_PASSWORD = 'CHANGE_PASSWORD',
   IMPORT = 'IMPORT',
   UNDO = 'UNDO',
 }
@@ -79,6 +82,12 @@ registerEnumType(RunKind, {
       description: 'Takes a data center from its users and deletes it (deleteDataCenter).',
     },
     LOG_OUT: { description: 'Ends queue presence and sessions (bulkLogOut).' },
+    RESET_PASSWORD: {
+      description:
+        'Sends messages for a new password (bulkResetPassword), or a person asked for one themselves.',
+    },
+    SEND_ACTIVATION: { description: 'Invites users to activate their account (bulkSendActivation).' },
+    CHANGE_PASSWORD: { description: 'A person chose their own password (resetPassword).' },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },

@@ -30,7 +30,7 @@ export function NewToken({ token }: { token: string }) {
         label={t('create.token')}
         help={t('create.use')}
         value={token}
-        style={{ fontFamily: 'ui-monospace, monospace' }}
+        style={{ fontFamily: 'ui-monospace, monospace', lineHeight: 1.6 }}
         onFocus={(event: FocusEvent<HTMLInputElement>) => event.currentTarget.select()}
       />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }}>

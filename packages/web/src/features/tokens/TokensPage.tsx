@@ -41,7 +41,7 @@ export function TokensPage() {
   );
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minHeight: 0, minWidth: 0 }}>
-      <PageHeader title={t('title')} detail={tokens?.length} actions={create} />
+      <PageHeader title={t('title')} detail={tokens?.length || undefined} actions={create} />
       <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 300, overflow: 'hidden' }}>
         {error && !tokens ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

@@ -57,6 +57,7 @@ export function useTokenColumns(onRevoke: (token: ListedToken) => void): GridCol
         id: 'expires',
         header: t('column.expires'),
         width: 120,
+        hideBelow: 340,
         cell: ({ expiresAt }) =>
           new Date(expiresAt) < new Date() ? (
             <Box component="span" sx={{ color: 'bad.text' }} data-tip={format.dateTime(expiresAt)}>

@@ -201,6 +201,8 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkAssignProfiles': (f) =>
     `mutation { a: bulkAssignProfiles(input: { selection: { ids: ["${mine}"] }, profileIds: ["${f.profile}"], mode: ON }) ${BULK}
        b: bulkAssignProfiles(input: { selection: { ids: ["${f.user}"] }, profileIds: ["${f.profile}"], mode: OFF }) ${BULK} }`,
+  'Mutation.bulkCreate': (f) =>
+    `mutation { bulkCreate(input: { columns: ["First Name", "Email Address", "Role", "Teams"], rows: [["Ada", "ada@x.test", "${MARK} role", "${MARK} team"]], options: { defaultUserGroup: "${f.site.userGroupId}" } }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.bulkUpdate': (f) =>
     `mutation { a: bulkUpdate(input: { selection: { ids: ["${mine}"] }, agentGroupIds: ["${f.agentGroup}"], mode: APPLY }) ${BULK}
        b: bulkUpdate(input: { selection: { ids: ["${f.user}"] }, agentGroupIds: [], mode: REPLACE }) ${BULK} }`,

@@ -9,6 +9,7 @@ import { BulkAssignBusinessUnitsResolver } from '../features/businessUnits/BulkA
 import { BusinessUnitResolver } from '../features/businessUnits/BusinessUnitResolver.ts';
 import { ChangeResolver } from '../features/changes/ChangeResolver.ts';
 import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
+import { BulkCreateResolver } from '../features/imports/BulkCreateResolver.ts';
 import { ImportFieldsResolver } from '../features/imports/ImportFieldsResolver.ts';
 import { ImportResolver } from '../features/imports/ImportResolver.ts';
 import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolver.ts';
@@ -84,6 +85,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   LimitsResolver,
   NodeResolver,
   ImportResolver,
+  BulkCreateResolver,
   ImportFieldsResolver,
   ImportTemplateResolver,
   RunImportResolver,

@@ -35,7 +35,8 @@ export interface NewRun {
   parentId?: string;
 }
 
-type Beginning =
+/** What a request comes to: errors, a new run, or one that goes on. */
+export type Beginning =
   | { userErrors: UserError[] }
   | {
       run: NewRun;

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { begin, type Started } from '../../runs/begin.ts';
+import { type Beginning, begin, type Started } from '../../runs/begin.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { ImportInput } from '../importAction.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
@@ -28,28 +28,41 @@ export function planImport(em: EntityManager, actor: Actor, input: PlanImport): 
   const claim = idempotencyKey
     ? { mutation: 'planImport', key: idempotencyKey, input: { uploadIds, format, options, reason } }
     : undefined;
-  return begin(em, actor, claim, async (tx) => {
-    const file = await judgeFile(tx, actor, uploadIds, format ?? null);
-    const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
-    if ('problem' in file) return { userErrors: [file.problem, ...problems] };
-    if (problems.length > 0) return { userErrors: problems };
-    judgeRights(actor, file.mapping, options);
-    return {
-      background: file.large,
-      run: {
-        kind: 'IMPORT',
-        status: 'PLANNING',
-        mutation: 'planImport',
-        selection: { uploads: uploadIds },
-        input: runInput(file, options),
-        onRefusal: 'SKIP',
-        reason: reason ?? null,
-        undoOf: null,
-      },
-      made: (made, runId) => insertImport(made, actor, runId, file, options),
-      plan: planRows,
-    };
-  });
+  return begin(em, actor, claim, (tx) =>
+    prepareImport(tx, actor, { mutation: 'planImport', uploadIds, format, options, reason }),
+  );
+}
+
+interface NewImport extends Omit<PlanImport, 'idempotencyKey'> {
+  mutation: string;
+}
+
+/** The run of an import that has been uploaded, or all that is wrong with it. */
+export async function prepareImport(
+  tx: EntityManager,
+  actor: Actor,
+  { mutation, uploadIds, format, options, reason }: NewImport,
+): Promise<Beginning> {
+  const file = await judgeFile(tx, actor, uploadIds, format ?? null);
+  const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
+  if ('problem' in file) return { userErrors: [file.problem, ...problems] };
+  if (problems.length > 0) return { userErrors: problems };
+  judgeRights(actor, file.mapping, options);
+  return {
+    background: file.large,
+    run: {
+      kind: 'IMPORT',
+      status: 'PLANNING',
+      mutation,
+      selection: { uploads: uploadIds },
+      input: runInput(file, options),
+      onRefusal: 'SKIP',
+      reason: reason ?? null,
+      undoOf: null,
+    },
+    made: (made, runId) => insertImport(made, actor, runId, file, options),
+    plan: planRows,
+  };
 }
 
 async function judgeOpen(em: EntityManager, { siteId }: Actor): Promise<UserError[]> {

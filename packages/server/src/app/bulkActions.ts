@@ -5,10 +5,13 @@ import { bulkAssignAgentGroups } from '../features/agentGroups/bulkAssignAgentGr
 import { deleteAgentGroup } from '../features/agentGroups/deleteAgentGroup.ts';
 import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBusinessUnits.ts';
 import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit.ts';
+import { deleteDataCenter } from '../features/dataCenters/deleteDataCenter.ts';
 import { importAction } from '../features/imports/importAction.ts';
+import { deleteOrgUnit } from '../features/orgUnits/deleteOrgUnit.ts';
 import { bulkLogOut } from '../features/presence/bulkLogOut.ts';
 import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
 import { bulkAssignProfiles } from '../features/profiles/bulkAssignProfiles.ts';
+import { deleteProfile } from '../features/profiles/deleteProfile.ts';
 import { bulkSetProperties } from '../features/properties/bulkSetProperties.ts';
 import { registerActions } from '../features/runs/actions.ts';
 import type { BulkAction } from '../features/runs/BulkAction.ts';
@@ -17,6 +20,7 @@ import { deleteSkill } from '../features/skills/deleteSkill.ts';
 import { bulkAssignTeams } from '../features/teams/bulkAssignTeams.ts';
 import { deleteTeam } from '../features/teams/deleteTeam.ts';
 import { bulkMoveToUserGroup } from '../features/userGroups/bulkMoveToUserGroup.ts';
+import { deleteUserGroup } from '../features/userGroups/deleteUserGroup.ts';
 import { bulkAssignRoles } from '../features/users/bulkAssignRoles.ts';
 import { bulkLock, bulkReactivate, bulkSuspend, bulkUnlock } from '../features/users/bulkChangeStatus.ts';
 import { bulkDelete } from '../features/users/bulkDelete.ts';
@@ -47,11 +51,15 @@ const bulkActions = [
   bulkSuspend,
   bulkReactivate,
   deleteRole,
-  deleteTeam,
-  deleteSkill,
-  deleteAgentGroup,
-  deleteBusinessUnit,
-  deleteFeature,
+  deleteTeam.action,
+  deleteSkill.action,
+  deleteAgentGroup.action,
+  deleteBusinessUnit.action,
+  deleteFeature.action,
+  deleteDataCenter.action,
+  deleteOrgUnit.action,
+  deleteUserGroup.action,
+  deleteProfile.action,
   bulkLogOut,
   bulkResetPassword,
   bulkSendActivation,

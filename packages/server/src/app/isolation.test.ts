@@ -19,6 +19,7 @@ interface Foreign {
   businessUnit: string;
   feature: string;
   profile: string;
+  dataCenter: string;
   orgUnit: string;
   run: string;
   plan: string;
@@ -31,10 +32,12 @@ interface Foreign {
 let api: TestApi;
 let foreign: Foreign;
 let mine: string;
+let myUnit: string;
 
 beforeAll(async () => {
   api = await startTestApi('isolation');
   mine = (await api.user()).id;
+  myUnit = (await api.site.orgUnit('Mine')).id;
   // What no built-in role holds.
   const reporter = await api.site.role('Reporter', ['presence.report']);
   await api.site.run((em) =>
@@ -50,7 +53,7 @@ beforeAll(async () => {
   const [businessUnit] = Object.values(await site.businessUnits(`${MARK} business unit`));
   const [feature] = Object.values(await site.features(`${MARK} feature`));
   const profile = await site.profile(site.userGroupId, `${MARK} profile`);
-  await site.dataCenters('ZZ');
+  const [dataCenter] = Object.values(await site.dataCenters('ZZ'));
   const orgUnit = await site.orgUnit(`${MARK} unit`);
   const role = await site.role(`${MARK} role`, []);
   const user = await site.user({ lastName: MARK, username: MARK, teams: team ? [team] : [] });
@@ -79,6 +82,7 @@ beforeAll(async () => {
     businessUnit: businessUnit?.id ?? '',
     feature: feature?.id ?? '',
     profile: profile.id,
+    dataCenter: dataCenter?.id ?? '',
     orgUnit: orgUnit.id,
     run: applied.id,
     plan: plan.id,
@@ -289,6 +293,43 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { renameFeature(input: { id: "${f.feature}", name: "Ours" }) { feature { name } userErrors { code } } }`,
   'Mutation.deleteFeature': (f) =>
     `mutation { deleteFeature(input: { id: "${f.feature}", confirmCount: 1 }) ${BULK} }`,
+  'Mutation.createDataCenter': () =>
+    'mutation { createDataCenter(input: { code: "ZY", name: "Mine" }) { dataCenter { code } userErrors { code } } }',
+  'Mutation.updateDataCenter': (f) =>
+    `mutation { updateDataCenter(input: { id: "${f.dataCenter}", code: "ZX", name: "Ours" }) { dataCenter { code name } userErrors { code } } }`,
+  'Mutation.deleteDataCenter': (f) =>
+    `mutation { deleteDataCenter(input: { id: "${f.dataCenter}", confirmCount: 1 }) ${BULK} }`,
+  'Mutation.createOrgUnit': (f) =>
+    `mutation { createOrgUnit(input: { parentId: "${f.orgUnit}", name: "Below" }) { orgUnit { path } userErrors { code } } }`,
+  'Mutation.renameOrgUnit': (f) =>
+    `mutation { renameOrgUnit(input: { id: "${f.orgUnit}", name: "Ours" }) { orgUnit { path } userErrors { code } } }`,
+  'Mutation.moveOrgUnit': (f) =>
+    `mutation { a: moveOrgUnit(input: { id: "${f.orgUnit}", parentId: "${myUnit}" }) { orgUnit { path } userErrors { code } }
+       b: moveOrgUnit(input: { id: "${myUnit}", parentId: "${f.orgUnit}" }) { orgUnit { path } userErrors { code } } }`,
+  'Mutation.deleteOrgUnit': (f) => `mutation { deleteOrgUnit(input: { id: "${f.orgUnit}" }) ${BULK} }`,
+  'Query.userGroup': (f) => `{ userGroup(id: "${f.site.userGroupId}") { name properties { value } } }`,
+  'Mutation.createUserGroup': () =>
+    'mutation { createUserGroup(input: { name: "Mine" }) { userGroup { name userCount } userErrors { code } } }',
+  'Mutation.renameUserGroup': (f) =>
+    `mutation { renameUserGroup(input: { id: "${f.site.userGroupId}", name: "Ours" }) { userGroup { name } userErrors { code } } }`,
+  'Mutation.deleteUserGroup': (f) =>
+    `mutation { deleteUserGroup(input: { id: "${f.site.userGroupId}" }) ${BULK} }`,
+  'Mutation.setDefaultUserGroup': (f) =>
+    `mutation { setDefaultUserGroup(input: { userGroupId: "${f.site.userGroupId}" }) { userGroup { name } userErrors { code } } }`,
+  'Mutation.setUserGroupResourceFilter': (f) =>
+    `mutation { a: setUserGroupResourceFilter(input: { userGroupId: "${f.site.userGroupId}", filter: null }) { userGroup { name } userErrors { code } }
+       b: setUserGroupResourceFilter(input: { userGroupId: "${api.site.userGroupId}", filter: { team: { in: ["${f.team}"] } } }) { userGroup { resourceFilter } userErrors { code } } }`,
+  'Mutation.setSiteProperty': () =>
+    'mutation { setSiteProperty(input: { key: "autoAnswer", value: true }) { property { siteValue } userErrors { code } } }',
+  'Mutation.setUserGroupProperty': (f) =>
+    `mutation { setUserGroupProperty(input: { userGroupId: "${f.site.userGroupId}", key: "autoAnswer", value: true }) { userGroup { name } userErrors { code } } }`,
+  'Mutation.createProfile': (f) =>
+    `mutation { a: createProfile(input: { userGroupId: "${f.site.userGroupId}", name: "Mine", skills: [] }) { profile { name } userErrors { code } }
+       b: createProfile(input: { userGroupId: "${api.site.userGroupId}", name: "Mine", skills: [{ skillId: "${f.skill}", level: 1 }] }) { profile { skills { skill { name } } } userErrors { code } } }`,
+  'Mutation.updateProfile': (f) =>
+    `mutation { updateProfile(input: { id: "${f.profile}", name: "Ours", skills: [] }) { profile { name } userErrors { code } } }`,
+  'Mutation.deleteProfile': (f) =>
+    `mutation { deleteProfile(input: { id: "${f.profile}", confirmCount: 0 }) ${BULK} }`,
   'Mutation.undoRun': (f) => `mutation { undoRun(input: { runId: "${f.run}" }) ${BULK} }`,
 };
 
@@ -303,7 +344,9 @@ function everythingOf(site: TestSite) {
     structure: await rows(
       em,
       sql`select id, name from teams union all select id, name from skills union all select id, name from agent_groups
-          union all select id, name from business_units union all select id, name from features order by 1`,
+          union all select id, name from business_units union all select id, name from features union all select id, name from data_centers
+          union all select id, name || path::text from org_units union all select id, name from user_groups
+          union all select id, name from profiles order by 1`,
     ),
     runs: await rows(em, sql`select id, status from runs order by id`),
     changes: await rows(em, sql`select id from changes order by id`),

@@ -25,6 +25,7 @@ import { BulkAssignProfilesResolver } from '../features/profiles/BulkAssignProfi
 import { ProfileResolver } from '../features/profiles/ProfileResolver.ts';
 import { BulkSetPropertiesResolver } from '../features/properties/BulkSetPropertiesResolver.ts';
 import { PropertyResolver } from '../features/properties/PropertyResolver.ts';
+import { UserGroupPropertyResolver } from '../features/properties/UserGroupPropertyResolver.ts';
 import { RoleFieldsResolver } from '../features/roles/RoleFieldsResolver.ts';
 import { RoleResolver } from '../features/roles/RoleResolver.ts';
 import { PendingFieldsResolver } from '../features/runs/PendingFieldsResolver.ts';
@@ -80,6 +81,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   SkillResolver,
   TeamResolver,
   UserGroupResolver,
+  UserGroupPropertyResolver,
   TokenResolver,
   PresenceResolver,
   LimitsResolver,

@@ -40,4 +40,10 @@ export class PropertyDefinition {
   @Field(() => GraphQLJSON, { nullable: true, description: 'The value where nobody has set one.' })
   @Property({ type: 'json', nullable: true })
   systemValue!: unknown;
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: 'The value of the site; null where it has none, so that the value of the system counts.',
+  })
+  siteValue!: unknown;
 }

@@ -13,7 +13,7 @@ registerEnumType(PropertyType, {
   valuesConfig: {
     INTEGER: { description: 'A whole number.' },
     DECIMAL: { description: 'A number, with a fraction or without.' },
-    TEXT: { description: 'A text.' },
+    TEXT: { description: 'A text of any kind.' },
     BOOLEAN: { description: 'True or false.' },
   },
 });

@@ -22,11 +22,13 @@ export const bulkSetProperties = bulkAction<SetProperties>({
   writes: ['properties'],
   refusals: [],
   removes: ({ properties }) => properties.some(({ inherit }) => inherit),
-  validate: async (em, _actor, { properties }) => {
+  validate: async (em, actor, { properties }) => {
     if (properties.length === 0) {
       return [{ code: 'REQUIRED', message: 'Name at least one property.', path: ['properties'] }];
     }
-    const catalogue = new Map((await listProperties(em)).map((property) => [property.key, property]));
+    const catalogue = new Map(
+      (await listProperties(em, actor.siteId)).map((property) => [property.key, property]),
+    );
     return properties.flatMap((one, index) => errorsOf(one, index, properties, catalogue));
   },
   differences: ({ targets, input }) =>

@@ -10,13 +10,15 @@ export interface ListedProperty {
   minimum: number | null;
   maximum: number | null;
   systemValue: unknown;
+  siteValue: unknown;
 }
 
-export function listProperties(em: EntityManager): Promise<ListedProperty[]> {
+export function listProperties(em: EntityManager, siteId: string): Promise<ListedProperty[]> {
   return rows(
     em,
-    sql`select key, name, type, unit, minimum::float8 as minimum, maximum::float8 as maximum,
-          system_value as "systemValue"
-        from properties order by name collate "und-x-icu"`,
+    sql`select p.key, p.name, p.type, p.unit, p.minimum::float8 as minimum, p.maximum::float8 as maximum,
+          p.system_value as "systemValue", s.value as "siteValue"
+        from properties p left join site_properties s on s.site_id = ${siteId} and s.property_key = p.key
+        order by p.name collate "und-x-icu"`,
   );
 }

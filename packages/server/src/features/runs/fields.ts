@@ -27,10 +27,10 @@ export type NameTable =
   | 'users';
 
 const text = (column: string): Field => ({ kind: 'column', column, type: 'text' });
-const reference = (column: string, names: NameTable): Field => ({
-  kind: 'column',
+const reference = (column: string, names: NameTable) => ({
+  kind: 'column' as const,
   column,
-  type: 'uuid',
+  type: 'uuid' as const,
   names,
 });
 const time = (column: string): Field => ({ kind: 'column', column, type: 'timestamptz' });

@@ -14,6 +14,7 @@ const messages = {
   EXPIRED: 'The plan has ended. Make a new one.',
   REFERENCE_GONE: 'What would be assigned has been deleted meanwhile. Choose again.',
   NAME_TAKEN: 'What was deleted cannot come back: its name is taken by now. Rename the other one first.',
+  HOLDERS_CHANGED: 'Somebody has got what was to be deleted since it was planned. Delete it again.',
   ALREADY_UNDONE: 'The run has been undone already.',
   FILE_INVALID: 'The file cannot be read. Choose another.',
   HEADER_INVALID: 'The header of the file cannot be read. Look at its first row.',

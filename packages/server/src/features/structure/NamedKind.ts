@@ -1,7 +1,6 @@
 import type { Sql } from '../../platform/database/sql.ts';
-import type { BulkAction } from '../runs/BulkAction.ts';
 import type { NameTable } from '../runs/fields.ts';
-import type { DeletedRecord } from './structureDeletion.ts';
+import type { Deletion } from './structureDeletion.ts';
 
 /** Records that have nothing but a name of their own, unique in the site without case. */
 export interface NamedKind {
@@ -14,5 +13,5 @@ export interface NamedKind {
   table: NameTable;
   /** The table that links users to it. */
   members: { table: Sql; column: Sql };
-  deletion: BulkAction<DeletedRecord>;
+  deletion: Deletion;
 }

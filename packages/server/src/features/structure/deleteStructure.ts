@@ -6,9 +6,10 @@ import type { Actor } from '../roles/Actor.ts';
 import type { BulkAction } from '../runs/BulkAction.ts';
 import { begin, type Started } from '../runs/begin.ts';
 import type { NameTable } from '../runs/fields.ts';
+import { guard } from '../runs/guard.ts';
 import { BACKGROUND_ABOVE } from '../runs/limits.ts';
 import { assertManages } from './managing.ts';
-import type { DeletedRecord } from './structureDeletion.ts';
+import type { DeletedRecord, Deletion } from './structureDeletion.ts';
 import { unknownId } from './taken.ts';
 
 export interface DeleteValues {
@@ -18,48 +19,45 @@ export interface DeleteValues {
   reason?: string | null;
 }
 
-interface Kind {
-  /** As in the schema: `Team`. */
-  name: string;
-  word: string;
-  table: NameTable;
-  deletion: BulkAction<DeletedRecord>;
-  /** What keeps it from being deleted. */
-  refused?(em: EntityManager, record: DeletedRecord, users: number): Promise<UserError[]>;
-}
-
 /** Says how many users have it, and with that number as confirmCount begins the run that deletes it. */
 export function deleteStructure(
   em: EntityManager,
   actor: Actor,
-  { name, word, table, deletion, refused }: Kind,
+  { word, table, keeps, action }: Deletion,
   { id, confirmCount, idempotencyKey, reason }: DeleteValues,
 ): Promise<Started> {
   assertManages(actor);
-  const mutation = `delete${name}`;
+  const mutation = mutationOf(action.kind);
   const claim = idempotencyKey ? { mutation, key: idempotencyKey, input: { id, reason } } : undefined;
   return begin(em, actor, claim, async (tx) => {
     const [record] = isUuid(id) ? await find(tx, actor, table, id) : [];
     if (!record) return { userErrors: [unknownId(word, id)] };
-    const { users, all } = await countHolders(tx, actor, deletion, record);
-    const userErrors =
-      (await refused?.(tx, record, users)) ?? countErrors(word, record.name, users, confirmCount);
+    const { users, all } = await countHolders(tx, actor, action, record);
+    const userErrors = (await keeps?.(tx, record)) ?? countErrors(word, record.name, users, confirmCount);
     if (userErrors.length > 0) return { userErrors };
+    const { approvalRequired } = await guard(tx, { siteId: actor.siteId, count: users, confirmCount: users });
     const background = all > BACKGROUND_ABOVE;
     return {
       background,
       run: {
-        kind: deletion.kind,
-        status: background ? 'QUEUED' : 'RUNNING',
+        kind: action.kind,
+        status: approvalRequired ? 'PLANNING' : background ? 'QUEUED' : 'RUNNING',
         mutation,
         selection: {},
         input: record,
         onRefusal: 'SKIP',
         reason: reason ?? null,
         undoOf: null,
+        confirmedCount: users,
+        approvalRequired,
       },
     };
   });
+}
+
+/** DELETE_AGENT_GROUP is deleteAgentGroup. */
+function mutationOf(kind: string): string {
+  return kind.toLowerCase().replace(/_([a-z])/g, (_underscore, letter: string) => letter.toUpperCase());
 }
 
 function find(em: EntityManager, actor: Actor, table: NameTable, id: string) {

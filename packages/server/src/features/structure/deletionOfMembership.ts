@@ -1,15 +1,14 @@
 import { sql } from '../../platform/database/sql.ts';
-import type { BulkAction } from '../runs/BulkAction.ts';
 import { membershipDifferences } from '../runs/differences/membershipDifferences.ts';
 import { fields } from '../runs/fields.ts';
-import { type Deletable, type DeletedRecord, structureDeletion } from './structureDeletion.ts';
+import { type Deletable, type Deletion, structureDeletion } from './structureDeletion.ts';
 
 type SetField = 'teams' | 'agentGroups' | 'businessUnits' | 'features' | 'profiles';
 
 /** Deletes what users have in a set, teams say. */
 export function deletionOfMembership(
   of: Pick<Deletable, 'kind' | 'word' | 'parts'> & { field: SetField },
-): BulkAction<DeletedRecord> {
+): Deletion {
   const { kind, word, field, parts = [] } = of;
   const { table, column, names } = fields[field];
   return structureDeletion({

@@ -115,7 +115,7 @@ export function namedResolver<T extends Named>(type: ClassType<T>, kind: NamedKi
       input: DeleteNamedInput,
       @Ctx() context: Context,
     ): Promise<BulkPayload> {
-      return payloadOf(context, await deleteStructure(context.em, context.actor, kind, input));
+      return payloadOf(context, await deleteStructure(context.em, context.actor, kind.deletion, input));
     }
   }
 

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
+import type { UserError } from '../../platform/graphql/UserError.ts';
 import { type BulkAction, bulkAction } from '../runs/BulkAction.ts';
 import type { NameTable } from '../runs/fields.ts';
+import { RunRefused } from '../runs/runProblems.ts';
 import { bringBack, type RemovedPart, removeParts } from './removals.ts';
 
 /** The input of the run: what is deleted, and the name that it had. */
@@ -11,7 +13,7 @@ export interface DeletedRecord {
 }
 
 export interface Deletable {
-  kind: string;
+  kind: `DELETE_${string}`;
   word: string;
   table: NameTable;
   /** The fields of users that name it. */
@@ -22,38 +24,55 @@ export interface Deletable {
   differences(targets: Sql, id: string): Sql;
   /** Rows that go before it, by the column that names it. */
   parts?: readonly RemovedPart[];
+  /** Why it cannot be deleted, where it has to be empty; asked again when the run is applied. */
+  keeps?(em: EntityManager, record: DeletedRecord): Promise<UserError[]>;
   /** False where what goes is more than can come back. */
   undoable?: boolean;
+}
+
+export interface Deletion {
+  word: string;
+  table: NameTable;
+  keeps: Deletable['keeps'];
+  action: BulkAction<DeletedRecord>;
 }
 
 /**
  * Deletes a record of the structure by a run that first takes it from its users: each of them has the change in
  * the log, and undo brings back the record and who had it.
  */
-export function structureDeletion(of: Deletable): BulkAction<DeletedRecord> {
-  const parts: readonly RemovedPart[] = [...(of.parts ?? []), { table: of.table, column: 'id' }];
-  return bulkAction<DeletedRecord>({
-    kind: of.kind,
+export function structureDeletion(of: Deletable): Deletion {
+  const { kind, word, table, fields, keeps, undoable = true } = of;
+  const parts: readonly RemovedPart[] = [...(of.parts ?? []), { table, column: 'id' }];
+  const action = bulkAction<DeletedRecord>({
+    kind,
     permission: 'structure.manage',
     reads: [],
-    writes: of.fields,
+    writes: fields,
     refusals: [],
     onDeleted: true,
-    undoable: of.undoable ?? true,
+    undoable,
     holders: ({ id }) => of.holders(id),
-    validate: async (em, _actor, { id }) => {
+    validate: async (em, _actor, record) => {
       // Waits for runs that are giving it to users, and keeps others from beginning to.
-      const held = await rows(em, sql`select from ${sql.table(of.table)} where id = ${id} for update`);
-      const message = `The ${of.word} has been deleted already.`;
-      return held.length > 0 ? [] : [{ code: 'UNKNOWN_ID', message, path: ['id'] }];
+      const held = await rows(em, sql`select from ${sql.table(table)} where id = ${record.id} for update`);
+      const message = `The ${word} has been deleted already.`;
+      if (held.length === 0) return [{ code: 'UNKNOWN_ID', message, path: ['id'] }];
+      const kept = (await keeps?.(em, record)) ?? [];
+      return kept.map((error) => ({ code: 'INVALID', message: error.message, path: error.path }));
     },
     differences: ({ targets, input }) => of.differences(targets, input.id),
     applied: async (em, runId) => {
       const { id } = await inputOf(em, runId);
+      const left = await rows(em, sql`select from (${of.holders(id)}) h limit 1`);
+      if (left.length > 0) throw new RunRefused('HOLDERS_CHANGED');
       await removeParts(em, runId, id, parts);
     },
-    removed: { ids: ({ id }) => [id], bringBack: (em, runId) => bringBack(em, runId, parts) },
+    ...(undoable && {
+      removed: { ids: ({ id }) => [id], bringBack: (em, runId) => bringBack(em, runId, parts) },
+    }),
   });
+  return { word, table, keeps, action };
 }
 
 async function inputOf(em: EntityManager, runId: string): Promise<DeletedRecord> {

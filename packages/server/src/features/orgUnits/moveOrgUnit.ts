@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { row, rows, sql } from '../../platform/database/sql.ts';
+import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import type { Actor } from '../roles/Actor.ts';
+import { assertManages } from '../structure/managing.ts';
+import { orTaken, unknownId } from '../structure/taken.ts';
+import type { SavedUnit } from './createOrgUnit.ts';
+import { lockTree, lockUnit, parentErrors, type Unit } from './tree.ts';
+
+/** Moves a unit with all below it, users stay where they sit; one statement keeps every path. */
+export async function moveOrgUnit(
+  em: EntityManager,
+  actor: Actor,
+  { id, parentId }: { id: string; parentId?: string | null },
+): Promise<SavedUnit> {
+  assertManages(actor);
+  return orTaken(
+    () =>
+      inSite(em, actor.siteId, async (tx) => {
+        await lockTree(tx, actor.siteId);
+        const unit = await lockUnit(tx, actor.siteId, id);
+        if (!unit) return { userErrors: [unknownId('org unit', id)] };
+        const parent = parentId ? await lockUnit(tx, actor.siteId, parentId) : undefined;
+        const userErrors = parentId ? await placeErrors(tx, unit, parentId, parent) : [];
+        if (userErrors.length > 0) return { userErrors };
+        await rows(
+          tx,
+          sql`update org_units set parent_id = case when id = ${unit.id} then ${parent?.id ?? null}::uuid else parent_id end,
+                path = ${parent?.path ?? []}::uuid[] || path[${unit.path.length}::int:]
+              where path @> array[${unit.id}::uuid] and site_id = ${actor.siteId}`,
+        );
+        return { id: unit.id, userErrors: [] };
+      }),
+    userError('NAME_TAKEN', 'There is a unit of that name already at the new place. Rename one of the two.', [
+      'parentId',
+    ]),
+  );
+}
+
+async function placeErrors(
+  em: EntityManager,
+  unit: Unit,
+  parentId: string,
+  parent: Unit | undefined,
+): Promise<UserError[]> {
+  if (parent?.path.includes(unit.id)) {
+    const message =
+      parent.id === unit.id
+        ? `"${unit.name}" cannot be put below itself. Choose another place.`
+        : `"${parent.name}" is below "${unit.name}", so "${unit.name}" cannot go there. Choose another place.`;
+    return [userError('INVALID', message, ['parentId'])];
+  }
+  if (parent && parent.id === unit.parent_id) return [];
+  const { levels } = await row<{ levels: number }>(
+    em,
+    sql`select max(cardinality(path)) - ${unit.path.length - 1}::int as levels from org_units
+        where path @> array[${unit.id}::uuid]`,
+  );
+  return parentErrors(em, parentId, parent, levels);
+}

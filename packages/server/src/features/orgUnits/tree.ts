@@ -1,0 +1,55 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, rows, sql } from '../../platform/database/sql.ts';
+import { isUuid } from '../../platform/database/uuids.ts';
+import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+
+/** So many units lie above each other at most. */
+export const MOST_LEVELS = 20;
+
+/** One change of the tree of a site at a time, so that no path is made from one that is being moved. */
+export async function lockTree(em: EntityManager, siteId: string): Promise<void> {
+  await rows(em, sql`select pg_advisory_xact_lock(hashtext('org_units'), hashtext(${siteId}))`);
+}
+
+export interface Unit {
+  id: string;
+  name: string;
+  parent_id: string | null;
+  path: string[];
+}
+
+/** Waits for runs that are placing users in it, and keeps others from beginning to. */
+export async function lockUnit(em: EntityManager, siteId: string, id: string): Promise<Unit | undefined> {
+  if (!isUuid(id)) return undefined;
+  const [unit] = await rows<Unit>(
+    em,
+    sql`select id, name, parent_id, path from org_units where id = ${id} and site_id = ${siteId} for update`,
+  );
+  return unit;
+}
+
+/** Why nothing can be put below a unit: it is not there, it lies too deep, or it is a leaf in which agents sit (U5). */
+export async function parentErrors(
+  em: EntityManager,
+  id: string,
+  unit: Unit | undefined,
+  levels: number,
+): Promise<UserError[]> {
+  const path = ['parentId'];
+  if (!unit) {
+    const message = `There is no org unit with the id "${id}". It may have been deleted; look at the tree again.`;
+    return [userError('UNKNOWN_ID', message, path)];
+  }
+  if (unit.path.length + levels > MOST_LEVELS) {
+    return [userError('LIMIT_REACHED', `The tree may have ${MOST_LEVELS} levels; this would be more.`, path)];
+  }
+  const { agents } = await row<{ agents: number }>(
+    em,
+    sql`select count(*)::int as agents from users
+        where org_unit_id = ${id} and user_type = 'AGENT' and deleted_at is null
+          and not exists (select from org_units below where below.parent_id = ${id})`,
+  );
+  if (agents === 0) return [];
+  const message = `${agents} agents sit in "${unit.name}", and agents sit in units without units below them only. Give them another org unit first.`;
+  return [userError('IN_USE', message, path)];
+}

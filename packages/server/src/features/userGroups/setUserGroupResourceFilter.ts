@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
+import { affected, sql } from '../../platform/database/sql.ts';
+import { isUuid } from '../../platform/database/uuids.ts';
+import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import type { Actor } from '../roles/Actor.ts';
+import { resourceFilterErrors } from '../runs/resourceFilterErrors.ts';
+import type { ResourceFilterInput } from '../selections/ResourceFilterInput.ts';
+import { assertManages } from '../structure/managing.ts';
+import { unknownId } from '../structure/taken.ts';
+
+/** What is named in it and deleted later matches nobody: a filter never grows by itself. */
+export function setUserGroupResourceFilter(
+  em: EntityManager,
+  actor: Actor,
+  { userGroupId, filter }: { userGroupId: string; filter?: ResourceFilterInput | null },
+): Promise<{ userErrors: UserError[] }> {
+  assertManages(actor);
+  const unknown = { ...unknownId('user group', userGroupId), path: ['userGroupId'] };
+  if (!isUuid(userGroupId)) return Promise.resolve({ userErrors: [unknown] });
+  return inSite(em, actor.siteId, async (tx) => {
+    const errors = filter ? await resourceFilterErrors(tx, filter, ['filter']) : [];
+    if (errors.length > 0) {
+      return { userErrors: errors.map(({ code, message, path }) => userError(code, message, path)) };
+    }
+    const stored = filter ? JSON.stringify(filter) : null;
+    const changed = await affected(
+      tx,
+      sql`update user_groups set resource_filter = ${stored}::jsonb
+          where id = ${userGroupId} and site_id = ${actor.siteId}`,
+    );
+    return { userErrors: changed > 0 ? [] : [unknown] };
+  });
+}

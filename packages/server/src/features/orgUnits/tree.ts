@@ -4,7 +4,7 @@ import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 
 /** So many units lie above each other at most. */
-export const MOST_LEVELS = 20;
+const MOST_LEVELS = 20;
 
 /** One change of the tree of a site at a time, so that no path is made from one that is being moved. */
 export async function lockTree(em: EntityManager, siteId: string): Promise<void> {

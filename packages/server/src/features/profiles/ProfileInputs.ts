@@ -8,7 +8,7 @@ import { Profile } from './Profile.ts';
 export const DeleteProfileInput = deleteInput({ name: 'Profile', word: 'profile', words: 'profiles' });
 
 @InputType({ description: 'A skill of a profile and its level.' })
-export class ProfileSkillInput {
+class ProfileSkillInput {
   @Field(() => ID, { description: 'The skill.' })
   skillId!: string;
 

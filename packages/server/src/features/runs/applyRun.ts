@@ -17,6 +17,7 @@ import { type Progress, RunCancelled } from './progress.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
+import { tellScheduledRunEnded } from './schedule/scheduledRunEnded.ts';
 import { hiddenTargets, selectTargets } from './selectTargets.ts';
 import { settleProblem } from './settleProblem.ts';
 import { staleTargets } from './staleTargets.ts';
@@ -171,5 +172,6 @@ async function finish(
     await enterState(em, run.undo_of, 'UNDONE', [sql`undone_by = ${run.id}::uuid`]);
   }
   if (run.on_logged_on === 'WAIT' && !problem) await makeWaitingRun(em, run.id);
+  if (run.scheduled_at) await tellScheduledRunEnded(em, run.id);
   await rows(em, sql`delete from run_targets where run_id = ${run.id}`);
 }

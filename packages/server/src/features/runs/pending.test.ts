@@ -9,7 +9,7 @@ import { startDueRuns } from './schedule/startDueRuns.ts';
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi('pending');
+  api = await startTestApi('pending', { delivery: { keeps: true } });
 });
 afterAll(() => api.stop());
 
@@ -295,6 +295,37 @@ test('B24 it is applied by the rights that the person has then', async () => {
   await comeDue(scheduled.id);
   expect(await untilStatus(scheduled.id, 'FAILED')).toMatchObject({ error: { code: 'FORBIDDEN' } });
   expect(await stateOf(api, id)).toMatchObject({ teams: [] });
+});
+
+test('B24 who is refused at that time is reported to the actor, once', async () => {
+  const { reported } = await api.teams('reported');
+  const [id = ''] = await idsOf(1);
+  await api.site.run((em) =>
+    rows(em, sql`update users set email = 'boss@muster.test', language = 'de' where id = ${api.admin.id}`),
+  );
+  const gone = await api.user({ status: 'DELETED', firstName: 'Gone', lastName: 'Girl' });
+  const scheduled = await run(api.client, 'bulkAssignTeams', {
+    selection: { ids: [id, gone.id] },
+    teamIds: [reported.id],
+    mode: 'ADD',
+    schedule: { at: inHours(1) },
+  });
+  await comeDue(scheduled.id);
+  await untilStatus(scheduled.id, 'APPLIED');
+  await startDueRuns(api.database.em);
+  const found = await vi.waitFor(async () => {
+    const kept = await api.site.run((em) =>
+      rows<{ address: string; text: string }>(
+        em,
+        sql`select address, shown_text as text from outbox where run_id = ${scheduled.id} and status = 'KEPT'`,
+      ),
+    );
+    expect(kept).toHaveLength(1);
+    return kept[0];
+  }, 10_000);
+  expect(found?.address).toBe('boss@muster.test');
+  expect(found?.text).toContain('Teams zuweisen: 1 geändert, 1 abgelehnt.');
+  expect(found?.text).toContain('Gone Girl');
 });
 
 test('B24 times that make no sense are refused, all at once', async () => {

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { sql } from '../../platform/database/sql.ts';
+import { loadRun } from './loadRun.ts';
 import { RunCancelled } from './progress.ts';
 import { RunRefused } from './runProblems.ts';
+import { tellScheduledRunEnded } from './schedule/scheduledRunEnded.ts';
 import { enterState } from './states.ts';
 
 /** The transaction of the run is rolled back; what became of the run is written beside it. */
@@ -21,10 +23,12 @@ export async function settleProblem(
       problem instanceof RunRefused
         ? [problem.code, problem.message]
         : ['INTERNAL', 'Something went wrong on our side. Nothing was changed; you can start the run again.'];
-    await enterState(tx, runId, 'FAILED', [
+    const failed = await enterState(tx, runId, 'FAILED', [
       sql`ended_at = now()`,
       sql`error_code = ${code}`,
       sql`error_message = ${message}`,
     ]);
+    const run = failed ? await loadRun(tx, runId) : undefined;
+    if (run?.scheduled_at) await tellScheduledRunEnded(tx, runId);
   });
 }

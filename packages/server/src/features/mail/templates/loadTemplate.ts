@@ -16,6 +16,15 @@ const folder = new URL(
   import.meta.url,
 );
 
+export function templateFile(path: string): URL {
+  return new URL(path, folder);
+}
+
+export function languageWith(file: string, languages: readonly string[]): string {
+  const tags = languages.flatMap((tag) => [tag, tag.split('-')[0] ?? '']);
+  return tags.find((tag) => /^[A-Za-z-]+$/.test(tag) && existsSync(templateFile(`${tag}/${file}`))) ?? 'en';
+}
+
 const loaded = new Map<string, Template>();
 
 /** In the first of the languages that there are templates for: "de-AT" takes German, and English is there always. */
@@ -23,10 +32,7 @@ export function loadTemplate(
   name: TemplateName,
   languages: readonly string[],
 ): Template & { language: string } {
-  const language =
-    languages
-      .flatMap((tag) => [tag, tag.split('-')[0] ?? ''])
-      .find((tag) => /^[A-Za-z-]+$/.test(tag) && existsSync(new URL(`${tag}/${name}.txt`, folder))) ?? 'en';
+  const language = languageWith(`${name}.txt`, languages);
   const key = `${language}/${name}`;
   const template = loaded.get(key) ?? read(key);
   loaded.set(key, template);
@@ -34,8 +40,8 @@ export function loadTemplate(
 }
 
 function read(key: string): Template {
-  const [subject = '', ...body] = readFileSync(new URL(`${key}.txt`, folder), 'utf8').split('\n');
-  const sms = new URL(`${key}.sms.txt`, folder);
+  const [subject = '', ...body] = readFileSync(templateFile(`${key}.txt`), 'utf8').split('\n');
+  const sms = templateFile(`${key}.sms.txt`);
   return {
     subject,
     body: body.join('\n').trim(),

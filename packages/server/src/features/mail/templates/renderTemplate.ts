@@ -27,7 +27,11 @@ function isEmptyPlace(text: string, values: Values): boolean {
 }
 
 /** One pass, so that a value that looks like a place is not filled again. */
-function fill(text: string, values: Values, shown: (value: string) => string = (value) => value): string {
+export function fill(
+  text: string,
+  values: Values,
+  shown: (value: string) => string = (value) => value,
+): string {
   return text.replace(PLACE, (_, name: string) => shown(values[name] ?? ''));
 }
 

@@ -37,7 +37,8 @@ export const serverArrows: Record<string, string[]> = {
     'userGroups',
   ],
   tokens: ['accounts', 'roles', 'selections'],
-  presence: ['roles', 'runs', 'selections'],
+  presence: ['roles', 'runs', 'selections', 'sessions'],
+  sessions: ['accounts', 'roles', 'selections'],
   imports: [
     'dataCenters',
     'licenses',

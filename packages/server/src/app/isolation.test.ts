@@ -27,6 +27,7 @@ interface Foreign {
   upload: string;
   import: string;
   token: string;
+  session: string;
 }
 
 let api: TestApi;
@@ -70,6 +71,11 @@ beforeAll(async () => {
     sql`insert into api_tokens (site_id, name, token_hash, permissions, created_by, expires_at)
         values (${site.id}, ${MARK}, 'hash', '{users.read}', ${user.id}, now() + interval '1 day') returning id`,
   );
+  const session = await row<{ id: string }>(
+    api.database.em.fork(),
+    sql`insert into sessions (user_id, home_site_id, site_id, token_hash, expires_at, user_agent)
+        values (${user.id}, ${site.id}, ${site.id}, 'hash', now() + interval '1 day', ${MARK}) returning id`,
+  );
   await site.user({ username: `${MARK}on`, loggedOn: true });
   const { upload, imported } = await insertImport(site, plan.id);
   foreign = {
@@ -90,6 +96,7 @@ beforeAll(async () => {
     upload,
     import: imported,
     token: token.id,
+    session: session.id,
   };
 });
 
@@ -219,6 +226,9 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { rejectRun(input: { runId: "${f.plan}" }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.cancelWaiting': (f) =>
     `mutation { cancelWaiting(input: { runId: "${f.plan}", userIds: ["${f.user}"] }) { run { ${RUN} } userErrors { code } } }`,
+  'Query.sessions': (f) => `{ sessions(userId: "${f.user}") { id userAgent } }`,
+  'Mutation.endSession': (f) =>
+    `mutation { endSession(input: { id: "${f.session}" }) { ended userErrors { code } } }`,
   'Mutation.logOn': () => `mutation { logOn(input: { username: "${MARK}" }) ${PRESENCE} }`,
   'Mutation.logOff': () => `mutation { logOff(input: { username: "${MARK}on" }) ${PRESENCE} }`,
   'Mutation.contactStarted': () =>
@@ -351,6 +361,7 @@ function everythingOf(site: TestSite) {
     runs: await rows(em, sql`select id, status from runs order by id`),
     changes: await rows(em, sql`select id from changes order by id`),
     imports: await rows(em, sql`select * from imports order by id`),
+    sessions: await rows(em, sql`select id, ended_at from sessions where site_id = ${site.id} order by id`),
     presence: await rows(em, sql`select * from queue_presence order by user_id`),
     outbox: await rows(em, sql`select id, status from outbox order by id`),
     tokens: await rows(em, sql`select * from api_tokens where site_id = ${site.id} order by id`),

@@ -34,6 +34,7 @@ import { RunFieldsResolver } from '../features/runs/RunFieldsResolver.ts';
 import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
 import { SelectionResolver } from '../features/selections/SelectionResolver.ts';
+import { SessionResolver } from '../features/sessions/SessionResolver.ts';
 import { SiteResolver } from '../features/sites/SiteResolver.ts';
 import { SiteSettingsResolver } from '../features/sites/SiteSettingsResolver.ts';
 import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsResolver.ts';
@@ -84,6 +85,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   UserGroupPropertyResolver,
   TokenResolver,
   PresenceResolver,
+  SessionResolver,
   LimitsResolver,
   NodeResolver,
   ImportResolver,

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import { RefusalCode } from '../runs/RefusalCode.ts';
+import { isLive } from '../sessions/reachableSessions.ts';
 import { afterLogOff } from './afterLogOff.ts';
 
 export interface LogOut {
@@ -28,8 +29,7 @@ export const bulkLogOut = bulkAction<LogOut>({
     union all
     select t.ordinal, t.user_id, 'sessions', to_jsonb(live.count), null
     from ${targets} t cross join lateral (
-      select count(*) from sessions s where s.user_id = t.user_id and s.ended_at is null
-        and s.expires_at > now() and s.last_seen_at > now() - interval '12 hours') live
+      select count(*) from sessions s where s.user_id = t.user_id and ${isLive}) live
     where live.count > 0`,
   applied: logOutOfRun,
 });

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 
 /** Who it is about, as the phone system knows them. */
 @InputType()
-export abstract class PresenceInput {
+abstract class PresenceInput {
   @Field(() => String, {
     nullable: true,
     description: 'The username, without case. Give this or numericId.',

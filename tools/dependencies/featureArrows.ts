@@ -66,6 +66,9 @@ export const webArrows: Record<string, string[]> = {
   profiles: ['runs', 'selections'],
   licenses: ['runs', 'selections'],
   roles: ['runs', 'selections'],
+  productFeatures: ['structure'],
+  licenses: ['accounts', 'runs', 'selections', 'sites'],
+  roles: ['accounts', 'runs', 'selections', 'sites'],
   userGroups: ['runs', 'selections'],
   users: [
     'accounts',

@@ -29,4 +29,6 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'features', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
+  { page: 'roles', group: 'access', permission: 'ROLES_MANAGE' },
+  { page: 'licenses', group: 'access', permission: 'USERS_READ' },
 ];

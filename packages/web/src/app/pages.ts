@@ -35,6 +35,8 @@ export const pages: readonly Page[] = [
     named('BusinessUnitsPage', import('../features/businessUnits/BusinessUnitsPage.tsx')),
   ),
   page('features', () => named('FeaturesPage', import('../features/productFeatures/FeaturesPage.tsx'))),
+  page('roles', () => named('RolesPage', import('../features/roles/RolesPage.tsx'))),
+  page('licenses', () => named('LicensesPage', import('../features/licenses/LicensesPage.tsx'))),
 ];
 
 export const SignIn = lazy(() => named('SignInRoute', import('./SignInRoute.tsx')));

@@ -13,6 +13,7 @@ interface FormDialogProps {
   disabled?: boolean | undefined;
   /** Red, and the focus begins on Cancel. */
   destructive?: boolean | undefined;
+  size?: 'sm' | 'md' | undefined;
   /** A second way to submit, such as "and another". */
   more?: { label: string; onClick(): void } | undefined;
   onSubmit(): void;
@@ -22,6 +23,7 @@ interface FormDialogProps {
 /** A question with few fields: what is saved with one press, or left with another. */
 export function FormDialog(props: FormDialogProps) {
   const { title, children, submit, busy, disabled, destructive = false, more, onSubmit, onClose } = props;
+  const width = props.size === 'md' ? 680 : 480;
   const { t } = useTranslation('ui');
   const titleId = useId();
   const narrow = useMediaQuery('(max-width:600px)');
@@ -40,7 +42,7 @@ export function FormDialog(props: FormDialogProps) {
       fullWidth
       maxWidth={false}
       slotProps={{
-        paper: { sx: { maxWidth: narrow ? undefined : 480, ...(narrow && { borderRadius: 0 }) } },
+        paper: { sx: { maxWidth: narrow ? undefined : width, ...(narrow && { borderRadius: 0 }) } },
       }}
     >
       <Box

@@ -1,0 +1,94 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useCallback, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { DataGrid } from '../../ui/grid/DataGrid.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { useFormat } from '../../ui/useFormat.ts';
+import { useTitle } from '../../ui/useTitle.ts';
+import { DeleteRoleDialog } from './DeleteRoleDialog.tsx';
+import { RoleDialog } from './RoleDialog.tsx';
+import { RoleMatrix } from './RoleMatrix.tsx';
+import { type ListedRole, ROLES } from './rolesQuery.ts';
+import { useRoleColumns } from './useRoleColumns.tsx';
+
+type Open = { dialog: 'create' } | { dialog: 'edit' | 'copy' | 'delete'; role: ListedRole };
+
+/** The roles of the site, as a list and as a table of what each allows; custom ones are made and changed here. */
+export function RolesPage() {
+  const { t } = useTranslation('roles');
+  const format = useFormat();
+  const id = useId();
+  const [params, setParams] = useSearchParams();
+  const view = params.get('view') === 'permissions' ? 'permissions' : 'list';
+  const [open, setOpen] = useState<Open | undefined>();
+  const { data, error, loading, refetch } = useQuery(ROLES, { fetchPolicy: 'cache-and-network' });
+  const onEdit = useCallback((role: ListedRole) => setOpen({ dialog: 'edit', role }), []);
+  const onCopy = useCallback((role: ListedRole) => setOpen({ dialog: 'copy', role }), []);
+  const onDelete = useCallback((role: ListedRole) => setOpen({ dialog: 'delete', role }), []);
+  const columns = useRoleColumns({ onEdit, onCopy, onDelete });
+  const close = useCallback(() => setOpen(undefined), []);
+  const reload = useCallback(() => void refetch(), [refetch]);
+  useTitle(t('page.title'));
+  const roles = data?.roles;
+  const tab = (value: string) => ({ id: `${id}-${value}`, 'aria-controls': `${id}-panel`, value });
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minHeight: 0, minWidth: 0 }}>
+      <PageHeader
+        title={t('page.title')}
+        detail={<span role="status">{roles && format.number(roles.length)}</span>}
+        actions={
+          <Button variant="contained" color="primary" onClick={() => setOpen({ dialog: 'create' })}>
+            {t('page.new')}
+          </Button>
+        }
+      />
+      <Tabs
+        value={view}
+        aria-label={t('page.views')}
+        onChange={(_event, next: string) =>
+          setParams(next === 'permissions' ? { view: next } : {}, { replace: true })
+        }
+      >
+        <Tab {...tab('list')} label={t('page.list')} />
+        <Tab {...tab('permissions')} label={t('page.permissions')} />
+      </Tabs>
+      <Panel
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${view}`}
+        sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 300, overflow: 'hidden' }}
+      >
+        {error && !roles && <ErrorState error={error} onRetry={reload} />}
+        {!error && !roles && view === 'permissions' && <SkeletonRows rows={12} columns={7} />}
+        {roles && view === 'permissions' && <RoleMatrix roles={roles} />}
+        {view === 'list' && !(error && !roles) && (
+          <DataGrid
+            label={t('page.title')}
+            columns={columns}
+            rows={roles}
+            rowId={(role: ListedRole) => role.id}
+            rowName={(role) => role.name}
+            total={roles?.length}
+            busy={loading && !data}
+            empty={null}
+          />
+        )}
+      </Panel>
+      {open?.dialog === 'create' && <RoleDialog onSaved={reload} onClose={close} />}
+      {(open?.dialog === 'edit' || open?.dialog === 'copy') && (
+        <RoleDialog role={open.role} copy={open.dialog === 'copy'} onSaved={reload} onClose={close} />
+      )}
+      {open?.dialog === 'delete' && (
+        <DeleteRoleDialog role={open.role} roles={roles ?? []} onDeleted={reload} onClose={close} />
+      )}
+    </Box>
+  );
+}

@@ -27,8 +27,8 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'agent-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'business-units', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'features', group: 'structure', permission: 'STRUCTURE_MANAGE' },
-  { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
-  { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
   { page: 'roles', group: 'access', permission: 'ROLES_MANAGE' },
   { page: 'licenses', group: 'access', permission: 'USERS_READ' },
+  { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
+  { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
 ];

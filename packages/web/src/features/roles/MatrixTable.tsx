@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { permissionGroups } from './permissionGroups.ts';
+import { roleGroups } from './roleGroups.ts';
 import type { ListedRole } from './rolesQuery.ts';
 
 // Cells paint their own ground, so that what scrolls goes under the header and the first column.
@@ -62,18 +62,18 @@ export function MatrixTable({ roles }: { roles: readonly ListedRole[] }) {
             ))}
           </tr>
         </thead>
-        {permissionGroups.map(({ group, permissions }) => (
+        {roleGroups.map(({ group, permissions }) => (
           <tbody key={group}>
             <tr>
               <th scope="rowgroup" colSpan={roles.length + 1}>
-                <span>{t(`groups.${group}`)}</span>
+                <span>{t(`permissionGroups.${group}`)}</span>
               </th>
             </tr>
             {permissions.map((permission) => (
               <tr key={permission}>
                 <th scope="row">
-                  {t(`permissions.${permission}.name`)}
-                  <small>{t(`permissions.${permission}.text`)}</small>
+                  {t(`permissions.${permission}`)}
+                  <small>{t(`permissionTexts.${permission}`)}</small>
                 </th>
                 {roles.map((role) => (
                   <Cell key={role.id} allowed={role.permissions.includes(permission)}>

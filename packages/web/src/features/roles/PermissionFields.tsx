@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../gql/graphql.ts';
 import { useMay } from '../accounts/useMay.ts';
 import { EditableFields } from './EditableFields.tsx';
-import { permissionGroups } from './permissionGroups.ts';
+import { roleGroups } from './roleGroups.ts';
 import type { RoleValues } from './roleValues.ts';
 
 interface PermissionFieldsProps {
@@ -28,10 +28,10 @@ export function PermissionFields({ values, onChange }: PermissionFieldsProps) {
         ? permissions.filter((one) => one !== permission)
         : [...permissions, permission],
     });
-  return permissionGroups.map((group) => (
+  return roleGroups.map((group) => (
     <Box key={group.group} role="group" aria-labelledby={`${id}-${group.group}`}>
       <FormLabel component="h3" id={`${id}-${group.group}`} sx={{ m: 0, mb: 1 }}>
-        {t(`groups.${group.group}`)}
+        {t(`permissionGroups.${group.group}`)}
       </FormLabel>
       <FormGroup sx={{ gap: 1 }}>
         {group.permissions.map((permission) => {
@@ -47,12 +47,12 @@ export function PermissionFields({ values, onChange }: PermissionFieldsProps) {
                 sx={{ alignItems: 'flex-start', mr: 0, '& .MuiFormControlLabel-label': { py: 1.5 } }}
                 label={
                   <>
-                    {t(`permissions.${permission}.name`)}
+                    {t(`permissions.${permission}`)}
                     <Box
                       component="span"
                       sx={{ display: 'block', typography: 'body2', color: 'text.secondary' }}
                     >
-                      {lacking ? t('lacking') : t(`permissions.${permission}.text`)}
+                      {lacking ? t('lacking') : t(`permissionTexts.${permission}`)}
                     </Box>
                   </>
                 }

@@ -9,6 +9,7 @@ import type { BulkAction } from '../actions/bulkActions.ts';
 import { DrawerHead } from './DrawerHead.tsx';
 import { DrawerTabs } from './DrawerTabs.tsx';
 import type { DrawerTab } from './drawerTab.ts';
+import { UserAccess } from './UserAccess.tsx';
 import { UserAssignments } from './UserAssignments.tsx';
 import { UserChanges } from './UserChanges.tsx';
 import { UserDetails } from './UserDetails.tsx';
@@ -73,6 +74,7 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
             }}
           >
             {tab === 'details' && <UserDetails user={user} onOpenUser={onOpenUser} />}
+            {tab === 'access' && <UserAccess user={user} />}
             {tab === 'assignments' && <UserAssignments user={user} />}
             {tab === 'changes' && <UserChanges userId={user.id} />}
           </Box>

@@ -12,6 +12,7 @@ const DRAWER_USER = graphql(`
       lastName
       status
       loggedOn
+      loggedOnAt
       userType
       license
       roles { id name }

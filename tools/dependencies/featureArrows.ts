@@ -66,6 +66,7 @@ export const webArrows: Record<string, string[]> = {
   profiles: ['runs', 'selections'],
   licenses: ['accounts', 'runs', 'selections', 'sites'],
   roles: ['accounts', 'runs', 'selections', 'sites'],
+  mail: ['runs'],
   userGroups: ['runs', 'selections'],
   users: [
     'accounts',

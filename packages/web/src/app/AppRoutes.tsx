@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
-import { pages, SetUp, SignIn } from './pages.ts';
+import { ForgotPassword, pages, SetPassword, SetUp, SignIn } from './pages.ts';
 import { SiteRoute } from './SiteRoute.tsx';
 import { useSignedOut } from './useSignedOut.ts';
 
@@ -14,8 +14,13 @@ export function AppRoutes() {
         <Route path="/" element={<SignIn />} />
         <Route path="/sign-in" element={<SignIn />} />
         <Route path="/setup" element={<SetUp />} />
+        <Route path="/forgot-password" element={<ForgotPassword />} />
+        <Route path="/reset-password" element={<SetPassword />} />
         <Route path="/:site">
           <Route index element={<SignIn />} />
+          <Route path="forgot-password" element={<ForgotPassword />} />
+          <Route path="reset" element={<SetPassword />} />
+          <Route path="activate" element={<SetPassword />} />
           <Route element={<SiteRoute />}>
             {pages.map(({ path, Component }) => (
               <Route key={path} path={path} element={<Component />} />

@@ -30,5 +30,6 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'roles', group: 'access', permission: 'ROLES_MANAGE' },
   { page: 'licenses', group: 'access', permission: 'USERS_READ' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
+  { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE' },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
 ];

@@ -27,6 +27,7 @@ export const pages: readonly Page[] = [
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
+  page('outbox', () => named('OutboxPage', import('../features/mail/OutboxPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
   page('teams', () => named('TeamsPage', import('../features/teams/TeamsPage.tsx'))),
   page('skills', () => named('SkillsPage', import('../features/skills/SkillsPage.tsx'))),
@@ -40,6 +41,8 @@ export const pages: readonly Page[] = [
 ];
 
 export const SignIn = lazy(() => named('SignInRoute', import('./SignInRoute.tsx')));
+export const ForgotPassword = lazy(() => named('ForgotPasswordRoute', import('./ForgotPasswordRoute.tsx')));
+export const SetPassword = lazy(() => named('SetPasswordRoute', import('./SetPasswordRoute.tsx')));
 export const SetUp = lazy(() => named('SetUpRoute', import('./SetUpRoute.tsx')));
 
 /** The page of an address, and its site. */

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../ui/errorWords.ts';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { AccountLinks } from './AccountLinks.tsx';
+import { accountAddress } from './accountAddress.ts';
 import { SiteChoice } from './SiteChoice.tsx';
 import { useSignIn } from './useSignIn.ts';
 
@@ -63,6 +65,7 @@ export function SignInForm({ site, onSignedIn }: SignInFormProps) {
       <Button type="submit" variant="contained" color="primary" loading={busy} sx={{ mt: 1, minHeight: 38 }}>
         {t('signIn.submit')}
       </Button>
+      <AccountLinks links={[{ to: accountAddress(site, 'forgot-password'), label: t('signIn.forgot') }]} />
     </form>
   );
 }

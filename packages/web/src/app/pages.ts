@@ -26,6 +26,7 @@ export const pages: readonly Page[] = [
   page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
+  page('imports/table', () => named('UserTablePage', import('../features/imports/table/UserTablePage.tsx'))),
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
   page('outbox', () => named('OutboxPage', import('../features/mail/OutboxPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),

@@ -27,9 +27,16 @@ export function UsersHeader({ filtered, matching, isExact }: UsersHeaderProps) {
       detail={<span role="status">{detail}</span>}
       actions={
         may('IMPORTS_RUN') && (
-          <Button component={Link} to={`/${slug}/imports/new`}>
-            {t('import')}
-          </Button>
+          <>
+            {may('USERS_CREATE') && (
+              <Button component={Link} to={`/${slug}/imports/table`}>
+                {t('fromTable')}
+              </Button>
+            )}
+            <Button component={Link} to={`/${slug}/imports/new`}>
+              {t('import')}
+            </Button>
+          </>
         )
       }
     />

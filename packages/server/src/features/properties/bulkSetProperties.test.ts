@@ -130,6 +130,26 @@ test('B19 the number of statements does not depend on the number of users', asyn
   expect(await set(50)).toBe(await set(2));
 });
 
+test('B17 B1 users are left out of ids and of a saved selection', async () => {
+  const [ada, bob] = await api.users(2);
+  const properties = [{ key: 'ringTimeout', value: 50 }];
+  const except = [bob?.id];
+  const ids = { selection: { ids: [ada?.id, bob?.id], except } };
+  const first = await run(api.client, 'bulkSetProperties', { ...ids, properties, dryRun: true });
+  expect(first.counts).toEqual({ selected: 1, changed: 1, unchanged: 0, refused: 0 });
+  const { saveSelection } = await api.query<{ saveSelection: { savedSelection: { id: string } } }>(
+    'mutation ($keys: [String!]!) { saveSelection(input: { keys: $keys }) { savedSelection { id } } }',
+    { keys: [ada?.username, bob?.username] },
+  );
+  const saved = { selection: { savedSelection: saveSelection.savedSelection.id, except } };
+  const second = await run(api.client, 'bulkSetProperties', { ...saved, properties });
+  expect(second.counts).toMatchObject({ selected: 1, changed: 1 });
+  expect(await valuesOf(bob)).toEqual([{}]);
+  const nobody = { selection: { ids: except, except } };
+  const empty = await bulk(api.client, 'bulkSetProperties', { ...nobody, properties });
+  expect(empty.userErrors).toMatchObject([{ code: 'EMPTY_SELECTION' }]);
+});
+
 test('W6 who may not edit users may not set properties', async () => {
   const ada = await api.user();
   const role = await api.site.role('Assigner', ['users.read', 'users.assign']);

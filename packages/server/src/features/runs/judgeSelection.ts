@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
+import { namedIds } from '../selections/namedIds.ts';
 import { selectedUsers } from '../selections/selectedUsers.ts';
 import type { UserSelection } from '../selections/UserSelection.ts';
 import type { BulkAction } from './BulkAction.ts';
@@ -15,8 +16,8 @@ export async function judgeSelection<Input>(
   selection: UserSelection,
 ): Promise<{ count: number; userErrors: UserError[] }> {
   if (selection.ids) {
-    const empty = selection.ids.length === 0;
-    return { count: selection.ids.length, userErrors: empty ? [emptySelection(['selection', 'ids'])] : [] };
+    const count = namedIds(selection).length;
+    return { count, userErrors: count === 0 ? [emptySelection(['selection', 'ids'])] : [] };
   }
   const expected = selection.filter?.expectedCount ?? null;
   const selected = selectedUsers(actor, action.permission, selection);

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
+import { namedIds } from '../selections/namedIds.ts';
 import { selectedUsers } from '../selections/selectedUsers.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import type { BulkAction } from './BulkAction.ts';
@@ -28,7 +29,7 @@ export async function selectTargets(
   const found = await makeTargets(em, numbered(selectedUsers(actor, action.permission, selection)));
   if (found > MOST_USERS) throw new RunRefused('TOO_MANY_USERS');
   if (!selection.ids) return found;
-  return found + (await refuseUnknown(em, run, selection.ids));
+  return found + (await refuseUnknown(em, run, namedIds(selection)));
 }
 
 /** What one may not see is refused exactly as an unknown id is (R2). */

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { ExactlyOne } from '../../platform/graphql/ExactlyOne.ts';
 import { SELECTION_IDS } from './IdFilter.ts';
@@ -24,7 +24,7 @@ export class FilteredUsers {
 
 @InputType({
   description:
-    'Whom an action is applied to. Exactly one field is given. What the caller may not see is not selected.',
+    'Whom an action is applied to. Exactly one of ids, filter and savedSelection is given. What the caller may not see is not selected.',
 })
 export class UserSelection {
   @Field(() => [ID], { nullable: true, description: 'These users; at most 10,000 in one request.' })
@@ -40,6 +40,15 @@ export class UserSelection {
     description: 'A list saved by saveSelection, by its id; only one’s own.',
   })
   savedSelection?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Users left out of ids or savedSelection; at most 10,000. A filter has exceptions of its own.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(SELECTION_IDS)
+  except?: string[] | null;
 }
 
 /** Decorates the field of an input that holds a selection. */

@@ -19,7 +19,13 @@ export function selectionCondition(actor: Actor, permission: Permission, selecti
   return sql`${visibleUsers(actor, permission)} and ${chosen(actor, selection)}`;
 }
 
-function chosen(actor: Actor, { ids, filter, savedSelection }: UserSelection): Sql {
+function chosen(actor: Actor, selection: UserSelection): Sql {
+  const except = uuids(selection.except ?? []);
+  const named = given(actor, selection);
+  return except.length ? sql`${named} and u.id <> all(${except}::uuid[])` : named;
+}
+
+function given(actor: Actor, { ids, filter, savedSelection }: UserSelection): Sql {
   if (ids) return sql`u.id = any(${uuids(ids)}::uuid[])`;
   if (savedSelection && isUuid(savedSelection)) {
     return sql`u.id in (select unnest(s.user_ids) from saved_selections s

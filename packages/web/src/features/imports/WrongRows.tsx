@@ -44,7 +44,11 @@ export function WrongRows({ ref, importId, columns, filter, onBusy }: WrongRowsP
     checkAgain: corrections.checkAgain,
     sendDropped: async () => (rows.some((row) => row.state === 'dropped') ? corrections.checkAgain() : true),
   }));
-  useEffect(() => onBusy(pending > 0), [onBusy, pending]);
+  useEffect(() => {
+    onBusy(pending > 0);
+    // The last correction may leave no row in error, and then this list goes.
+    return () => onBusy(false);
+  }, [onBusy, pending]);
 
   const turn = async (move: () => void) => {
     if (rows.some((row) => row.state === 'dropped')) await corrections.checkAgain();

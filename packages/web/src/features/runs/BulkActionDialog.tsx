@@ -8,6 +8,7 @@ import type { SessionEffect } from './PlanFacts.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import { useRunOnScreen } from './runsOnScreen.ts';
 import { now, problemsOf, scheduleOf } from './schedule/scheduleDraft.ts';
+import { useTakenOut } from './TakenOut.tsx';
 import { type StartPlan, useRunFlow } from './useRunFlow.ts';
 import { useRunToast } from './useRunToast.ts';
 import type { UserError } from './userErrors.ts';
@@ -63,6 +64,15 @@ export function BulkActionDialog(props: BulkActionDialogProps) {
   useEffect(() => {
     if (planAtOnce) void planning.run();
   }, [planAtOnce, planning.run]);
+
+  const { ids: taken } = useTakenOut();
+  const planWithout = useEffectEvent(() => {
+    if (form && step === 'plan') void planning.run();
+  });
+  // Without a form the effect above sees that the selection is another.
+  useEffect(() => {
+    if (taken) planWithout();
+  }, [taken]);
 
   const done = step === 'done';
   const tellDone = useEffectEvent(onDone);

@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import { RunDifferences } from './RunDifferences.tsx';
 import { RunRefusals } from './RunRefusals.tsx';
+import { useTakenOut } from './TakenOut.tsx';
 import type { PlannedRun } from './usePlannedRun.ts';
 
 const PAGE = 20;
@@ -17,6 +18,7 @@ type Rows = 'first' | 'all' | 'refused';
 export function PlanRows({ run }: { run: PlannedRun }) {
   const { t } = useTranslation('runs');
   const format = useFormat();
+  const { ids: taken, putBack } = useTakenOut();
   const { changed = 0, refused = 0 } = run.counts ?? {};
   const sample = run.differences.nodes;
   const [chosen, setChosen] = useState<Rows>('first');
@@ -53,6 +55,14 @@ export function PlanRows({ run }: { run: PlannedRun }) {
             {useful.all
               ? t('plan.first', { shown: sample.length, all })
               : t('plan.only', { count: changed, shown: all })}
+          </li>
+        )}
+        {taken.length > 0 && (
+          <li>
+            {t('plan.takenOut', { count: taken.length, shown: format.number(taken.length) })}{' '}
+            <Link component="button" type="button" sx={{ verticalAlign: 'baseline' }} onClick={putBack}>
+              {t('plan.putBack')}
+            </Link>
           </li>
         )}
         {links

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { UserSelection } from '../../gql/graphql.ts';
 import type { Selection } from '../selections/Selection.ts';
+import { useTakenOut } from './TakenOut.tsx';
+import { withoutUsers } from './withoutUsers.ts';
 
 export interface BulkBasics {
   selection: UserSelection;
@@ -11,9 +13,14 @@ export interface BulkBasics {
 /** What the inputs of all bulk actions begin with: whom, why, and that it is only planned yet. */
 export function useBulkInput(selection: Selection) {
   const [reason, setReason] = useState('');
+  const { ids: taken } = useTakenOut();
   const input = useMemo<BulkBasics>(
-    () => ({ selection: selection.input, dryRun: true, reason: reason.trim() || undefined }),
-    [selection.input, reason],
+    () => ({
+      selection: withoutUsers(selection.input, taken),
+      dryRun: true,
+      reason: reason.trim() || undefined,
+    }),
+    [selection.input, reason, taken],
   );
   return { input, reason, setReason };
 }

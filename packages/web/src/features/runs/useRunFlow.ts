@@ -53,15 +53,24 @@ export function useRunFlow(startPlan: StartPlan) {
   const [onRefusal, chooseOnRefusal] = useState<OnRefusal>('SKIP');
   const [onLoggedOn, chooseOnLoggedOn] = useState<OnLoggedOn>('SKIP');
   const idempotencyKey = useRef('');
+  const latest = useRef(0);
   const { run, limits, error: runError, refetch } = usePlannedRun(planId);
   const [applyPlan] = useMutation(APPLY_PLAN);
 
   const plan = useCallback(async () => {
     setUserErrors([]);
-    const answer = await startPlan({ onLoggedOn });
+    latest.current += 1;
+    const mine = latest.current;
+    const answer = await startPlan({ onLoggedOn }).catch((error: unknown) => {
+      // The plan before is not what is asked for now, so it may not be applied.
+      setPlanId(undefined);
+      throw error;
+    });
+    // Another has been asked for since.
+    if (mine !== latest.current) return;
     setUserErrors(answer?.userErrors ?? []);
     idempotencyKey.current = crypto.randomUUID();
-    if (answer?.run) setPlanId(answer.run.id);
+    setPlanId(answer?.run?.id);
   }, [startPlan, onLoggedOn]);
   const planning = useRequest(plan);
 

@@ -41,10 +41,11 @@ export function TableHeader({ headers, columns, onRename, onRemove, onAdd }: Tab
             {headers.length > 1 && (
               <IconButton
                 size="small"
+                sx={{ p: 1.5 }}
                 aria-label={t('table.removeColumn', { column: header })}
                 onClick={() => onRemove(at)}
               >
-                <X size={14} aria-hidden />
+                <X size={16} aria-hidden />
               </IconButton>
             )}
           </TableCell>

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../accounts/useMay.ts';
+import { TakenOutProvider } from '../../runs/TakenOut.tsx';
 import type { Selection } from '../../selections/Selection.ts';
 import { type BulkAction, bulkActions } from './bulkActions.ts';
 
@@ -16,11 +17,13 @@ export function useBulkActions() {
   const actions = useMemo(() => bulkActions.filter(({ permission }) => may(permission)), [may]);
   const dialog: ReactNode = begun && (
     <Suspense fallback={null}>
-      <begun.action.Dialog
-        selection={begun.selection}
-        onClose={() => setBegun(null)}
-        onDone={() => begun.onDone(begun.action)}
-      />
+      <TakenOutProvider>
+        <begun.action.Dialog
+          selection={begun.selection}
+          onClose={() => setBegun(null)}
+          onDone={() => begun.onDone(begun.action)}
+        />
+      </TakenOutProvider>
     </Suspense>
   );
   return { actions, begin: setBegun, dialog };

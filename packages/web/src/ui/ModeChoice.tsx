@@ -9,7 +9,7 @@ import { useId } from 'react';
 interface ModeChoiceProps<Mode extends string> {
   label: string;
   value: Mode;
-  modes: readonly { value: Mode; label: string; help: string }[];
+  modes: readonly { value: Mode; label: string; help?: string }[];
   onChange(mode: Mode): void;
 }
 
@@ -29,9 +29,11 @@ export function ModeChoice<Mode extends string>({ label, value, modes, onChange 
             label={
               <>
                 {mode.label}
-                <Typography component="span" sx={{ color: 'text.secondary' }}>
-                  {` · ${mode.help}`}
-                </Typography>
+                {mode.help && (
+                  <Typography component="span" sx={{ color: 'text.secondary' }}>
+                    {` · ${mode.help}`}
+                  </Typography>
+                )}
               </>
             }
           />

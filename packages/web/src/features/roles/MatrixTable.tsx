@@ -18,7 +18,13 @@ const Frame = styled('div')(({ theme }) => ({
     backgroundColor: theme.vars.palette.background.paper,
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
   },
-  '& thead th': { position: 'sticky', top: 0, zIndex: 2, minWidth: 116, verticalAlign: 'bottom' },
+  '& thead th': {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    minWidth: 'min(116px, 27vw)',
+    verticalAlign: 'bottom',
+  },
   '& thead th:first-of-type': { left: 0, zIndex: 3, textAlign: 'left' },
   '& tbody th': { textAlign: 'left' },
   '& th[scope=row]': {
@@ -26,7 +32,7 @@ const Frame = styled('div')(({ theme }) => ({
     left: 0,
     zIndex: 1,
     width: '100%',
-    minWidth: 230,
+    minWidth: 'min(230px, 60vw)',
     maxWidth: 420,
     borderRight: `1px solid ${theme.vars.palette.divider}`,
   },

@@ -33,12 +33,15 @@ export function PermissionFields({ values, onChange }: PermissionFieldsProps) {
       <FormLabel component="h3" id={`${id}-${group.group}`} sx={{ m: 0, mb: 1 }}>
         {t(`permissionGroups.${group.group}`)}
       </FormLabel>
-      <FormGroup sx={{ gap: 1 }}>
+      <FormGroup sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, columnGap: 4, rowGap: 1 }}>
         {group.permissions.map((permission) => {
           const ticked = permissions.includes(permission);
           const lacking = !may(permission);
           return (
-            <div key={permission}>
+            <Box
+              key={permission}
+              sx={{ gridColumn: permission === 'USERS_EDIT' && ticked ? '1 / -1' : undefined }}
+            >
               <FormControlLabel
                 disabled={lacking && !ticked}
                 checked={ticked}
@@ -63,7 +66,7 @@ export function PermissionFields({ values, onChange }: PermissionFieldsProps) {
                   onChange={(editableFields) => onChange({ editableFields })}
                 />
               )}
-            </div>
+            </Box>
           );
         })}
       </FormGroup>

@@ -102,7 +102,7 @@ export function RoleDialog({ role, copy = false, onSaved, onClose }: RoleDialogP
           label={t('column.userType')}
           value={values.userType}
           onChange={(userType) => change({ userType })}
-          modes={userTypes.map((value) => ({ value, label: t(`userTypes.${value}`), help: '' }))}
+          modes={userTypes.map((value) => ({ value, label: t(`userTypes.${value}`) }))}
         />
         <ModeChoice<RoleScope>
           label={t('column.scope')}

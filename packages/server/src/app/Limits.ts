@@ -30,6 +30,12 @@ export class Limits {
   @number('The most that first or last may ask for.')
   pageSize!: number;
 
+  @number('The same for an API token with the scope EXPORT.')
+  exportPageSize!: number;
+
+  @number('The cost that a request by such a token may have.')
+  exportCost!: number;
+
   @number('How many requests an API token may make in a minute; RATE_LIMITED after that.')
   tokenRequestsPerMinute!: number;
 

@@ -22,7 +22,8 @@ export function admitOperation(
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
 ): void {
-  const { rootFields } = checkLimits(schema, document, operation, variables);
+  const exports = context.signedIn && context.actor.exports === true;
+  const { rootFields } = checkLimits(schema, document, operation, variables, exports);
   // The getter throws UNAUTHENTICATED or FORBIDDEN.
   if (!context.signedIn && rootFields.some((field) => !open.has(field))) void context.actor;
 }

@@ -12,6 +12,8 @@ export interface Actor {
   permissions: ReadonlyMap<Permission, ReadonlySet<Scope>>;
   /** The API token that acts for the person who made it. */
   tokenId?: string;
+  /** Read by a tool that may ask for long pages (the scope EXPORT of its token). */
+  exports?: boolean;
 }
 
 export function may(actor: Actor, permission: Permission): boolean {

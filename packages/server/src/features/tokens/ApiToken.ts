@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { PermissionEnum } from '../roles/PermissionEnum.ts';
 import type { Permission } from '../roles/permissions.ts';
+import { ApiTokenScope } from './ApiTokenScope.ts';
 
 /** Global: read before a site is known. */
 @Entity({ tableName: 'api_tokens' })
@@ -24,8 +25,9 @@ export class ApiToken {
   @Property({ type: 'blob' })
   tokenHash!: Buffer;
 
+  @Field(() => [ApiTokenScope], { description: 'What it has beside its permissions.' })
   @Property({ type: 'array', defaultRaw: "'{}'" })
-  scopes!: string[];
+  scopes!: ApiTokenScope[];
 
   @Field(() => [PermissionEnum], {
     description:

@@ -4,16 +4,18 @@ import { row, sql } from '../../platform/database/sql.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { hashToken } from '../accounts/sessionToken.ts';
-import type { Actor } from '../roles/Actor.ts';
+import { type Actor, may } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { givableRights } from '../roles/tokenRights.ts';
 import type { ApiToken } from './ApiToken.ts';
+import type { ApiTokenScope } from './ApiTokenScope.ts';
 import { liveTokens, tokenColumns } from './listApiTokens.ts';
 import type { CreateApiTokenPayload } from './schema/CreateApiTokenInput.ts';
 
 interface NewToken {
   name: string;
   permissions: readonly Permission[];
+  scopes: readonly ApiTokenScope[];
   expiresAt: Date;
 }
 
@@ -24,7 +26,7 @@ const MOST_DAYS = 366;
 export async function createApiToken(
   em: EntityManager,
   actor: Actor,
-  { name, permissions, expiresAt }: NewToken,
+  { name, permissions, scopes, expiresAt }: NewToken,
 ): Promise<CreateApiTokenPayload> {
   // Or a token could outlive itself, and its successors would not be found by who revokes it.
   if (actor.tokenId) {
@@ -34,6 +36,7 @@ export async function createApiToken(
   const userErrors = [
     ...nameErrors(trimmed),
     ...permissionErrors(actor, permissions),
+    ...scopeErrors(actor, scopes),
     ...expiryErrors(expiresAt),
     ...(await numberErrors(em, actor)),
   ];
@@ -43,8 +46,8 @@ export async function createApiToken(
   const given = [...new Set(permissions)];
   const apiToken = await row<ApiToken>(
     em,
-    sql`insert into api_tokens as t (site_id, name, token_hash, permissions, created_by, created_by_name, expires_at)
-        values (${actor.siteId}, ${trimmed}, ${hashToken(token)}, ${given}::text[], ${actor.userId}, ${actor.name},
+    sql`insert into api_tokens as t (site_id, name, token_hash, permissions, scopes, created_by, created_by_name, expires_at)
+        values (${actor.siteId}, ${trimmed}, ${hashToken(token)}, ${given}::text[], ${[...new Set(scopes)]}::text[], ${actor.userId}, ${actor.name},
           ${expiresAt})
         returning ${tokenColumns}`,
   );
@@ -66,6 +69,12 @@ function permissionErrors(actor: Actor, permissions: readonly Permission[]): Use
           ['permissions', String(index)],
         ),
   );
+}
+
+function scopeErrors(actor: Actor, scopes: readonly ApiTokenScope[]): UserError[] {
+  if (scopes.length === 0 || may(actor, 'users.export')) return [];
+  const message = 'The scope EXPORT needs the permission users.export, which you do not hold. Leave it out.';
+  return [userError('PERMISSION_NOT_HELD', message, ['scopes', '0'])];
 }
 
 function expiryErrors(expiresAt: Date): UserError[] {

@@ -5,10 +5,12 @@ import type { Actor } from '../roles/Actor.ts';
 import { type ActorRow, actorOf } from '../roles/loadActor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { actingByToken } from '../roles/tokenRights.ts';
+import type { ApiTokenScope } from './ApiTokenScope.ts';
 
 interface TokenRow extends ActorRow {
   token_id: string;
   token_permissions: Permission[];
+  token_scopes: `${ApiTokenScope}`[];
   site_id: string;
   another_site: boolean;
 }
@@ -27,6 +29,8 @@ export async function findToken(
 ): Promise<TokenActor | null> {
   const [found] = await rows<TokenRow>(em, sql`select * from find_token(${hashToken(token)}, ${slug})`);
   if (!found) return null;
-  const { token_id: tokenId, token_permissions: given, another_site: elsewhere } = found;
-  return { tokenId, actor: elsewhere ? null : actingByToken(actorOf(found, found.site_id), tokenId, given) };
+  const { token_id: tokenId, token_permissions: given } = found;
+  if (found.another_site) return { tokenId, actor: null };
+  const actor = actingByToken(actorOf(found, found.site_id), tokenId, given);
+  return { tokenId, actor: { ...actor, exports: found.token_scopes.includes('EXPORT') } };
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import type { ApiToken } from './ApiToken.ts';
 
-export const tokenColumns = sql`t.id, t.name, t.permissions, t.created_by_name as "createdByName",
+export const tokenColumns = sql`t.id, t.name, t.permissions, t.scopes, t.created_by_name as "createdByName",
   t.created_at as "createdAt", t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt"`;
 
 /** Those that nobody has revoked. The table is outside row-level security, so the site is always named. */

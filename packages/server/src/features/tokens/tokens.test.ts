@@ -24,11 +24,17 @@ interface Answer {
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-async function create(client: TestClient, permissions: string[], expiresAt = inDays(30), name = 'Phone') {
+async function create(
+  client: TestClient,
+  permissions: string[],
+  expiresAt = inDays(30),
+  name = 'Phone',
+  scopes: string[] = [],
+) {
   const { createApiToken } = await client.query<{ createApiToken: Created }>(
     `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
        token apiToken { id name permissions } userErrors { code path message } } }`,
-    { input: { name, permissions, expiresAt } },
+    { input: { name, permissions, scopes, expiresAt } },
   );
   return createApiToken;
 }
@@ -159,4 +165,23 @@ test('A6 a run says by which token it was started, and goes no further than the 
     row(em, sql`select actor_id, actor_token_id from runs where id = ${run.id}`),
   );
   expect(stored).toEqual({ actor_id: api.admin.id, actor_token_id: id });
+});
+
+test('Q2 a token with the scope EXPORT reads pages of up to 10,000, all others of up to 200', async () => {
+  await api.users(250);
+  const { token } = await create(api.client, ['USERS_READ'], inDays(1), 'Reports', ['EXPORT']);
+  const exporter = new TestClient(api.url, undefined, { authorization: `Bearer ${token}` });
+  const page = (first: number) => `{ users(first: ${first}) { nodes { id } } }`;
+  const { users } = await exporter.query<{ users: { nodes: object[] } }>(page(10_000));
+  expect(users.nodes.length).toBeGreaterThan(250);
+  expect(await exporter.refusal(page(10_001))).toBe('BAD_USER_INPUT');
+  const { as } = await tool(api.client, 'USERS_READ');
+  const tooMany = [page(201), 'query ($n: Int = 201) { users(first: $n) { nodes { id } } }'];
+  for (const query of tooMany) {
+    expect(await as.refusal(query)).toBe('BAD_USER_INPUT');
+    expect(await api.client.refusal(query)).toBe('BAD_USER_INPUT');
+  }
+  const reader = await api.asRole(await api.site.role('No export', ['tokens.manage', 'users.read']));
+  const refused = await create(reader, ['USERS_READ'], inDays(1), 'Reports', ['EXPORT']);
+  expect(refused.userErrors).toMatchObject([{ code: 'PERMISSION_NOT_HELD', path: ['scopes', '0'] }]);
 });

@@ -11,7 +11,10 @@ export class NamedArguments {
   @MaxLength(100)
   search?: string | null;
 
-  @Field(() => Int, { defaultValue: 100, description: 'The first so many after `after`; 1 to 200.' })
+  @Field(() => Int, {
+    defaultValue: 100,
+    description: 'The first so many after `after`; 1 to 200 (10,000 for tokens with the scope EXPORT).',
+  })
   @Min(1)
   @Max(MOST_ON_A_PAGE)
   first!: number;

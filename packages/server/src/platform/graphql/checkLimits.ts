@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { ApiError } from '../errors.ts';
+import { ApiError, badInput } from '../errors.ts';
 import { type Measures, measureOperation } from './measureOperation.ts';
 import { requestLimits } from './requestLimits.ts';
 
@@ -9,15 +9,25 @@ export function checkLimits(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
+  exports: boolean,
 ): Measures {
   const measures = measureOperation(schema, document, operation, variables);
-  const { depth, cost, aliases, aliasedField, rootFields } = measures;
+  const { depth, cost, page, aliases, aliasedField, rootFields } = measures;
   const mutations = operation.operation === 'mutation' ? rootFields.length : 0;
   check('The depth of the query', depth, requestLimits.depth);
   check(`The number of aliases of ${aliasedField}`, aliases, requestLimits.aliases);
   check('The number of mutations in one request', mutations, requestLimits.mutations);
-  check('The cost of the query (objects that its answer may hold)', cost, requestLimits.cost);
+  const { pageSize, exportPageSize, exportCost } = requestLimits;
+  checkPage(page, exports ? exportPageSize : pageSize);
+  const what = 'The cost of the query (objects that its answer may hold)';
+  check(what, cost, exports ? exportCost : requestLimits.cost);
   return measures;
+}
+
+function checkPage(page: number, limit: number): void {
+  if (page <= limit) return;
+  const message = `A page of ${page} is asked for; the limit is ${limit}. Ask for less, and for the next page after it.`;
+  throw badInput([{ path: ['first'], code: 'INVALID', message }]);
 }
 
 function check(what: string, value: number, limit: number): void {

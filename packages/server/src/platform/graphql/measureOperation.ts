@@ -24,6 +24,8 @@ export interface Measures {
   aliases: number;
   aliasedField: string;
   rootFields: string[];
+  /** The longest page that is asked for. */
+  page: number;
 }
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -36,13 +38,14 @@ export function measureOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  given: Variables,
 ): Measures {
+  const variables = { ...defaultsOf(operation), ...given };
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const measures: Measures = { depth: 0, cost: 0, aliases: 0, aliasedField: '', rootFields: [] };
+  const measures: Measures = { depth: 0, cost: 0, aliases: 0, aliasedField: '', rootFields: [], page: 0 };
   const aliases = new Map<string, Set<string>>();
 
   function walk(
@@ -86,12 +89,23 @@ export function measureOperation(
     const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
     const count = times * (list ? page : 1);
     measures.cost += count;
-    walk(node.selectionSet, inner, depth, count, list ? LIST_LENGTH : pageOf(node, field, variables));
+    const length = list ? LIST_LENGTH : pageOf(node, field, variables);
+    measures.page = Math.max(measures.page, length);
+    walk(node.selectionSet, inner, depth, count, length);
   }
 
   const root = schema.getRootType(operation.operation);
   if (root) walk(operation.selectionSet, root, 0, 1, LIST_LENGTH);
   return measures;
+}
+
+/** What variables are where the request leaves them out. */
+function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  );
 }
 
 /** How long the lists directly inside are: a page of a connection, else the usual length. */

@@ -2,14 +2,17 @@ import { IsOptional, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput } from '../errors.ts';
 import type { Page } from './Connection.ts';
+import { requestLimits } from './requestLimits.ts';
 
-export const MOST_ON_A_PAGE = 200;
+// Who may ask for more than pageSize is checked when the request is admitted.
+export const MOST_ON_A_PAGE = requestLimits.exportPageSize;
 
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, {
     nullable: true,
-    description: 'The first so many after `after`; 1 to 200. Give this or `last`.',
+    description:
+      'The first so many after `after`; 1 to 200 (10,000 for tokens with the scope EXPORT). Give this or `last`.',
   })
   @IsOptional()
   @Min(1)
@@ -19,7 +22,10 @@ export class PageArguments {
   @Field(() => String, { nullable: true, description: 'A cursor of this list: what comes after it.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The last so many before `before`; 1 to 200.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last so many before `before`; as many as `first` may be.',
+  })
   @IsOptional()
   @Min(1)
   @Max(MOST_ON_A_PAGE)

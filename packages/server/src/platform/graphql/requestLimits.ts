@@ -7,5 +7,8 @@ export const requestLimits = {
   tokens: 5_000,
   bodyBytes: 1_048_576,
   pageSize: 200,
+  /** For tools that read everything (the scope EXPORT of a token). */
+  exportPageSize: 10_000,
+  exportCost: 500_000,
   tokenRequestsPerMinute: 1_200,
 } as const;

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import type { ApiTokenScope } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { StepDialog } from '../../ui/StepDialog.tsx';
 import { useRequest } from '../runs/useRequest.ts';
@@ -32,23 +33,26 @@ export function CreateTokenDialog({ onCreated, onClose }: CreateTokenDialogProps
   const [values, setValues] = useState<TokenValues>({
     name: '',
     permissions: [],
+    exports: false,
     lastDay: dayFrom(new Date(), USUAL_DAYS),
   });
   const [userErrors, setUserErrors] = useState<readonly UserError[]>([]);
   const [token, setToken] = useState<string | null>(null);
   const [createApiToken] = useMutation(CREATE_API_TOKEN);
   const expiresAt = endOfDay(values.lastDay);
-  const { name, permissions } = values;
+  const { name, permissions, exports } = values;
   const create = useRequest(
     useCallback(async () => {
       if (!expiresAt) return;
-      const answer = await createApiToken({ variables: { input: { name, permissions, expiresAt } } });
+      const scopes: ApiTokenScope[] = exports ? ['EXPORT'] : [];
+      const input = { name, permissions, scopes, expiresAt };
+      const answer = await createApiToken({ variables: { input } });
       const payload = answer.data?.createApiToken;
       setUserErrors(payload?.userErrors ?? []);
       if (!payload?.token) return;
       setToken(payload.token);
       onCreated();
-    }, [createApiToken, onCreated, name, permissions, expiresAt]),
+    }, [createApiToken, onCreated, name, permissions, exports, expiresAt]),
   );
   const ready = name.trim() !== '' && permissions.length > 0 && expiresAt !== null;
   return (

@@ -1,5 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../gql/graphql.ts';
@@ -12,6 +14,8 @@ import { dayFrom } from './tokenDays.ts';
 export interface TokenValues {
   name: string;
   permissions: Permission[];
+  /** Long pages, for tools that read everything. */
+  exports: boolean;
   /** As a date input has it. */
   lastDay: string;
 }
@@ -70,6 +74,18 @@ export function TokenForm({ values, errors, onChange }: TokenFormProps) {
         error={errorAt(errors, 'permissions')}
         onChange={(permissions) => onChange({ ...values, permissions })}
       />
+      {own.includes('USERS_EXPORT') && (
+        <FormControlLabel
+          label={t('create.exports')}
+          control={
+            <Checkbox
+              size="small"
+              checked={values.exports}
+              onChange={(_event, exports) => onChange({ ...values, exports })}
+            />
+          }
+        />
+      )}
     </Box>
   );
 }

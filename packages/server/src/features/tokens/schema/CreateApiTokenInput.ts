@@ -4,6 +4,7 @@ import { UserError } from '../../../platform/graphql/UserError.ts';
 import { PermissionEnum } from '../../roles/PermissionEnum.ts';
 import type { Permission } from '../../roles/permissions.ts';
 import { ApiToken } from '../ApiToken.ts';
+import { ApiTokenScope } from '../ApiTokenScope.ts';
 
 @InputType({ description: 'A new API token.' })
 export class CreateApiTokenInput {
@@ -18,6 +19,13 @@ export class CreateApiTokenInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   permissions!: Permission[];
+
+  @Field(() => [ApiTokenScope], {
+    defaultValue: [],
+    description: 'What it has beside its permissions; nothing without it.',
+  })
+  @ArrayMaxSize(10)
+  scopes!: ApiTokenScope[];
 
   @Field(() => Date, { description: 'From then on it is refused; at most 366 days from now.' })
   expiresAt!: Date;

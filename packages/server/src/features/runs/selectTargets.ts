@@ -3,6 +3,7 @@ import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { namedIds } from '../selections/namedIds.ts';
+import { orderedUsers } from '../selections/orderedUsers.ts';
 import { selectedUsers } from '../selections/selectedUsers.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import type { BulkAction } from './BulkAction.ts';
@@ -26,7 +27,11 @@ export async function selectTargets(
     return makeTargets(em, numbered(sql`select distinct user_id from changes where run_id = ${run.undo_of}`));
   }
   const selection = run.selection as StoredSelection;
-  const found = await makeTargets(em, numbered(selectedUsers(actor, action.permission, selection)));
+  // Where seats may run out, who comes first counts; else the order that costs nothing.
+  const chosen = action.takesSeats
+    ? orderedUsers(actor, action.permission, selection)
+    : numbered(selectedUsers(actor, action.permission, selection));
+  const found = await makeTargets(em, chosen);
   if (found > MOST_USERS) throw new RunRefused('TOO_MANY_USERS');
   if (!selection.ids) return found;
   return found + (await refuseUnknown(em, run, namedIds(selection)));

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { ExactlyOne } from '../../platform/graphql/ExactlyOne.ts';
 import { SELECTION_IDS } from './IdFilter.ts';
 import { UserFilter } from './UserFilter.ts';
+import { UserSort } from './UserSort.ts';
 
 @InputType({ description: 'All users that match a filter, but for some.' })
 export class FilteredUsers {
@@ -13,6 +14,15 @@ export class FilteredUsers {
   @Field(() => [ID], { nullable: true, description: 'Users left out although they match; at most 10,000.' })
   @ArrayMaxSize(SELECTION_IDS)
   except?: string[] | null;
+
+  @Field(() => [UserSort], {
+    nullable: true,
+    description:
+      'In which order they stand, as in users: by name without a wish; at most 3. It matters where not all can be served, as with license seats.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(3)
+  sort?: UserSort[] | null;
 
   @Field(() => Int, {
     nullable: true,

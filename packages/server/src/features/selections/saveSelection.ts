@@ -15,7 +15,7 @@ export function saveSelection(em: EntityManager, actor: Actor, keys: readonly st
   return row<Saved>(
     em,
     sql`with given as (
-          select key, lower(key) as folded from unnest(${given}::text[]) key
+          select key, lower(key) as folded, place from unnest(${given}::text[]) with ordinality as given(key, place)
         ), matched as (
           select g.key, u.id from given g join readable_users u on u.username_key = g.folded and u.deleted_at is null
           where ${visibleUsers(actor, 'users.read')}
@@ -33,7 +33,8 @@ export function saveSelection(em: EntityManager, actor: Actor, keys: readonly st
           select coalesce(array_agg(key), '{}') as keys from given where key not in (select key from matched)
         )
         insert into saved_selections (site_id, owner_id, user_ids, unknown_keys)
-        select ${actor.siteId}, ${actor.userId}, array(select distinct id from matched order by id), unknown.keys from unknown
+        select ${actor.siteId}, ${actor.userId}, array(
+            select m.id from matched m join given g on g.key = m.key group by m.id order by min(g.place)), unknown.keys from unknown
         returning id, cardinality(user_ids) as count, unknown_keys as unknown`,
   );
 }

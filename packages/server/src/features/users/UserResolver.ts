@@ -6,11 +6,11 @@ import { requestedAt, requestedFields } from '../../platform/graphql/requestedFi
 import type { Context } from '../roles/Context.ts';
 import { countUsers } from '../selections/countUsers.ts';
 import { UserFilter } from '../selections/UserFilter.ts';
+import { UserSort } from '../selections/UserSort.ts';
 import { findUsers } from './findUsers.ts';
 import { listUsers } from './listUsers.ts';
 import { User } from './User.ts';
 import { UserConnection } from './UserConnection.ts';
-import { UserSort } from './UserSort.ts';
 
 @ArgsType()
 class UsersArguments extends PageArguments {

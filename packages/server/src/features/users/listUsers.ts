@@ -8,12 +8,12 @@ import { cursorOf, keyset, type PageArguments, pageOf } from '../../platform/gra
 import type { Requested } from '../../platform/graphql/requestedFields.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { filterCondition } from '../selections/filterCondition.ts';
+import { type SortKey, sortKeys } from '../selections/sortKeys.ts';
 import type { UserFilter } from '../selections/UserFilter.ts';
+import type { UserSort } from '../selections/UserSort.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import { selectUsers } from './selectUsers.ts';
-import { type SortKey, sortKeys } from './sortKeys.ts';
 import type { User } from './User.ts';
-import type { UserSort } from './UserSort.ts';
 
 export interface UserList {
   filter?: UserFilter | null;

@@ -56,7 +56,13 @@ function UsersOfSite() {
   const lists = useFilterLists();
   const words = useFilterWords(useFilterNames(filters, lists));
   const { filter, page, total } = useUsersList(params, lists, preferences.columns);
-  const selection = useSelection({ filter, filterKey, filterWords: words.all(filters), rows: page.rows });
+  const selection = useSelection({
+    filter,
+    filterKey,
+    filterWords: words.all(filters),
+    sort: params.sort,
+    rows: page.rows,
+  });
   const { actions, begin, dialog } = useBulkActions();
   const filtered = isFiltered(filters);
   const firstRow = page.pageInfo?.hasPreviousPage ? place.from : 1;

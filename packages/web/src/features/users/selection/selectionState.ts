@@ -1,4 +1,4 @@
-import type { UserFilter, UserSelection } from '../../../gql/graphql.ts';
+import type { UserFilter, UserSelection, UserSort } from '../../../gql/graphql.ts';
 
 /** The server takes so many ids in one request. */
 export const mostIds = 10_000;
@@ -121,8 +121,11 @@ export function mayReachBeyond(selection: SelectionState, filter: string): boole
   return selection.kind === 'saved';
 }
 
-/** The selection as the server takes it. An estimate is no number to insist on. */
-export function selectionInput(selection: SelectionState): UserSelection {
+/**
+ * The selection as the server takes it, in the order in which it is seen: who comes first gets the last seats. An
+ * estimate is no number to insist on.
+ */
+export function selectionInput(selection: SelectionState, sort?: UserSort): UserSelection {
   switch (selection.kind) {
     case 'none':
       return { ids: [] };
@@ -133,7 +136,7 @@ export function selectionInput(selection: SelectionState): UserSelection {
     case 'all': {
       const { where, except } = selection;
       const expectedCount = selection.isExact ? { expectedCount: selectedCount(selection) } : {};
-      return { filter: { where, except: [...except], ...expectedCount } };
+      return { filter: { where, except: [...except], ...expectedCount, ...(sort && { sort: [sort] }) } };
     }
   }
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../../../ui/useFormat.ts';
 import { useToast } from '../../../ui/useToast.ts';
 import type { Selection } from '../../selections/Selection.ts';
 import type { GridUser } from '../grid/useUsersPage.ts';
+import type { Sort } from '../gridParams.ts';
 import {
   isExact,
   mayReachBeyond,
@@ -31,13 +32,14 @@ interface OnScreen {
   filterKey: string;
   /** The filter in words. */
   filterWords: string;
+  sort: Sort;
   rows: readonly GridUser[] | undefined;
 }
 
 const noRows: readonly GridUser[] = [];
 
 /** W5: who is selected, as the grid ticks it, the bar tells it and the dialogs take it. */
-export function useSelection({ filter, filterKey, filterWords, rows = noRows }: OnScreen) {
+export function useSelection({ filter, filterKey, filterWords, sort, rows = noRows }: OnScreen) {
   const { t } = useTranslation('users');
   const format = useFormat();
   const toast = useToast();
@@ -46,7 +48,7 @@ export function useSelection({ filter, filterKey, filterWords, rows = noRows }: 
   const members = usePageMembers(state, filterKey, rows);
   const count = selectedCount(state);
 
-  const input = useMemo(() => selectionInput(state), [state]);
+  const input = useMemo(() => selectionInput(state, sort), [state, sort]);
   const reaches = mayReachBeyond(state, filterKey);
   const { data } = useQuery(SELECTION_COUNT, {
     variables: { selection: uncounted(input), outside: filter },
@@ -129,9 +131,9 @@ export function useSelection({ filter, filterKey, filterWords, rows = noRows }: 
 
 export type UsersSelection = ReturnType<typeof useSelection>;
 
-/** Counting asks how many there are now, so it insists on no number. */
+/** Counting asks how many there are now, so it insists on no number and no order. */
 function uncounted(input: Selection['input']): Selection['input'] {
   if (!input.filter) return input;
-  const { expectedCount: _expected, ...filter } = input.filter;
+  const { expectedCount: _expected, sort: _sort, ...filter } = input.filter;
   return { filter };
 }

@@ -68,6 +68,13 @@ export const webArrows: Record<string, string[]> = {
   roles: ['accounts', 'runs', 'selections', 'sites'],
   mail: ['runs'],
   userGroups: ['runs', 'selections'],
+  dataCenters: ['accounts', 'runs', 'structure'],
+  orgUnits: ['accounts', 'runs', 'sites', 'structure'],
+  properties: ['accounts', 'runs', 'selections', 'structure'],
+  profiles: ['accounts', 'runs', 'selections', 'skills', 'structure'],
+  licenses: ['runs', 'selections'],
+  roles: ['runs', 'selections'],
+  userGroups: ['accounts', 'runs', 'selections', 'sites', 'structure'],
   users: [
     'accounts',
     'agentGroups',

@@ -39,6 +39,10 @@ export const pages: readonly Page[] = [
   page('features', () => named('FeaturesPage', import('../features/productFeatures/FeaturesPage.tsx'))),
   page('roles', () => named('RolesPage', import('../features/roles/RolesPage.tsx'))),
   page('licenses', () => named('LicensesPage', import('../features/licenses/LicensesPage.tsx'))),
+  page('data-centers', () => named('DataCentersPage', import('../features/dataCenters/DataCentersPage.tsx'))),
+  page('org-units', () => named('OrgUnitsPage', import('../features/orgUnits/OrgUnitsPage.tsx'))),
+  page('user-groups', () => named('UserGroupsPage', import('../features/userGroups/UserGroupsPage.tsx'))),
+  page('user-groups/:id', () => named('UserGroupRoute', import('./UserGroupRoute.tsx'))),
 ];
 
 export const SignIn = lazy(() => named('SignInRoute', import('./SignInRoute.tsx')));

@@ -2,14 +2,11 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import { X } from 'lucide-react';
-import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OnePicker } from '../../ui/OnePicker.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { type PropertyChoice, typedValue } from './propertyValues.ts';
+import type { PropertyChoice } from './propertyValues.ts';
 import { usePropertyWords } from './usePropertyWords.ts';
+import { ValueField } from './ValueField.tsx';
 
 interface PropertyRowProps {
   choice: PropertyChoice;
@@ -49,49 +46,5 @@ export function PropertyRow({ choice, error, onChange, onRemove }: PropertyRowPr
         <X size={16} aria-hidden />
       </IconButton>
     </Box>
-  );
-}
-
-interface ValueFieldProps extends Pick<PropertyRowProps, 'choice' | 'error' | 'onChange'> {
-  name: string;
-}
-
-function ValueField({ name, choice, error, onChange }: ValueFieldProps) {
-  const { t } = useTranslation('properties');
-  const { unitOf, rangeOf } = usePropertyWords();
-  const { property, text } = choice;
-  const range = rangeOf(property);
-  if (property.type === 'BOOLEAN') {
-    const options = [
-      { id: 'true', name: t('yes') },
-      { id: 'false', name: t('no') },
-    ];
-    const chosen = options.find(({ id }) => id === text) ?? null;
-    const change = (pick: { id: string } | null) => onChange({ ...choice, text: pick?.id ?? 'true' });
-    return (
-      <OnePicker
-        label={name}
-        options={options}
-        chosen={chosen}
-        loading={false}
-        error={error}
-        onChange={change}
-      />
-    );
-  }
-  const wrong = text !== '' && typedValue(choice) === undefined;
-  const numeric = property.type !== 'TEXT';
-  const unit = unitOf(property);
-  return (
-    <TextField
-      label={name}
-      value={text}
-      error={error ?? (wrong && t('outOfRange', { range }))}
-      help={range}
-      inputMode={property.type === 'INTEGER' ? 'numeric' : numeric ? 'decimal' : 'text'}
-      maxLength={numeric ? 20 : (property.maximum ?? undefined)}
-      end={unit ? <InputAdornment position="end">{unit}</InputAdornment> : undefined}
-      onChange={(event: ChangeEvent<HTMLInputElement>) => onChange({ ...choice, text: event.target.value })}
-    />
   );
 }

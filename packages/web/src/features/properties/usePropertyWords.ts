@@ -6,9 +6,18 @@ import type { Property } from './propertyValues.ts';
 export function usePropertyWords() {
   const { t } = useTranslation('properties');
   const format = useFormat();
+  const unitOf = ({ unit }: Pick<Property, 'unit'>) =>
+    unit ? t(`unit.${unit}`, { defaultValue: unit }) : '';
   return {
     nameOf: ({ key, name }: Pick<Property, 'key' | 'name'>) => t(`name.${key}`, { defaultValue: name }),
-    unitOf: ({ unit }: Property) => (unit ? t(`unit.${unit}`, { defaultValue: unit }) : ''),
+    unitOf,
+    /** A value as people read it; undefined for none. */
+    sayValue: (property: Pick<Property, 'unit'>, value: unknown) => {
+      if (value === null || value === undefined) return undefined;
+      if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+      const shown = typeof value === 'number' ? format.number(value) : String(value);
+      return [shown, unitOf(property)].filter(Boolean).join(' ');
+    },
     rangeOf: ({ type, minimum, maximum }: Property) => {
       if (type === 'TEXT')
         return maximum == null ? '' : t('mostCharacters', { most: format.number(maximum) });

@@ -16,15 +16,25 @@ interface DeleteDialogProps {
   count: number;
   /** What else becomes of it. */
   children?: string | undefined;
+  /** Why it cannot be deleted now, and what to do first. */
+  blocked?: string | undefined;
   remove(confirmCount: number | undefined): Promise<Deleted['deleted'] | undefined>;
   /** The number is another by now. */
   onCountChanged(): void;
   onClose(): void;
 }
 
+/** Of the run, once it has begun; a site may want a second administrator's approval. */
+const outcomes: Record<string, string> = {
+  APPLIED: 'deleted',
+  FAILED: 'notDeleted',
+  WAITING_FOR_APPROVAL: 'toApprove',
+  PLANNED: 'toApprove',
+};
+
 /** Says who loses what is deleted; the number is typed, so that it has been read. */
 export function DeleteDialog(props: DeleteDialogProps) {
-  const { title, name, count, children, remove, onCountChanged, onClose } = props;
+  const { title, name, count, children, blocked, remove, onCountChanged, onClose } = props;
   const { t } = useTranslation('structure');
   const format = useFormat();
   const toast = useRunToast();
@@ -42,31 +52,29 @@ export function DeleteDialog(props: DeleteDialogProps) {
       if (error || !answer?.run) return;
       const { run } = answer;
       const changed = run.counts?.changed ?? 0;
-      const done = run.status === 'APPLIED';
-      const words = done
-        ? t('deleted', { name, count: changed, shown: format.number(changed) })
-        : t('deleting', { name });
-      toast(run, words);
+      const words = { name, count: changed, shown: format.number(changed) };
+      toast(run, t(outcomes[run.status] ?? 'deleting', words));
       onClose();
     }, [remove, count, onCountChanged, t, name, format, toast, onClose]),
   );
   const shown = format.number(count);
+  const asks = count > 0 && blocked === undefined;
   return (
     <FormDialog
       title={title}
-      submit={count > 0 ? t('deleteFrom', { count, shown }) : t('delete')}
+      submit={asks ? t('deleteFrom', { count, shown }) : t('delete')}
       destructive
       busy={deleting.busy}
-      disabled={count > 0 && typed !== String(count)}
+      disabled={blocked !== undefined || (asks && typed !== String(count))}
       onSubmit={() => void deleting.run()}
       onClose={onClose}
     >
       {deleting.error && <ErrorAlert error={deleting.error} />}
       {wrong && <span role="alert">{wrong}</span>}
       <span>
-        {count > 0 ? t('affected', { count, shown }) : t('nobody')} {children}
+        {blocked ?? [count > 0 ? t('affected', { count, shown }) : t('nobody'), children].join(' ')}
       </span>
-      {count > 0 && <ConfirmCount count={count} value={typed} onChange={setTyped} />}
+      {asks && <ConfirmCount count={count} value={typed} onChange={setTyped} />}
     </FormDialog>
   );
 }

@@ -1,24 +1,19 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { DataGrid } from '../../ui/grid/DataGrid.tsx';
 import { ListFoot } from '../../ui/ListFoot.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Panel } from '../../ui/Panel.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { useFormat } from '../../ui/useFormat.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useMay } from '../accounts/useMay.ts';
 import { useForwardPages } from '../runs/useForwardPages.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import type { NamedDocuments, NamedNoun, NamedRow } from './NamedDocuments.ts';
-import { useNamedColumns } from './useNamedColumns.tsx';
+import { StructureList } from './StructureList.tsx';
+import { useRecordColumns } from './useRecordColumns.tsx';
 
 const PAGE = 50;
 
@@ -34,7 +29,6 @@ type Open = { dialog: 'create' } | { dialog: 'rename' | 'delete'; row: NamedRow 
 /** Everything of one kind that has a name and users: found, created, renamed, deleted. */
 export function NamedPage({ noun, documents, filter }: NamedPageProps) {
   const { t } = useTranslation('structure');
-  const format = useFormat();
   const may = useMay();
   const [params, setParams] = useSearchParams();
   const search = params.get('q') ?? '';
@@ -52,8 +46,20 @@ export function NamedPage({ noun, documents, filter }: NamedPageProps) {
   const found = (data ?? previousData)?.list;
   const manages = may('STRUCTURE_MANAGE');
   const onRename = useCallback((row: NamedRow) => setOpen({ dialog: 'rename', row }), []);
-  const onDelete = useCallback((row: NamedRow) => setOpen({ dialog: 'delete', row }), []);
-  const columns = useNamedColumns({ filter, onRename: manages ? onRename : undefined, onDelete });
+  const entriesOf = useCallback(
+    (row: NamedRow) => [
+      { key: 'rename', label: t('rename'), onChoose: () => onRename(row) },
+      {
+        key: 'delete',
+        label: t('delete'),
+        danger: true,
+        apart: true,
+        onChoose: () => setOpen({ dialog: 'delete', row }),
+      },
+    ],
+    [onRename, t],
+  );
+  const columns = useRecordColumns({ filter, entriesOf: manages ? entriesOf : undefined });
   const close = useCallback(() => setOpen(undefined), []);
   const reload = useCallback(() => void refetch(), [refetch]);
 
@@ -82,64 +88,48 @@ export function NamedPage({ noun, documents, filter }: NamedPageProps) {
   const chosen = open && 'row' in open ? open.row : undefined;
   const present = found?.nodes.find(({ id }) => id === chosen?.id) ?? chosen;
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        gap: 3,
-        flex: 1,
-        minHeight: 0,
-        minWidth: 0,
-        maxWidth: 960,
-      }}
-    >
-      <PageHeader
-        title={t(`${noun}.title`)}
-        detail={<span role="status">{found && format.number(found.totalCount)}</span>}
-        actions={newButton}
-      />
-      <SearchField
-        text={search}
-        label={t(`${noun}.search`)}
-        placeholder={t('searchPlaceholder')}
-        onSearch={(text) => {
-          pages.reset();
-          setParams(text ? { q: text } : {}, { replace: true });
-        }}
-      />
-      <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 300, overflow: 'hidden' }}>
-        {error && !found ? (
-          <ErrorState error={error} onRetry={reload} />
+    <StructureList
+      title={t(`${noun}.title`)}
+      total={found?.totalCount}
+      actions={newButton}
+      search={
+        <SearchField
+          text={search}
+          label={t(`${noun}.search`)}
+          placeholder={t('searchPlaceholder')}
+          onSearch={(text) => {
+            pages.reset();
+            setParams(text ? { q: text } : {}, { replace: true });
+          }}
+        />
+      }
+      rows={found?.nodes}
+      columns={columns}
+      busy={loading && !data}
+      error={error}
+      onRetry={reload}
+      onOpen={manages ? onRename : undefined}
+      empty={
+        search ? (
+          <EmptyState title={t('noMatch', { search })}>{t('noMatchText')}</EmptyState>
         ) : (
-          <DataGrid
-            label={t(`${noun}.title`)}
-            columns={columns}
-            rows={found?.nodes}
-            rowId={(row: NamedRow) => row.id}
-            rowName={(row) => row.name}
-            total={found?.totalCount}
-            busy={loading && !data}
-            onOpen={manages ? onRename : undefined}
-            empty={
-              search ? (
-                <EmptyState title={t('noMatch', { search })}>{t('noMatchText')}</EmptyState>
-              ) : (
-                <EmptyState title={t(`${noun}.none`)} action={newButton}>
-                  {t(`${noun}.noneText`)}
-                </EmptyState>
-              )
-            }
-          />
-        )}
-        {found && found.totalCount > PAGE && (
+          <EmptyState title={t(`${noun}.none`)} action={newButton}>
+            {t(`${noun}.noneText`)}
+          </EmptyState>
+        )
+      }
+      foot={
+        found &&
+        found.totalCount > PAGE && (
           <ListFoot
             onPrevious={pages.hasPrevious ? pages.previous : undefined}
             onNext={found.pageInfo.hasNextPage ? () => pages.next(found.pageInfo) : undefined}
           >
             {pages.range(found.nodes.length, found.totalCount)}
           </ListFoot>
-        )}
-      </Panel>
+        )
+      }
+    >
       {open?.dialog === 'create' && (
         <NameDialog title={t(`${noun}.new`)} another save={createOne} onClose={close} />
       )}
@@ -164,6 +154,6 @@ export function NamedPage({ noun, documents, filter }: NamedPageProps) {
           {t(`${noun}.deleteText`)}
         </DeleteDialog>
       )}
-    </Box>
+    </StructureList>
   );
 }

@@ -1,0 +1,20 @@
+import type { OrgUnitsPageQuery } from '../../gql/graphql.ts';
+
+export type OrgUnit = OrgUnitsPageQuery['orgUnits'][number];
+
+/** The id of each unit with the ids of all units below it, itself included. */
+export function withBelow(units: readonly OrgUnit[], id: string): Set<string> {
+  const found = new Set([id]);
+  // Each unit comes after the one above it.
+  for (const unit of units) if (unit.parentId && found.has(unit.parentId)) found.add(unit.id);
+  return found;
+}
+
+/** How many users sit in each unit or below it. */
+export function countsBelow(units: readonly OrgUnit[]): Map<string, number> {
+  const counts = new Map(units.map(({ id, userCount }) => [id, userCount]));
+  for (const { id, parentId } of [...units].reverse()) {
+    if (parentId) counts.set(parentId, (counts.get(parentId) ?? 0) + (counts.get(id) ?? 0));
+  }
+  return counts;
+}

@@ -49,21 +49,29 @@ export function GroupProperties({ userGroupId }: { userGroupId: string }) {
             key={value.property.key}
             component="li"
             sx={{
-              display: 'flex',
-              flexWrap: 'wrap',
+              display: 'grid',
               alignItems: 'center',
               columnGap: 3,
               rowGap: 1,
+              gridTemplateColumns: {
+                xs: 'minmax(0, 1fr) auto',
+                sm: 'minmax(0, 2fr) minmax(0, 2fr) 110px auto',
+              },
+              gridTemplateAreas: { xs: '"name change" "value source"', sm: '"name value source change"' },
               px: 4,
               py: 2,
               minHeight: 44,
               '& + &': { borderTop: 1, borderColor: 'divider' },
             }}
           >
-            <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>{nameOf(value.property)}</Box>
+            <Box sx={{ gridArea: 'name', minWidth: 0 }}>{nameOf(value.property)}</Box>
             <Box
               className="tabular truncate"
-              sx={{ flex: '1 1 120px', fontWeight: value.source === 'USER_GROUP' ? 600 : undefined }}
+              sx={{
+                gridArea: 'value',
+                minWidth: 0,
+                fontWeight: value.source === 'USER_GROUP' ? 600 : undefined,
+              }}
             >
               {sayValue(value.property, value.value) ?? (
                 <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -71,7 +79,7 @@ export function GroupProperties({ userGroupId }: { userGroupId: string }) {
                 </Box>
               )}
             </Box>
-            <Box sx={{ width: 130 }}>
+            <Box sx={{ gridArea: 'source' }}>
               <Tag tone={value.source === 'USER_GROUP' ? 'accent' : 'neutral'}>
                 {t(`source.${value.source}`)}
               </Tag>
@@ -81,6 +89,7 @@ export function GroupProperties({ userGroupId }: { userGroupId: string }) {
                 size="small"
                 aria-label={t('group.changeNamed', { name: nameOf(value.property) })}
                 onClick={() => setEdited(value)}
+                sx={{ gridArea: 'change' }}
               >
                 {t('group.change')}
               </Button>

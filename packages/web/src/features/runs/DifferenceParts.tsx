@@ -38,7 +38,7 @@ function Part({ field, part }: { field: string; part: DifferencePart }) {
       return <DiffTag kind="gone">{t('differences.deleted')}</DiffTag>;
     case 'value':
       return (
-        <span>
+        <span style={{ whiteSpace: 'nowrap' }}>
           {part.name ? `${part.name} ` : ''}
           {part.before === null ? '' : `${wordsOf(field, part.before)} `}
           <DiffTag kind={part.after === null ? 'gone' : 'becomes'}>{wordsOf(field, part.after)}</DiffTag>

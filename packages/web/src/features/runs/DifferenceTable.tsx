@@ -36,7 +36,7 @@ export function DifferenceTable({ users, label }: { users: readonly UserDifferen
         <TableBody>
           {users.map(({ user, fields: differences }) => (
             <TableRow key={user.id}>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
                 <PersonName name={user.name} username={user.username} />
                 {takeOut && (
                   <IconButton

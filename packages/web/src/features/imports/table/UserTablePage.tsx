@@ -103,7 +103,7 @@ export function UserTablePage() {
           display: 'flex',
           flexDirection: 'column',
           overflow: 'hidden',
-          height: 'max(340px, 52vh)',
+          height: 'max(340px, calc(100vh - 300px))',
           flex: 'none',
         }}
       >

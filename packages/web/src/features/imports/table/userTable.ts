@@ -54,7 +54,7 @@ export function withoutColumn({ headers, rows }: UserTable, column: number): Use
 }
 
 /** Cells that are pasted at a place: the table grows below as far as it may, and never to the right. */
-export function withPasted(
+function withPasted(
   { headers, rows }: UserTable,
   at: { row: number; column: number },
   cells: readonly (readonly string[])[],

@@ -55,6 +55,12 @@ export class UserFilter {
   )
   userGroup?: SetFilter | null;
 
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'Any of the group profiles that are switched on for the user.')
+  profile?: SetFilter | null;
+
+  @FilterPart(() => SetFilter, inNotOrEmpty, 'Any of the features that the user may use.')
+  feature?: SetFilter | null;
+
   @FilterPart(() => SkillFilter, inNotOrEmpty, 'The skills of the user and their levels.')
   skill?: SkillFilter | null;
 
@@ -88,6 +94,13 @@ export class UserFilter {
     description: 'True: has neither e-mail address nor mobile number. False: has at least one of them.',
   })
   noContactAddress?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: a resource filter is set on the user. False: none is, so that the one of the user group counts, if any.',
+  })
+  ownResourceFilter?: boolean | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Created at this time or later.' })
   createdFrom?: Date | null;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { Named } from '../../testing/userValues.ts';
@@ -162,6 +163,26 @@ describe('W1 each filter alone', () => {
   ])('%j', async (filter, expected) => {
     expect(await matching(withIds(filter))).toBe(expected);
   });
+});
+
+test('W1 profile, feature and resource filter: is, is not, is empty', async () => {
+  const profile = await api.site.profile(api.site.userGroupId, 'Late');
+  const { Recording } = await api.site.features('Recording');
+  await api.site.run(async (em) => {
+    const of = (username: string) => sql`(select id from users where username = ${username})`;
+    const site = api.site.id;
+    await rows(em, sql`insert into user_profiles select ${site}, ${of('ben')}, ${profile.id}::uuid`);
+    await rows(em, sql`insert into user_features select ${site}, ${of('cem')}, ${Recording.id}::uuid`);
+    await rows(em, sql`insert into user_resource_filters select ${of('dev')}, ${site}, '{}'::jsonb`);
+  });
+  const but = (name: string) => people.filter((one) => one !== name).join(' ');
+  expect(await matching({ profile: { in: [profile.id] } })).toBe('ben');
+  expect(await matching({ profile: { notIn: [profile.id] } })).toBe(but('ben'));
+  expect(await matching({ profile: { empty: false } })).toBe('ben');
+  expect(await matching({ feature: { in: [Recording.id] } })).toBe('cem');
+  expect(await matching({ feature: { empty: true } })).toBe(but('cem'));
+  expect(await matching({ ownResourceFilter: true })).toBe('dev');
+  expect(await matching({ ownResourceFilter: false })).toBe(but('dev'));
 });
 
 test('W1 all given filters must hold', async () => {

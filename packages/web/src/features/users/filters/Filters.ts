@@ -11,12 +11,14 @@ export const idFields = [
   'agentGroup',
   'businessUnit',
   'supervisor',
+  'profile',
+  'feature',
 ] as const;
 
 /** Lists of words that the schema or the site fixes. */
 export const wordFields = ['status', 'license', 'userType', 'language'] as const;
 
-export const flagFields = ['loggedOn', 'neverSignedIn', 'noContactAddress'] as const;
+export const flagFields = ['loggedOn', 'neverSignedIn', 'noContactAddress', 'ownResourceFilter'] as const;
 
 export type IdField = (typeof idFields)[number];
 type WordField = (typeof wordFields)[number];
@@ -65,6 +67,8 @@ const emptiable: readonly FilterField[] = [
   'agentGroup',
   'businessUnit',
   'supervisor',
+  'profile',
+  'feature',
 ];
 
 export function mayBeEmpty(field: ListField): boolean {

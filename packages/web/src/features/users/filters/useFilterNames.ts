@@ -13,12 +13,22 @@ const FILTER_NAMES = graphql(`
       ... on AgentGroup { name }
       ... on BusinessUnit { name }
       ... on User { name }
+      ... on Profile { name }
+      ... on Feature { name }
     }
   }
 `);
 
 /** Lists that may be long, so that only the names in use are read. */
-const longLists: readonly IdField[] = ['team', 'skill', 'agentGroup', 'businessUnit', 'supervisor'];
+const longLists: readonly IdField[] = [
+  'team',
+  'skill',
+  'agentGroup',
+  'businessUnit',
+  'supervisor',
+  'profile',
+  'feature',
+];
 
 const MOST = 200;
 

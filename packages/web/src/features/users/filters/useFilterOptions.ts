@@ -14,12 +14,16 @@ const FILTER_OPTIONS = graphql(`
     $skills: Boolean!
     $agentGroups: Boolean!
     $businessUnits: Boolean!
+    $features: Boolean!
+    $profiles: Boolean!
     $people: Boolean!
   ) {
     teams(search: $search, first: 100) @include(if: $teams) { nodes { id name } totalCount }
     skills(search: $search, first: 100) @include(if: $skills) { nodes { id name } totalCount }
     agentGroups(search: $search, first: 100) @include(if: $agentGroups) { nodes { id name } totalCount }
     businessUnits(search: $search, first: 100) @include(if: $businessUnits) { nodes { id name } totalCount }
+    features(search: $search, first: 100) @include(if: $features) { nodes { id name } totalCount }
+    groupProfiles @include(if: $profiles) { id name userGroup { id name } }
     users(filter: { text: $search, userType: { notIn: [AGENT] } }, first: 50) @include(if: $people) {
       nodes { id name username }
       totalCount
@@ -58,6 +62,8 @@ export function useFilterOptions(
     skills: field === 'skill',
     agentGroups: field === 'agentGroup',
     businessUnits: field === 'businessUnit',
+    features: field === 'feature',
+    profiles: field === 'profile',
     people: field === 'supervisor',
   };
   const remote = Object.values(asked).some(Boolean);
@@ -75,6 +81,16 @@ export function useFilterOptions(
       searched: false,
     };
   }
+  const profiles = (data ?? previousData)?.groupProfiles;
+  if (profiles) {
+    // Whole, as the short lists are; the group tells apart what has the same name.
+    const options = profiles.map(({ id, name, userGroup }) => ({
+      value: id,
+      label: name,
+      ...(userGroup && { detail: userGroup.name }),
+    }));
+    return { options, more: 0, loading: false, failed: false, searched: false };
+  }
   const page = onlyPage(data ?? previousData);
   const options = (page?.nodes ?? []).map(({ id, name, username }) => ({
     value: id,
@@ -86,7 +102,9 @@ export function useFilterOptions(
 }
 
 function onlyPage(data: FilterOptionsQuery | undefined): Page | undefined {
-  return data?.teams ?? data?.skills ?? data?.agentGroups ?? data?.businessUnits ?? data?.users;
+  return (
+    data?.teams ?? data?.skills ?? data?.agentGroups ?? data?.businessUnits ?? data?.features ?? data?.users
+  );
 }
 
 function fixedOptions(field: ListField, lists: FilterLists, words: FilterWords): FilterOption[] {

@@ -46,6 +46,11 @@ export class TestApi {
     return { site, admin, client: await this.as(admin) };
   }
 
+  /** A site without anybody. */
+  newSite(slug: string): Promise<TestSite> {
+    return TestSite.create(this.database, slug);
+  }
+
   /** Somebody signed in, without the password. */
   as(user: TestUser): Promise<TestClient> {
     return clientOf(this, user);

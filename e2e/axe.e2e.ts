@@ -54,6 +54,8 @@ test('W8 axe finds nothing in the menus and the filters of the Users page', asyn
 });
 
 test('W8 axe finds nothing in the first step of any bulk action', async ({ page, site }) => {
+  // Two looks at each of more than twenty dialogs.
+  test.slow();
   await site.user({ firstName: 'Adaeze', lastName: 'Okafor' });
   await openUsers(page, site, '?userType=agent');
   await selectAllThatMatch(page);
@@ -66,7 +68,8 @@ test('W8 axe finds nothing in the first step of any bulk action', async ({ page,
     await more.click();
     await page.getByRole('menuitem', { name: action, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page);
+    // What lies behind is the same for all of them.
+    await expectAccessible(page, '[role=dialog]');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
   }

@@ -74,7 +74,7 @@ test('A2 who has forgotten the password gets a code, and sets a new one with it'
 
   await page.goto(`/${site.slug}/outbox`);
   await page.getByRole('button', { name: `Show the message to ${admin.name}` }).click();
-  const text = await page.getByRole('dialog', { name: 'Password reset' }).innerText();
+  const text = (await page.getByRole('dialog', { name: 'Password reset' }).textContent()) ?? '';
   const code = /code: (\d{6})/.exec(text)?.[1] ?? '';
 
   await mine.getByLabel('Code').fill(code);

@@ -15,7 +15,11 @@ export class ServerProcess {
     this.#child = child;
   }
 
-  static async start(databaseUrl: string, demoUsers: number): Promise<ServerProcess> {
+  static async start(
+    databaseUrl: string,
+    demoUsers: number,
+    settings: Record<string, string> = {},
+  ): Promise<ServerProcess> {
     const port = await freePort();
     const child = spawn(process.execPath, [main], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -25,6 +29,7 @@ export class ServerProcess {
         DATABASE_URL: databaseUrl,
         MUSTER_DEMO_USERS: String(demoUsers),
         LOG_LEVEL: 'error',
+        ...settings,
       },
     });
     const ready = new Promise<void>((resolve, reject) => {

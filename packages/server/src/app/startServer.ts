@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OUTBOX_JOB } from '../features/mail/limits.ts';
 import { appUrl } from '../platform/database/appRole.ts';
 import { connect, type Database } from '../platform/database/connect.ts';
+import { sendJob } from '../platform/jobs/sendJob.ts';
 import { startJobs } from '../platform/jobs/startJobs.ts';
 import { setDelivery } from '../platform/mail/Delivery.ts';
 import { buildSchema } from './buildSchema.ts';
@@ -58,7 +60,11 @@ export async function startServer(options: Options): Promise<RunningServer> {
   await listen(server, port, host);
   const watching = mode === 'api' ? undefined : keepWatch(database.em);
   const url = urlOf(server, host);
-  if (delivery) setDelivery(database.config, { ...delivery, publicUrl: delivery.publicUrl ?? url });
+  if (delivery) {
+    setDelivery(database.config, { ...delivery, publicUrl: delivery.publicUrl ?? url });
+    // What waits from before the start is not left to the next minute.
+    await sendJob(database.em.fork(), OUTBOX_JOB, {});
+  }
   return {
     url,
     database,

@@ -46,7 +46,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
     >
       <Box sx={{ position: 'relative' }}>
         <ImportCountsBar found={found} opened={shown} onOpen={(show) => open({ show })} />
-        <SeatsLine licenses={found.licenses} />
+        <SeatsLine licenses={found.licenses} messages={found.run.messages} />
       </Box>
       {found.run.error && <ErrorAlert error={{ errors: [found.run.error] }} />}
       {shown === 'INVALID' ? (

@@ -36,6 +36,7 @@ const IMPORT_PAGE = graphql(`
         id
         status
         counts { selected changed unchanged refused }
+        messages { email sms }
         refusalCounts { code count message }
         progress { done total }
         appliedAt

@@ -9,6 +9,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
+import { useMay } from '../accounts/useMay.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import type { ImportChoices } from './importOptions.ts';
 
@@ -31,9 +32,11 @@ interface OptionsFormProps {
 /** What happens to users who exist already, and what is taken where the file says nothing. */
 export function OptionsForm({ choices, onChange }: OptionsFormProps) {
   const { t, i18n } = useTranslation('imports');
+  const may = useMay();
   const { data } = useQuery(IMPORT_DEFAULTS);
   const set = <Key extends keyof ImportChoices>(key: Key, value: ImportChoices[Key]) =>
     onChange({ ...choices, [key]: value });
+  const activations = [...(may('PASSWORDS_RESET') ? ['NOW'] : []), 'LATER', 'NEVER'] as const;
   const languageNames = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const named = (list: readonly { id: string; name: string }[] | undefined) =>
     (list ?? []).map(({ id, name }) => ({ value: id, label: name }));
@@ -66,6 +69,13 @@ export function OptionsForm({ choices, onChange }: OptionsFormProps) {
             value,
             label: t(`options.matchKeys.${value}`),
           }))}
+        />
+        <ChoiceField
+          label={t('options.activation')}
+          help={t(`options.activationHelp.${choices.activation}`)}
+          value={choices.activation}
+          onChange={(value) => set('activation', value as ImportChoices['activation'])}
+          options={activations.map((value) => ({ value, label: t(`options.activations.${value}`) }))}
         />
         {choices.existing === 'UPDATE' && (
           <ChoiceField

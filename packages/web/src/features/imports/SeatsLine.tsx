@@ -9,8 +9,13 @@ interface LicenseChange {
   usedAfter: number;
 }
 
-/** How many seats the import needs of each pool that it touches, and how many are free. */
-export function SeatsLine({ licenses }: { licenses: readonly LicenseChange[] }) {
+interface SeatsLineProps {
+  licenses: readonly LicenseChange[];
+  messages: { email: number; sms: number } | null | undefined;
+}
+
+/** How many seats the import needs of each pool that it touches, how many are free, and whom it invites. */
+export function SeatsLine({ licenses, messages }: SeatsLineProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const touched = licenses.filter(({ usedBefore, usedAfter }) => usedBefore !== usedAfter);
@@ -36,6 +41,12 @@ export function SeatsLine({ licenses }: { licenses: readonly LicenseChange[] }) 
           </Box>
         </div>
       ))}
+      {(['emails', 'sms'] as const).map((way) => {
+        const count = (way === 'emails' ? messages?.email : messages?.sms) ?? 0;
+        return (
+          count > 0 && <div key={way}>{t(`messages.${way}`, { count, shown: format.number(count) })}</div>
+        );
+      })}
     </Box>
   );
 }

@@ -12,6 +12,7 @@ export interface ImportChoices {
   defaultOrgUnit: string;
   defaultLanguage: string;
   nextFreeExtension: boolean;
+  activation: 'NOW' | 'LATER' | 'NEVER';
 }
 
 export const startingChoices: ImportChoices = {
@@ -25,15 +26,17 @@ export const startingChoices: ImportChoices = {
   defaultOrgUnit: '',
   defaultLanguage: '',
   nextFreeExtension: false,
+  activation: 'LATER',
 };
 
 export function toOptionsInput(choices: ImportChoices): ImportOptionsInput {
-  const { existing, listMode, matchKey, nextFreeExtension, ...defaults } = choices;
+  const { existing, listMode, matchKey, nextFreeExtension, activation, ...defaults } = choices;
   return {
     existing,
     listMode,
     matchKey,
     nextFreeExtension,
+    activation,
     defaultLicense: defaults.defaultLicense || undefined,
     defaultRole: defaults.defaultRole || undefined,
     defaultUserGroup: defaults.defaultUserGroup || undefined,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { countingStatements } from '../../testing/countingStatements.ts';
 import { bulk, run } from '../../testing/runs.ts';
@@ -7,6 +7,7 @@ import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
 import { tokenOf } from '../../testing/tokenOf.ts';
 import type { TestUser } from '../../testing/userValues.ts';
+import { startDueRuns } from '../runs/schedule/startDueRuns.ts';
 
 let api: TestApi;
 let phone: TestClient;
@@ -149,4 +150,22 @@ test('B21 the number of statements does not depend on the number of users', asyn
   };
   await count(1);
   expect(await count(500)).toBe(await count(40));
+});
+
+test('B24 B21 a log-out recurs every working day, for whoever is logged on then, and has no time of return', async () => {
+  const users = await api.users(2, { loggedOn: true });
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const revertAt = new Date(Date.now() + 7_200_000).toISOString();
+  const refused = await bulk(api.client, 'bulkLogOut', { ...of(...users), schedule: { at, revertAt } });
+  expect(refused.userErrors.map(({ path }) => path)).toEqual([['schedule', 'revertAt']]);
+  const recursOn = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+  const recurring = await run(api.client, 'bulkLogOut', { ...of(...users), schedule: { at, recursOn } });
+  expect(recurring.status).toBe('SCHEDULED');
+  await api.site.run((em) =>
+    rows(em, sql`update runs set scheduled_at = now() - interval '1 minute' where id = ${recurring.id}`),
+  );
+  await startDueRuns(api.database.em);
+  for (const user of users) {
+    await vi.waitFor(async () => expect(await isLoggedOn(user)).toBe(false), { timeout: 10_000 });
+  }
 });

@@ -21,6 +21,7 @@ export const runKinds: readonly RunKind[] = [
   'UNLOCK',
   'SUSPEND',
   'REACTIVATE',
+  'LOG_OUT',
   'RESET_PASSWORD',
   'SEND_ACTIVATION',
   'CHANGE_PASSWORD',

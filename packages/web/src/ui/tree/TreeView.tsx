@@ -80,7 +80,6 @@ export function TreeView<Node extends TreeNode>(props: TreeViewProps<Node>) {
             key={node.id}
             role="treeitem"
             data-id={node.id}
-            aria-label={node.name}
             aria-level={level}
             aria-posinset={place}
             aria-setsize={siblings}

@@ -5,6 +5,7 @@ import { isUuid } from '../../platform/database/uuids.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
 import { cursorOf, type Keyset, pageOf } from '../../platform/graphql/pageArguments.ts';
 import type { Actor } from '../roles/Actor.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
 import { describeDifference } from '../runs/shown/describeDifference.ts';
 import { namesOf, type StoredDifference } from '../runs/shown/namesOf.ts';
 import { userRefs } from '../runs/shown/userRefs.ts';
@@ -25,7 +26,7 @@ export type ListedChange = Omit<Change, 'run'> & { runId: string };
 
 function conditions(actor: Actor, filter: ChangeFilter | null | undefined): Sql {
   const all: Sql[] = [sql`c.site_id = ${actor.siteId}`];
-  if (!actor.permissions.get('changes.read')?.has('SITE')) {
+  if (!reachesSite(actor, 'changes.read')) {
     all.push(
       sql`c.user_id in (select u.id from readable_users u where ${visibleUsers(actor, 'changes.read')})`,
     );

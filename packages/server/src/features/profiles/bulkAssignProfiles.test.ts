@@ -105,7 +105,7 @@ test('U8 the plan of a move shows the inherited values and the inherited filter 
     ...only(bob),
     resourceFilter: { skill: { empty: false } },
   });
-  const input = { ...only(ada, bob), userGroupId: to.id };
+  const input = { ...only(ada, bob), userGroupId: to.id, notify: false };
   const plan = await run(api.client, 'bulkMoveToUserGroup', { ...input, dryRun: true });
   const fieldsOf = (user: { id: string } | undefined) =>
     plan.differences.nodes

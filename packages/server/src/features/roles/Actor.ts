@@ -1,4 +1,5 @@
 import type { Permission, Scope } from './permissions.ts';
+import type { ResourceFilter } from './ResourceFilter.ts';
 
 /** Who acts: in which site, with which permissions, each as far as its scopes reach. */
 export interface Actor {
@@ -10,6 +11,8 @@ export interface Actor {
   orgUnitId: string | null;
   language: string;
   permissions: ReadonlyMap<Permission, ReadonlySet<Scope>>;
+  /** Limits whom all permissions reach, on top of their scopes; absent: nobody is left out. */
+  resourceFilter?: ResourceFilter;
   /** The API token that acts for the person who made it. */
   tokenId?: string;
   /** Read by a tool that may ask for long pages (the scope EXPORT of its token). */

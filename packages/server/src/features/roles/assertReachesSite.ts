@@ -1,9 +1,10 @@
 import { ApiError } from '../../platform/errors.ts';
 import type { Actor } from './Actor.ts';
 import type { Permission } from './permissions.ts';
+import { reachesSite } from './reachesSite.ts';
 
 /** What belongs to the whole site is not changed by a role that reaches less far. */
 export function assertReachesSite(actor: Actor, permission: Permission): void {
-  if (actor.permissions.get(permission)?.has('SITE')) return;
+  if (reachesSite(actor, permission)) return;
   throw new ApiError('FORBIDDEN', `This needs the permission ${permission} for the whole site.`);
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import type { Actor } from './Actor.ts';
 import type { Permission, Scope } from './permissions.ts';
+import type { ResourceFilter } from './ResourceFilter.ts';
 
 export interface ActorRow {
   user_id: string;
@@ -9,7 +10,8 @@ export interface ActorRow {
   home_site_id: string;
   org_unit_id: string | null;
   language: string;
-  roles: { scope: Scope; permissions: Permission[] }[];
+  /** The filter is the holder's, the same in all. */
+  roles: { scope: Scope; permissions: Permission[]; resourceFilter?: ResourceFilter | null }[];
 }
 
 /** Today's rights of a user in a site (U6); null where the account may not act there, or not any more. */
@@ -25,6 +27,7 @@ export function actorOf(found: ActorRow, siteId: string): Actor {
       granted.set(permission, (granted.get(permission) ?? new Set()).add(role.scope));
     }
   }
+  const resourceFilter = found.roles[0]?.resourceFilter;
   return {
     userId: found.user_id,
     name: found.name,
@@ -33,5 +36,6 @@ export function actorOf(found: ActorRow, siteId: string): Actor {
     orgUnitId: found.home_site_id === siteId ? found.org_unit_id : null,
     language: found.language,
     permissions: granted,
+    ...(resourceFilter && { resourceFilter }),
   };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
 import { namedIds } from '../selections/namedIds.ts';
 import { orderedUsers } from '../selections/orderedUsers.ts';
 import { selectedUsers } from '../selections/selectedUsers.ts';
@@ -52,7 +53,7 @@ async function refuseUnknown(em: EntityManager, run: RunRow, ids: readonly strin
 
 /** Users of a plan or of a run to undo whom the actor may not see today; nobody is hidden from the whole site. */
 export function hiddenTargets(actor: Actor, permission: Permission): Sql[] {
-  if (actor.permissions.get(permission)?.has('SITE')) return [];
+  if (reachesSite(actor, permission)) return [];
   return [
     sql`
     select t.ordinal, t.user_id, 'NOT_FOUND' as code, null::text as field, null::jsonb as detail

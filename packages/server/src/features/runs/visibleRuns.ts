@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
 import type { RunRow } from './loadRun.ts';
 
 /** A run is seen by its actor and by those who may see all users of the site: a condition over `r`. */
 export function visibleRuns(actor: Actor): Sql {
   const all = ['users.read', 'runs.read'] as const;
-  if (all.every((permission) => actor.permissions.get(permission)?.has('SITE'))) {
+  if (all.every((permission) => reachesSite(actor, permission))) {
     return sql`r.site_id = ${actor.siteId}`;
   }
   return sql`r.site_id = ${actor.siteId} and r.actor_id = ${actor.userId}`;

@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts';
 import { substring } from '../../platform/database/substring.ts';
 import { uuids } from '../../platform/database/uuids.ts';
 import { LicenseChoice } from '../licenses/LicenseChoice.ts';
+import type { ResourceFilter } from '../roles/ResourceFilter.ts';
 import type { OrgUnitFilter } from './OrgUnitFilter.ts';
 import type { SetFilter } from './SetFilter.ts';
 import type { SkillFilter } from './SkillFilter.ts';
@@ -39,6 +40,17 @@ export function filterCondition(filter: UserFilter): Sql {
     filter.createdBefore && sql`u.created_at < ${filter.createdBefore}`,
   ].filter((condition): condition is Sql => Boolean(condition));
   return sql.join(conditions, sql` and `);
+}
+
+/** The parts that a resource filter has, deleted users included: a condition over `u`. */
+export function resourceCondition({ team, orgUnit: unit, userGroup, skill: held }: ResourceFilter): Sql {
+  const conditions = [
+    membership(sql`user_teams`, sql`team_id`, team),
+    orgUnit(unit),
+    reference(sql`u.user_group_id`, userGroup),
+    skill(held),
+  ].filter((condition): condition is Sql => Boolean(condition));
+  return conditions.length > 0 ? sql`(${sql.join(conditions, sql` and `)})` : sql`true`;
 }
 
 type Condition = Sql | undefined;

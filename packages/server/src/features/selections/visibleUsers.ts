@@ -1,11 +1,14 @@
 import { type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
+import { resourceCondition } from './filterCondition.ts';
 
-/** R2: how far a permission of the actor reaches, as a condition over `u`, a row of readable_users. */
+/** R2: how far a permission of the actor reaches, the resource filter included, as a condition over `u`, a row of readable_users. */
 export function visibleUsers(actor: Actor, permission: Permission): Sql {
   const scopes = actor.permissions.get(permission) ?? new Set();
-  const site = sql`u.site_id = ${actor.siteId}`;
+  const { resourceFilter } = actor;
+  const inSite = sql`u.site_id = ${actor.siteId}`;
+  const site = resourceFilter ? sql`${inSite} and ${resourceCondition(resourceFilter)}` : inSite;
   if (scopes.has('SITE')) return site;
   const reaches: Sql[] = [];
   if (scopes.has('ORG_UNIT') && actor.orgUnitId) {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import type { ApiToken } from './ApiToken.ts';
 
@@ -14,7 +15,7 @@ export function liveTokens(siteId: string): Sql {
 
 /** The tokens that the actor may manage: one's own, and those of users whom `tokens.manage` reaches. */
 export function managedTokens(actor: Actor): Sql {
-  const reached = actor.permissions.get('tokens.manage')?.has('SITE')
+  const reached = reachesSite(actor, 'tokens.manage')
     ? sql`true`
     : sql`(t.created_by = ${actor.userId}
         or t.created_by in (select u.id from readable_users u where ${visibleUsers(actor, 'tokens.manage')}))`;

@@ -27,6 +27,11 @@ export const bulkMoveToUserGroup = bulkAction<MoveToUserGroup>({
       when: ({ input }) => sql`u.user_group_id <> ${input.userGroupId}::uuid
         and exists (select from queue_presence q where q.user_id = u.id)`,
     },
+    {
+      // Who is limited by the filter of a group would be so no more.
+      code: RefusalCode.SELF,
+      when: ({ actor }) => (actor.resourceFilter ? sql`u.id = ${actor.userId}` : sql`false`),
+    },
   ],
   validate: (em, _actor, { userGroupId }) =>
     existing(em, { table: 'user_groups', word: 'user group', ids: [userGroupId], path: ['userGroupId'] }),

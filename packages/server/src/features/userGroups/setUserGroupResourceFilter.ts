@@ -2,12 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { affected, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
+import { ApiError } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { resourceFilterErrors } from '../runs/resourceFilterErrors.ts';
 import type { ResourceFilterInput } from '../selections/ResourceFilterInput.ts';
 import { assertManages } from '../structure/managing.ts';
 import { unknownId } from '../structure/taken.ts';
+
+const LIMITED =
+  'A resource filter limits what you see yourself, so you cannot set one. Ask an administrator.';
 
 /** What is named in it and deleted later matches nobody: a filter never grows by itself. */
 export function setUserGroupResourceFilter(
@@ -16,6 +20,7 @@ export function setUserGroupResourceFilter(
   { userGroupId, filter }: { userGroupId: string; filter?: ResourceFilterInput | null },
 ): Promise<{ userErrors: UserError[] }> {
   assertManages(actor);
+  if (actor.resourceFilter) throw new ApiError('FORBIDDEN', LIMITED);
   const unknown = { ...unknownId('user group', userGroupId), path: ['userGroupId'] };
   if (!isUuid(userGroupId)) return Promise.resolve({ userErrors: [unknown] });
   return inSite(em, actor.siteId, async (tx) => {

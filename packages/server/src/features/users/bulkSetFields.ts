@@ -58,7 +58,7 @@ export const bulkSetFields = bulkAction<SetFields>({
         input.resourceFilter === undefined ? sql`false` : sql`u.id = ${actor.userId}`,
     },
   ],
-  validate: async (em, { siteId }, input) => {
+  validate: async (em, { siteId, resourceFilter: own }, input) => {
     const { features, capacities, resourceFilter } = input;
     const errors: InputError[] = [];
     if (givenPlaces(input).length === 0 && !features && !capacities && resourceFilter === undefined) {
@@ -72,6 +72,10 @@ export const bulkSetFields = bulkAction<SetFields>({
       errors.push(...(await existing(em, { table: 'features', word: 'feature', ids, path, required })));
     }
     if (capacities) errors.push(...capacityErrors(capacities));
+    if (own && resourceFilter !== undefined) {
+      const message = 'A resource filter limits what you see yourself, so you cannot set those of others.';
+      errors.push({ code: 'INVALID', message, path: ['resourceFilter'] });
+    }
     if (resourceFilter) errors.push(...(await resourceFilterErrors(em, resourceFilter, ['resourceFilter'])));
     return errors;
   },

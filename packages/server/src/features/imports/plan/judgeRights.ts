@@ -1,6 +1,7 @@
 import { ApiError } from '../../../platform/errors.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import type { Permission } from '../../roles/permissions.ts';
+import { reachesSite } from '../../roles/reachesSite.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 
@@ -25,7 +26,7 @@ export function lackingRights(
       else if (key && columnOf(key).kind === 'list') needed.add('users.assign');
     }
   }
-  return [...needed].filter((permission) => !actor.permissions.get(permission)?.has('SITE'));
+  return [...needed].filter((permission) => !reachesSite(actor, permission));
 }
 
 export function judgeRights(actor: Actor, columns: Columns, options: StoredOptions): void {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, type Sql, sql } from '../../../platform/database/sql.ts';
+import { reachesSite } from '../../roles/reachesSite.ts';
 import { visibleUsers } from '../../selections/visibleUsers.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { type UserKey, userKeys } from '../userKeys.ts';
@@ -21,7 +22,7 @@ export async function matchUsers(em: EntityManager, checking: Checking): Promise
   const owners = userKeys.map((key) => (looksUp(checking, key) ? sql`${alias(key)}.id` : sql`null::uuid`));
   const probe = await usersOutweigh(em);
   const joins = userKeys.filter((key) => looksUp(checking, key)).map((key) => ownerJoin(key, siteId, probe));
-  const everybody = actor.permissions.get('imports.run')?.has('SITE');
+  const everybody = reachesSite(actor, 'imports.run');
   const seen = everybody
     ? sql`m.matched_id`
     : sql`(select u.id from readable_users u where u.id = m.matched_id and ${visibleUsers(actor, 'imports.run')})`;

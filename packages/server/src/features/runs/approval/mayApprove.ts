@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '../../roles/Actor.ts';
+import { reachesSite } from '../../roles/reachesSite.ts';
 import { actionOf } from '../actions.ts';
 import type { RunRow } from '../loadRun.ts';
 
@@ -7,5 +8,5 @@ import type { RunRow } from '../loadRun.ts';
 export async function mayApprove(em: EntityManager, actor: Actor, run: RunRow): Promise<boolean> {
   if (run.actor_id === actor.userId) return false;
   const { permission } = await actionOf(em, run);
-  return actor.permissions.get(permission)?.has('SITE') ?? false;
+  return reachesSite(actor, permission);
 }

@@ -90,14 +90,25 @@ test('B21 with afterCurrentContact a busy agent is logged off when the contact e
   expect(await isLoggedOn(busy)).toBe(false);
 });
 
-test('B21 a contact that has ended since the plan is no reason to stay', async () => {
-  const busy = await api.user({ loggedOn: true });
+test('B2 B21 who comes and goes after the plan was made is logged out by what they are now', async () => {
+  const [busy, left, came] = (await api.users([{ loggedOn: true }, { loggedOn: true }, {}])) as [
+    TestUser,
+    TestUser,
+    TestUser,
+  ];
+  await api.as(came);
   await contact('contactStarted', busy);
-  const input = { ...of(busy), afterCurrentContact: true, dryRun: true };
+  const input = { ...of(busy, left, came), afterCurrentContact: true, dryRun: true };
   const plan = await run(api.client, 'bulkLogOut', input);
+  expect(plan.counts).toMatchObject({ changed: 3, unchanged: 0 });
   await contact('contactEnded', busy);
-  await run(api.client, 'applyPlan', { planId: plan.id });
-  expect(await isLoggedOn(busy)).toBe(false);
+  await phone.query(`mutation { logOff(input: { username: "${left.username}" }) { userErrors { code } } }`);
+  await phone.query(`mutation { logOn(input: { username: "${came.username}" }) { userErrors { code } } }`);
+  const done = await run(api.client, 'applyPlan', { planId: plan.id });
+  expect(done.counts).toMatchObject({ changed: 2, unchanged: 1 });
+  const told = done.differences.nodes.find(({ user }) => user.id === busy.id)?.fields;
+  expect(told).toMatchObject([{ field: 'presence', before: 'LOGGED_ON', after: 'LOGGED_OFF' }]);
+  for (const user of [busy, left, came]) expect(await isLoggedOn(user)).toBe(false);
 });
 
 test('B21 without afterCurrentContact a contact does not keep anybody, and the phone hears of it', async () => {

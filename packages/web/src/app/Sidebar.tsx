@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
@@ -69,7 +70,11 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
               {entries.map(({ page, Badge }) => (
                 <Entry key={page} to={`/${slug}/${page}`} onClick={onNavigate}>
                   {t(`nav.${page}`)}
-                  {Badge && <Badge />}
+                  {Badge && (
+                    <Suspense fallback={null}>
+                      <Badge />
+                    </Suspense>
+                  )}
                 </Entry>
               ))}
             </Box>

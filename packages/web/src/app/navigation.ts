@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { RunningBadge } from '../features/runs/RunningBadge.tsx';
 import type { Permission } from '../gql/graphql.ts';
 
@@ -15,6 +15,10 @@ export interface NavigationEntry {
   /** A small number beside the word. */
   Badge?: ComponentType;
 }
+
+const FailedBadge = lazy(async () => ({
+  default: (await import('../features/mail/FailedBadge.tsx')).FailedBadge,
+}));
 
 /** The pages of a site, in the order of the sidebar. */
 export const navigation: readonly NavigationEntry[] = [
@@ -33,6 +37,6 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'user-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'data-centers', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
-  { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE' },
+  { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE', Badge: FailedBadge },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
 ];

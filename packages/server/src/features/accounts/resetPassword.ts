@@ -29,7 +29,7 @@ export async function resetPassword(
   em: EntityManager,
   values: ResetPassword,
 ): Promise<{ userErrors: UserError[] } | ResetAccount> {
-  const { token, login, code, password } = values;
+  const { token, login, password } = values;
   const early = judgePassword(password, [login ?? ''], PASSWORD_LENGTH.withSecondFactor);
   // A code allows few guesses, so none is spent on a password that would be refused.
   if (!token && early.length > 0) return { userErrors: early };
@@ -40,7 +40,7 @@ export async function resetPassword(
   if (userErrors.length > 0) return { userErrors };
   const hashed = await hashPassword(password);
   const account = await inSite(em, found.siteId, (tx) => settle(tx, found, hashed));
-  return account ?? { userErrors: [ended(code === undefined)] };
+  return account ?? { userErrors: [ended(Boolean(token))] };
 }
 
 function ended(byLink: boolean): UserError {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { atMost } from '../../platform/atMost.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
-import { sendJob } from '../../platform/jobs/sendJob.ts';
+import { sendJob, takesJobs } from '../../platform/jobs/sendJob.ts';
 import { type Delivery, deliveryOf } from '../../platform/mail/Delivery.ts';
 import { CLAIMED_AT_ONCE, JOB_MS, OUTBOX_JOB, UNDER_WAY } from './limits.ts';
 import { type Channel, type ClaimedMessage, sendMessage } from './sendMessage.ts';
@@ -16,7 +16,7 @@ export async function sendPending(em: EntityManager): Promise<void> {
   const worker = randomUUID();
   const open = new Set(channels);
   const end = Date.now() + JOB_MS;
-  while (Date.now() < end) {
+  while (Date.now() < end && takesJobs(em)) {
     const claimed = await rows<ClaimedMessage>(
       em.fork(),
       sql`select id, site_id, channel from claim_messages(${worker}, ${CLAIMED_AT_ONCE}, ${[...open]})`,
@@ -24,7 +24,7 @@ export async function sendPending(em: EntityManager): Promise<void> {
     if (claimed.length === 0) return;
     await sendAll(em, worker, delivery, claimed, open);
   }
-  await sendJob(em, OUTBOX_JOB, {});
+  if (takesJobs(em)) await sendJob(em, OUTBOX_JOB, {});
 }
 
 function channelsOf({ email, sms, keeps }: Delivery): Channel[] {

@@ -3,6 +3,11 @@ import { fromKysely } from 'pg-boss';
 import type { JobData } from './JobDefinition.ts';
 import { senders } from './senders.ts';
 
+/** False once the process is stopping: what is left is for another. */
+export function takesJobs(em: EntityManager): boolean {
+  return senders.has(em.config);
+}
+
 /** Enqueues in the transaction of `em`: the job exists if and only if the transaction commits. */
 export async function sendJob(em: EntityManager, name: string, data: JobData): Promise<void> {
   const boss = senders.get(em.config);

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Names } from './actions.ts';
+import type { Names } from './Action.ts';
 
 export interface Chosen {
   /** As the API's UserFilter. */
@@ -39,14 +39,23 @@ async function chosen(
   return { where, who, count: rows[0]?.count ?? 0 };
 }
 
-/** Three teams and three skills that few of the users have. */
+/** Three teams and three skills that few of the users have, and one or two of the rest. */
 export async function chosenNames(owner: Client, siteId: string): Promise<Names> {
-  const three = async (table: string) => {
+  const first = async (table: string, most: number, condition = 'true') => {
     const { rows } = await owner.query<{ ids: string[] }>(
-      `select array_agg(id) as ids from (select id from ${table} where site_id = $1 order by name limit 3) t`,
-      [siteId],
+      `select array_agg(id) as ids from (
+         select id from ${table} where site_id = $1 and ${condition} order by name limit $2) t`,
+      [siteId, most],
     );
     return rows[0]?.ids ?? [];
   };
-  return { teams: await three('teams'), skills: await three('skills') };
+  return {
+    teams: await first('teams', 3),
+    skills: await first('skills', 3),
+    agentGroups: await first('agent_groups', 2),
+    businessUnits: await first('business_units', 2),
+    roles: await first('roles', 1, "name = 'Inbound Agent'"),
+    userGroups: await first('user_groups', 1),
+    dataCenters: await first('data_centers', 1),
+  };
 }

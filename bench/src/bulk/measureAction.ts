@@ -3,7 +3,7 @@ import type { Run } from '../api/Api.ts';
 import type { Bench } from '../measure/Bench.ts';
 import { checkChanges, siteState } from '../measure/siteState.ts';
 import { median, timed } from '../measure/timed.ts';
-import type { Action, Names } from './actions.ts';
+import type { Action, Names } from './Action.ts';
 import type { Chosen } from './chosenUsers.ts';
 import { doPlain, tidy, undoPlain } from './plainSql.ts';
 
@@ -48,6 +48,7 @@ export async function measureAction(
     limit: { ratio: 0.5, most: true },
   });
   report({ work: '… applying the plan', ours: ms('apply'), beside: ms('plain'), of: 'plain SQL', unit });
+  if (action.event) return ms('run');
   report({
     work: '… its undo',
     ours: ms('undo'),
@@ -111,6 +112,10 @@ export class ActionMeasure {
 
   async undo(run: Run): Promise<number> {
     await tidy(this.bench.owner, this.action.tables);
+    if (this.action.event) {
+      for (const statement of this.action.plainUndo) await this.bench.owner.query(statement, [run.id]);
+      return 0;
+    }
     const { ms } = await timed(`${this.action.mutation}, its undo`, () =>
       this.bench.api.run('undoRun', { runId: run.id }),
     );

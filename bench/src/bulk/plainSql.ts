@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import type { Action, Names } from './actions.ts';
+import type { Action, Names } from './Action.ts';
 
 /** Does the action by one statement in a transaction of its own; returns the run id of its change rows. */
 export async function doPlain(

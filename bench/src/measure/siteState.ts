@@ -8,6 +8,11 @@ export async function siteState(owner: Client, siteId: string): Promise<Record<s
        (select count(*) from user_teams where site_id = $1) as teams,
        (select count(*) || ' of ' || sum(level) from user_skills where site_id = $1) as skills,
        (select count(*) from user_roles where site_id = $1) as roles,
+       (select count(*) from user_agent_groups where site_id = $1) as "agentGroups",
+       (select count(*) from user_business_units where site_id = $1) as "businessUnits",
+       (select count(*) from user_properties where site_id = $1) as properties,
+       (select sum(hashtextextended(concat(id, data_center_id, user_group_id, locked_at, suspended_at), 0))
+        from users where site_id = $1) as columns,
        (select count(*) from license_seats where site_id = $1) as seats`,
     [siteId],
   );

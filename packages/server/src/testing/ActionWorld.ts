@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
-import { rows, sql } from '../platform/database/sql.ts';
+import { rows, type Sql, sql } from '../platform/database/sql.ts';
 import type { TestSite } from './TestSite.ts';
 import type { Named } from './userValues.ts';
 
@@ -117,16 +117,24 @@ export async function makeActionWorld(site: TestSite) {
 
 /** All rows of the users of a site, table by table, as texts. */
 export function everyRow(site: TestSite): Promise<Record<string, string[]>> {
+  return byTable(site, sql`array_agg(row order by row)`);
+}
+
+/** The same where there are many of them: a fingerprint of each table. */
+export function fingerprint(site: TestSite): Promise<Record<string, string>> {
+  return byTable(site, sql`md5(string_agg(row, ',' order by row))`);
+}
+
+function byTable<T>(site: TestSite, rowsOf: Sql): Promise<Record<string, T>> {
   // When somebody was deleted is not part of what they are.
   const all = userTables.map(
     (table) =>
       sql`select ${table}::text as "table", (to_jsonb(t) - 'deleted_at')::text as row from ${sql.table(table)} t`,
   );
   return site.run(async (em) => {
-    const found = await rows<{ table: string; rows: string[] }>(
+    const found = await rows<{ table: string; rows: T }>(
       em,
-      sql`select "table", array_agg(row order by row) as rows from (${sql.join(all, sql` union all `)}) every
-          group by "table"`,
+      sql`select "table", ${rowsOf} as rows from (${sql.join(all, sql` union all `)}) every group by "table"`,
     );
     return Object.fromEntries(found.map((one) => [one.table, one.rows]));
   });

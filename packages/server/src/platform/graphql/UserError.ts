@@ -1,3 +1,5 @@
+// Operations are also loaded without the application, which brings it (tests, tools).
+import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
 import { UserErrorCode } from './UserErrorCode.ts';
 

@@ -13,6 +13,7 @@ import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
 import { bulkAssignProfiles } from '../features/profiles/bulkAssignProfiles.ts';
 import { deleteProfile } from '../features/profiles/deleteProfile.ts';
 import { bulkSetProperties } from '../features/properties/bulkSetProperties.ts';
+import { changeGroupValue } from '../features/properties/changeGroupValue.ts';
 import { registerActions } from '../features/runs/actions.ts';
 import type { BulkAction } from '../features/runs/BulkAction.ts';
 import { bulkUpdateSkills } from '../features/skills/bulkUpdateSkills.ts';
@@ -20,6 +21,7 @@ import { deleteSkill } from '../features/skills/deleteSkill.ts';
 import { bulkAssignTeams } from '../features/teams/bulkAssignTeams.ts';
 import { deleteTeam } from '../features/teams/deleteTeam.ts';
 import { bulkMoveToUserGroup } from '../features/userGroups/bulkMoveToUserGroup.ts';
+import { changeGroupFilter } from '../features/userGroups/changeGroupFilter.ts';
 import { deleteUserGroup } from '../features/userGroups/deleteUserGroup.ts';
 import { bulkAssignRoles } from '../features/users/bulkAssignRoles.ts';
 import { bulkLock, bulkReactivate, bulkSuspend, bulkUnlock } from '../features/users/bulkChangeStatus.ts';
@@ -60,6 +62,8 @@ const bulkActions = [
   deleteOrgUnit.action,
   deleteUserGroup.action,
   deleteProfile.action,
+  changeGroupValue,
+  changeGroupFilter,
   bulkLogOut,
   bulkResetPassword,
   bulkSendActivation,

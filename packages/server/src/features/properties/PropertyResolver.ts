@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../roles/Context.ts';
+import { payloadOf } from '../runs/payloadOf.ts';
 import { listUserGroups } from '../userGroups/listUserGroups.ts';
 import { listProperties } from './listProperties.ts';
 import { PropertyDefinition } from './PropertyDefinition.ts';
@@ -42,11 +43,12 @@ export class PropertyResolver {
   async setUserGroupProperty(
     @Arg('input', () => SetUserGroupPropertyInput, { description: 'Which, and its value.' })
     input: SetUserGroupPropertyInput,
-    @Ctx() { em, actor, inSite }: Context,
-  ) {
-    const { userErrors } = await setUserGroupProperty(em, actor, input);
-    if (userErrors.length > 0) return { userGroup: null, userErrors };
+    @Ctx() context: Context,
+  ): Promise<SetUserGroupPropertyPayload> {
+    const { em, actor, inSite } = context;
+    const { run, userErrors } = await payloadOf(context, await setUserGroupProperty(em, actor, input));
+    if (userErrors.length > 0) return { userGroup: null, run: null, userErrors };
     const [userGroup] = await inSite((tx) => listUserGroups(tx, actor.siteId, input.userGroupId));
-    return { userGroup: userGroup ?? null, userErrors };
+    return { userGroup: userGroup ?? null, run, userErrors };
   }
 }

@@ -2,6 +2,7 @@ import { Length } from 'class-validator';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
+import { Run } from '../runs/schema/Run.ts';
 import { UserGroup } from '../userGroups/UserGroup.ts';
 import { PropertyDefinition } from './PropertyDefinition.ts';
 
@@ -43,6 +44,13 @@ export class SetUserGroupPropertyPayload {
     description: 'The user group as it is now; null when userErrors say why nothing was done.',
   })
   userGroup!: UserGroup | null;
+
+  @Field(() => Run, {
+    nullable: true,
+    description:
+      'The run that sets it and logs what each member inherits; of a large group it is still at work, and so is the value.',
+  })
+  run!: Run | null;
 
   @Field(() => [UserError], { description: 'What the caller can mend; when there is any, nothing was done.' })
   userErrors!: UserError[];

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
-import type { UserError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
+import type { Started } from '../runs/begin.ts';
+import { startGroupRun } from '../structure/startGroupRun.ts';
 import { unknownId } from '../structure/taken.ts';
-import { setValue } from './setValue.ts';
+import { changeGroupValue } from './changeGroupValue.ts';
+import { judgeValue } from './judgeValue.ts';
 
 interface GroupValue {
   userGroupId: string;
@@ -16,22 +18,19 @@ interface GroupValue {
 export function setUserGroupProperty(
   em: EntityManager,
   actor: Actor,
-  { userGroupId, key, value }: GroupValue,
-): Promise<{ userErrors: UserError[] }> {
-  const write = (json: string | null) =>
-    json === null
-      ? sql`delete from user_group_properties where user_group_id = ${userGroupId} and property_key = ${key}`
-      : sql`insert into user_group_properties (site_id, user_group_id, property_key, value)
-            values (${actor.siteId}, ${userGroupId}, ${key}, ${json}::jsonb)
-            on conflict (user_group_id, property_key) do update set value = excluded.value`;
-  const check = async (tx: EntityManager) => {
+  { userGroupId, key, value = null }: GroupValue,
+): Promise<Started> {
+  return startGroupRun(em, actor, 'setUserGroupProperty', changeGroupValue, async (tx) => {
     const found = isUuid(userGroupId)
       ? await rows(
           tx,
           sql`select from user_groups where id = ${userGroupId} and site_id = ${actor.siteId} for key share`,
         )
       : [];
-    return found.length > 0 ? [] : [{ ...unknownId('user group', userGroupId), path: ['userGroupId'] }];
-  };
-  return setValue(em, actor, { key, value, write, check });
+    const unknown = { ...unknownId('user group', userGroupId), path: ['userGroupId'] };
+    const { property, userErrors } = await judgeValue(tx, actor.siteId, key, value);
+    if (found.length === 0) userErrors.unshift(unknown);
+    if (!property || userErrors.length > 0) return { userErrors };
+    return { input: { userGroupId, key, value, name: property.name } };
+  });
 }

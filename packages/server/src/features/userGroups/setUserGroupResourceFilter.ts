@@ -1,14 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inSite } from '../../platform/database/inSite.ts';
-import { affected, sql } from '../../platform/database/sql.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
+import type { Started } from '../runs/begin.ts';
 import { resourceFilterErrors } from '../runs/resourceFilterErrors.ts';
 import type { ResourceFilterInput } from '../selections/ResourceFilterInput.ts';
-import { assertManages } from '../structure/managing.ts';
+import { startGroupRun } from '../structure/startGroupRun.ts';
 import { unknownId } from '../structure/taken.ts';
+import { changeGroupFilter } from './changeGroupFilter.ts';
 
 const LIMITED =
   'A resource filter limits what you see yourself, so you cannot set one. Ask an administrator.';
@@ -35,5 +37,19 @@ export function setUserGroupResourceFilter(
           where id = ${userGroupId} and site_id = ${actor.siteId}`,
     );
     return { userErrors: changed > 0 ? [] : [unknown] };
+  { userGroupId, filter = null }: { userGroupId: string; filter?: ResourceFilterInput | null },
+): Promise<Started> {
+  return startGroupRun(em, actor, 'setUserGroupResourceFilter', changeGroupFilter, async (tx) => {
+    const [group] = isUuid(userGroupId)
+      ? await rows<{ name: string }>(
+          tx,
+          sql`select name from user_groups where id = ${userGroupId} and site_id = ${actor.siteId} for key share`,
+        )
+      : [];
+    const wrong = filter ? await resourceFilterErrors(tx, filter, ['filter']) : [];
+    const userErrors = wrong.map(({ code, message, path }) => userError(code, message, path));
+    if (!group) userErrors.unshift({ ...unknownId('user group', userGroupId), path: ['userGroupId'] });
+    if (!group || userErrors.length > 0) return { userErrors };
+    return { input: { userGroupId, filter, name: group.name } };
   });
 }

@@ -192,3 +192,32 @@ test('G1 a data center has two letters of its own, and goes from its users', asy
   );
   expect(user.dataCenter.code).toBe('BR');
 });
+
+test('C1 what members inherit anew is in the change log of each, and not of those with a value of their own', async () => {
+  const userGroupId = await create('Logged');
+  const key = 'wrapUpTimeoutPhone';
+  const ada = await api.user({ userGroupId });
+  const own = await api.user({ userGroupId });
+  const selection = { ids: [own.id] };
+  await run(api.client, 'bulkSetProperties', { selection, properties: [{ key, value: 99 }] });
+  expect(await mutate('setUserGroupProperty', { userGroupId, key, value: 45 })).toEqual([]);
+  const { night } = await api.teams('night');
+  await mutate('setUserGroupResourceFilter', { userGroupId, filter: { team: { in: [night.id] } } });
+  const logOf = async (user: string) => {
+    const { changes } = await api.query<{ changes: { nodes: object[] } }>(
+      `query ($user: ID) { changes(first: 9, filter: { user: $user }) { nodes { field before after added removed run { kind } } } }`,
+      { user },
+    );
+    return changes.nodes;
+  };
+  expect(await logOf(ada.id)).toMatchObject([
+    { field: 'inheritedResourceFilter', run: { kind: 'SET_USER_GROUP_RESOURCE_FILTER' } },
+    {
+      field: 'inheritedProperties',
+      removed: ['Wrap-up timeout, phone (seconds):30'],
+      added: ['Wrap-up timeout, phone (seconds):45'],
+      run: { kind: 'SET_USER_GROUP_PROPERTY' },
+    },
+  ]);
+  expect(await logOf(own.id)).toMatchObject([{ field: 'inheritedResourceFilter' }, { field: 'properties' }]);
+});

@@ -33,6 +33,8 @@ export enum RunKind {
   RESET_PASSWORD = 'RESET_PASSWORD',
   SEND_ACTIVATION = 'SEND_ACTIVATION',
   CHANGE_PASSWORD = 'CHANGE_PASSWORD',
+  SET_USER_GROUP_PROPERTY = 'SET_USER_GROUP_PROPERTY',
+  SET_USER_GROUP_RESOURCE_FILTER = 'SET_USER_GROUP_RESOURCE_FILTER',
   IMPORT = 'IMPORT',
   UNDO = 'UNDO',
 }
@@ -88,6 +90,12 @@ registerEnumType(RunKind, {
     },
     SEND_ACTIVATION: { description: 'Invites users to activate their account (bulkSendActivation).' },
     CHANGE_PASSWORD: { description: 'A person chose their own password (resetPassword).' },
+    SET_USER_GROUP_PROPERTY: {
+      description: 'Sets a value that the members of a user group inherit (setUserGroupProperty).',
+    },
+    SET_USER_GROUP_RESOURCE_FILTER: {
+      description: 'Limits what the members of a user group see (setUserGroupResourceFilter).',
+    },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },

@@ -2,6 +2,7 @@ import { fieldOf, fields } from '../fields.ts';
 import type { FieldDifference } from './FieldDifference.ts';
 import { filterWords } from './filterWords.ts';
 import type { StoredDifference } from './namesOf.ts';
+import { ownField } from './ownField.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -10,6 +11,11 @@ export function describeDifference(
   { field, before, after }: StoredDifference,
   names: Names,
 ): FieldDifference[] {
+  const own = ownField(field);
+  if (own !== field) {
+    const stored = { user_id: '', field: own, before, after };
+    return describeDifference(stored, names).map((shown) => ({ ...shown, field }));
+  }
   const { kind } = fieldOf(field);
   switch (kind) {
     case 'set':

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import { fieldOf, fields, type NameTable } from '../fields.ts';
 import { filterMentions } from './filterWords.ts';
+import { ownField } from './ownField.ts';
 import { propertyNames } from './propertyNames.ts';
 
 /** One row of run_differences or of changes. */
@@ -20,7 +21,7 @@ export async function namesOf(
   const wanted = new Map<NameTable, Set<string>>();
   const properties = await propertyNames(em, differences);
   for (const { field, before, after } of differences) {
-    for (const [table, id] of [...mentioned(field, before), ...mentioned(field, after)]) {
+    for (const [table, id] of [...mentioned(ownField(field), before), ...mentioned(ownField(field), after)]) {
       wanted.set(table, (wanted.get(table) ?? new Set()).add(id));
     }
   }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import type { StoredDifference } from './namesOf.ts';
 
-const holders = ['properties', 'existence'];
+const holders = ['properties', 'inheritedProperties', 'existence'];
 
 /** The names of the catalogue with their units, by key; none are read where no difference may hold one. */
 export async function propertyNames(

@@ -2,8 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { ApiError } from '../../platform/errors.ts';
-import { type UserError, userError } from '../../platform/graphql/UserError.ts';
-import { userError } from '../../platform/graphql/UserError.ts';
+import { type UserError, userError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Started } from '../runs/begin.ts';
 import { resourceFilterErrors } from '../runs/resourceFilterErrors.ts';
@@ -36,9 +35,8 @@ export function setUserGroupResourceFilter(
       sql`update user_groups set resource_filter = ${stored}::jsonb
           where id = ${userGroupId} and site_id = ${actor.siteId}`,
     );
-    return { userErrors: changed > 0 ? [] : [unknown] };
-  { userGroupId, filter = null }: { userGroupId: string; filter?: ResourceFilterInput | null },
-): Promise<Started> {
+    return { userErrors: changed > 0 ? [] : [unknown] };userGroupId, filter = null : userGroupId: string; filter?: ResourceFilterInput | null ,
+): Promise<Started> 
   return startGroupRun(em, actor, 'setUserGroupResourceFilter', changeGroupFilter, async (tx) => {
     const [group] = isUuid(userGroupId)
       ? await rows<{ name: string }>(
@@ -52,4 +50,3 @@ export function setUserGroupResourceFilter(
     if (!group || userErrors.length > 0) return { userErrors };
     return { input: { userGroupId, filter, name: group.name } };
   });
-}

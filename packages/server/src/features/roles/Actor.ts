@@ -1,3 +1,4 @@
+import type { EditableField } from './editableFields.ts';
 import type { Permission, Scope } from './permissions.ts';
 import type { ResourceFilter } from './ResourceFilter.ts';
 
@@ -13,6 +14,8 @@ export interface Actor {
   permissions: ReadonlyMap<Permission, ReadonlySet<Scope>>;
   /** Limits whom all permissions reach, on top of their scopes; absent: nobody is left out. */
   resourceFilter?: ResourceFilter;
+  /** R3: the only details of users that they may edit; without it, all of them. */
+  editableFields?: ReadonlySet<EditableField> | undefined;
   /** The API token that acts for the person who made it. */
   tokenId?: string;
   /** Read by a tool that may ask for long pages (the scope EXPORT of its token). */

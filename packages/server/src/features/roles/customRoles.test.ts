@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
+import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { TestClient } from '../../testing/TestClient.ts';
@@ -162,4 +163,44 @@ test('B9 U9 nobody takes roles.manage from themselves or from the last administr
   ]);
   await site.run((em) => rows(em, sql`update users set suspended_at = null`));
   expect((await save(first, 'updateRole', weaker)).userErrors).toEqual([]);
+});
+
+test('R3 a role that is narrowed to some details edits no others, by itself or by a plan made before', async () => {
+  await api.site.orgUnit('Europe');
+  const ada = await api.user();
+  const { role } = await save(api.client, 'createRole', {
+    ...values,
+    name: 'Language keeper',
+    editableFields: ['LANGUAGE'],
+  });
+  const keeper = await api.asRole(role?.id ?? '');
+  const edit = (fields: object, dryRun = false) =>
+    run(keeper, 'bulkSetFields', { selection: { ids: [ada.id] }, dryRun, ...fields });
+  const boss = await api.user({ userType: 'SUPERVISOR', roles: ['Supervisor'] });
+  expect((await edit({ language: 'de' })).counts).toMatchObject({ changed: 1 });
+  const refused = await edit({ language: 'en', supervisorId: boss.id });
+  expect(refused.refusals.nodes).toMatchObject([{ code: 'FIELD_NOT_EDITABLE' }]);
+  expect((await edit({ supervisorId: boss.id }, true)).counts).toMatchObject({ changed: 0, refused: 1 });
+
+  const planned = await edit({ language: 'en' }, true);
+  await save(api.client, 'updateRole', { id: role?.id, editableFields: ['EXTENSION'] });
+  const applied = await run(keeper, 'applyPlan', { planId: planned.id });
+  expect(applied.refusals.nodes).toMatchObject([{ code: 'FIELD_NOT_EDITABLE' }]);
+  await save(api.client, 'updateRole', { id: role?.id, editableFields: null });
+  expect((await edit({ supervisorId: boss.id })).counts).toMatchObject({ changed: 1 });
+});
+
+test('U6 whose own editing is narrowed gives nobody more', async () => {
+  const { role } = await save(api.client, 'createRole', {
+    ...values,
+    name: 'Narrow keeper',
+    permissions: ['USERS_READ', 'USERS_EDIT', 'ROLES_MANAGE'],
+    editableFields: ['LANGUAGE', 'EXTENSION'],
+  });
+  const keeper = await api.asRole(role?.id ?? '');
+  const give = (name: string, editableFields: string[] | null) =>
+    save(keeper, 'createRole', { ...values, name, editableFields });
+  expect(errors(await give('All', null))).toEqual(['NOT_ALLOWED permissions.1']);
+  expect(errors(await give('Other', ['EMAIL']))).toEqual(['NOT_ALLOWED permissions.1']);
+  expect(errors(await give('Fewer', ['LANGUAGE']))).toEqual([]);
 });

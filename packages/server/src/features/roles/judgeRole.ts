@@ -12,7 +12,8 @@ export function judgeRole(
   const problem = nameProblem(name);
   if (problem) errors.push(userError(name === '' ? 'REQUIRED' : 'INVALID', problem, ['name']));
   for (const [index, permission] of permissions.entries()) {
-    if (mayGrant(actor, { scope, permissions: [permission] })) continue;
+    if (mayGrant(actor, { scope, permissions: [permission], editableFields: editableFields ?? null }))
+      continue;
     const message = `You do not hold ${permission} as far as this role would reach, so you cannot give it. Take it out.`;
     errors.push(userError('NOT_ALLOWED', message, ['permissions', String(index)]));
   }

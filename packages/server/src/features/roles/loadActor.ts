@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import type { Actor } from './Actor.ts';
+import type { EditableField } from './editableFields.ts';
+import { narrowedFields } from './narrowedFields.ts';
 import type { Permission, Scope } from './permissions.ts';
 import type { ResourceFilter } from './ResourceFilter.ts';
 
@@ -11,7 +13,12 @@ export interface ActorRow {
   org_unit_id: string | null;
   language: string;
   /** The filter is the holder's, the same in all. */
-  roles: { scope: Scope; permissions: Permission[]; resourceFilter?: ResourceFilter | null }[];
+  roles: {
+    scope: Scope;
+    permissions: Permission[];
+    editableFields?: EditableField[] | null;
+    resourceFilter?: ResourceFilter | null;
+  }[];
 }
 
 /** Today's rights of a user in a site (U6); null where the account may not act there, or not any more. */
@@ -37,5 +44,6 @@ export function actorOf(found: ActorRow, siteId: string): Actor {
     language: found.language,
     permissions: granted,
     ...(resourceFilter && { resourceFilter }),
+    editableFields: narrowedFields(found.roles),
   };
 }

@@ -14,6 +14,7 @@ import { loadRunActor } from './loadRunActor.ts';
 import { limitWaiting, lockSiteAndPools } from './locks.ts';
 import { makeWaitingRun } from './loggedOn/makeWaitingRun.ts';
 import { type Progress, RunCancelled } from './progress.ts';
+import { refuseKept } from './refuseKept.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
@@ -59,6 +60,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   const selected = run.planned_at
     ? await takePlan(em, run, actor, action)
     : await takeSelection(em, run, actor, action);
+  await refuseKept(em, run, actor, action);
   if (run.planned_at ? movesSeats(action) : action.takesSeats) await refuseSeatless(em, run);
   if (run.on_refusal === 'ABORT' && (await anyStops(em, run))) {
     await finish(em, run, selected, 0, new RunRefused('REFUSED'));

@@ -9,6 +9,7 @@ import { makeDifferences } from './differences/makeDifferences.ts';
 import { claimRun } from './loadRun.ts';
 import { loadRunActor } from './loadRunActor.ts';
 import { type Progress, RunCancelled } from './progress.ts';
+import { refuseKept } from './refuseKept.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
@@ -55,6 +56,7 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
     run.undo_of ? hiddenTargets(actor, action.permission) : [],
   );
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
+  await refuseKept(em, run, actor, action);
   if (movesSeats(action)) await refuseSeatless(em, run);
   await storeDifferences(em, run, progress);
   await enterState(em, run.id, run.approval_required ? 'WAITING_FOR_APPROVAL' : 'PLANNED', [

@@ -4,8 +4,7 @@ import { uuids } from '../../platform/database/uuids.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { aboveActor } from '../roles/aboveActor.ts';
 import { lastAdministrator, stopsAdministering } from '../roles/administrators.ts';
-import { mayGrant } from '../roles/mayGrant.ts';
-import type { Permission, Scope } from '../roles/permissions.ts';
+import { type Grantable, mayGrant } from '../roles/mayGrant.ts';
 import type { AssignMode } from '../runs/AssignMode.ts';
 import { bulkAction, type InputError } from '../runs/BulkAction.ts';
 import { membershipDifferences } from '../runs/differences/membershipDifferences.ts';
@@ -74,9 +73,9 @@ export const bulkAssignRoles = bulkAction<AssignRoles>({
 
 /** U6: nobody gives or takes a role that allows more than they may do themselves. */
 async function aboveOwn(em: EntityManager, actor: Actor, roleIds: string[]): Promise<InputError[]> {
-  const named = await rows<{ id: string; name: string; scope: Scope; permissions: Permission[] }>(
+  const named = await rows<Grantable & { id: string; name: string }>(
     em,
-    sql`select id, name, scope, permissions from roles where id = any(${uuids(roleIds)}::uuid[])`,
+    sql`select id, name, scope, permissions, editable_fields as "editableFields" from roles where id = any(${uuids(roleIds)}::uuid[])`,
   );
   return named
     .filter((role) => !mayGrant(actor, role))

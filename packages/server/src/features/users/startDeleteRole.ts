@@ -4,8 +4,7 @@ import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { assertReachesSite } from '../roles/assertReachesSite.ts';
-import { mayGrant } from '../roles/mayGrant.ts';
-import type { Permission, Scope } from '../roles/permissions.ts';
+import { type Grantable, mayGrant } from '../roles/mayGrant.ts';
 import { begin, type Started } from '../runs/begin.ts';
 import { guard } from '../runs/guard.ts';
 import { BACKGROUND_ABOVE } from '../runs/limits.ts';
@@ -20,12 +19,10 @@ export interface DeleteRoleValues {
   reason?: string | null;
 }
 
-interface Found {
+interface Found extends Grantable {
   id: string;
   name: string;
   builtIn: boolean;
-  scope: Scope;
-  permissions: Permission[];
   users: number;
   deleted: number;
   grants: number;
@@ -75,7 +72,7 @@ async function find(em: EntityManager, { siteId }: Actor, id: string): Promise<F
   if (!isUuid(id)) return undefined;
   const [role] = await rows<Omit<Found, 'users' | 'deleted' | 'grants'>>(
     em,
-    sql`select id, name, built_in as "builtIn", scope, permissions from roles
+    sql`select id, name, built_in as "builtIn", scope, permissions, editable_fields as "editableFields" from roles
         where id = ${id} and site_id = ${siteId}`,
   );
   if (!role) return undefined;

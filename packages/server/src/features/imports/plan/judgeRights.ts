@@ -1,5 +1,7 @@
 import { ApiError } from '../../../platform/errors.ts';
 import type { Actor } from '../../roles/Actor.ts';
+import type { EditableField } from '../../roles/editableFields.ts';
+import { keptFields } from '../../roles/narrowedFields.ts';
 import type { Permission } from '../../roles/permissions.ts';
 import { reachesSite } from '../../roles/reachesSite.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
@@ -31,9 +33,27 @@ export function lackingRights(
 
 export function judgeRights(actor: Actor, columns: Columns, options: StoredOptions): void {
   const lacking = lackingRights(actor, columns, options);
+  const kept = options.existing === 'UPDATE' ? keptColumns(actor, columns) : [];
+  if (kept.length > 0) {
+    const message = `Your roles do not let you edit ${kept.join(', ')}. Take the columns out, or leave users who exist as they are.`;
+    throw new ApiError('FORBIDDEN', message);
+  }
   if (lacking.length === 0) return;
   throw new ApiError(
     'FORBIDDEN',
     `This import needs the permission ${lacking.join(', ')} for the whole site, which your roles do not give.`,
   );
+}
+
+/** R3: columns of details that the roles of the actor keep from them, by their labels. */
+function keptColumns({ editableFields }: Actor, columns: Columns): string[] {
+  const fields: Partial<Record<ColumnKey, EditableField>> = {
+    lanId: 'username',
+    userGroup: 'userGroupId',
+    orgUnit: 'orgUnitId',
+    supervisor: 'supervisorId',
+    dataCenter: 'dataCenterId',
+  };
+  const kept: readonly string[] = keptFields(editableFields);
+  return columns.flatMap((key) => (key && kept.includes(fields[key] ?? key) ? columnOf(key).label : []));
 }

@@ -72,6 +72,13 @@ export class UndoRunInput {
   @Length(1, 255)
   idempotencyKey?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of users who are deleted again, typed by the person. Asked for (COUNT_REQUIRED) where the run to undo has made or restored more users than guardCount, or than guardPercent of the site.',
+  })
+  confirmCount?: number | null;
+
   @Field(() => String, { nullable: true, description: 'Why, for the change log; at most 1,000 characters.' })
   @IsOptional()
   @Length(0, 1000)

@@ -405,6 +405,24 @@ test('B8 secondApproval: a large removal waits for another administrator, who se
   }
 });
 
+test('B8 to undo what has brought many users back is a removal, and guarded as one', async () => {
+  const users = await api.users(3, { status: 'DELETED' });
+  const selection = { ids: users.map(({ id }) => id) };
+  const restored = await run(api.client, 'bulkRestore', { selection, withLicense: false });
+  await api.site.guard(2, 100);
+  try {
+    const answer = await bulk(api.client, 'undoRun', { runId: restored.id });
+    expect(answer.userErrors).toMatchObject([{ code: 'COUNT_REQUIRED', path: ['confirmCount'] }]);
+    const plan = await run(api.client, 'undoRun', { runId: restored.id, dryRun: true });
+    const unsure = await bulk(api.client, 'applyPlan', { planId: plan.id });
+    expect(unsure.userErrors).toMatchObject([{ code: 'COUNT_REQUIRED' }]);
+    const undone = await run(api.client, 'undoRun', { runId: restored.id, confirmCount: 3 });
+    expect(undone).toMatchObject({ status: 'APPLIED', counts: { changed: 3 } });
+  } finally {
+    await api.site.guard(1_000_000, 100);
+  }
+});
+
 test('B6 somebody without the permission cannot stop what another has started', async () => {
   const ids = await idsOf(1);
   const plan = await run(api.client, 'bulkDelete', { selection: { ids }, dryRun: true });

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, sql } from '../../platform/database/sql.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { type Actor, may } from '../roles/Actor.ts';
 import { actionOf } from './actions.ts';
 import { begin, type Started } from './begin.ts';
+import { guard } from './guard.ts';
 import { BACKGROUND_ABOVE } from './limits.ts';
 import type { RunRow } from './loadRun.ts';
 import { undoableUntil } from './undoableUntil.ts';
@@ -14,13 +16,15 @@ export interface UndoRun {
   dryRun: boolean;
   idempotencyKey?: string | null;
   reason?: string | null;
+  /** B8: the number of users who go again, where the site asks for it. */
+  confirmCount?: number | null;
   /** It was to come at this time (B24), so that its conflicts are reported. */
   scheduled?: boolean;
 }
 
 /** Undoes a run by a run of its own, which can be planned first and be undone in turn (B5). */
 export function undoRun(em: EntityManager, actor: Actor, input: UndoRun): Promise<Started> {
-  const { runId, dryRun, idempotencyKey, reason, scheduled } = input;
+  const { runId, dryRun, idempotencyKey, reason, confirmCount, scheduled } = input;
   const claim = idempotencyKey
     ? { mutation: 'undoRun', key: idempotencyKey, input: { runId, dryRun, reason } }
     : undefined;
@@ -32,22 +36,41 @@ export function undoRun(em: EntityManager, actor: Actor, input: UndoRun): Promis
     if (!may(actor, action.permission))
       throw new ApiError('FORBIDDEN', 'You may not undo this in this site.');
     if (action.undoable === false) return { userErrors: [notUndoable] };
+    const removesUsers = await hasBroughtUsers(tx, runId);
+    let approvalRequired = false;
+    if (removesUsers && !dryRun && !scheduled) {
+      const guarded = await guard(tx, { siteId: run.site_id, count: run.changed ?? 0, confirmCount });
+      if (guarded.userErrors.length > 0) return { userErrors: guarded.userErrors };
+      approvalRequired = guarded.approvalRequired;
+    }
     const background = (run.changed ?? 0) > BACKGROUND_ABOVE;
     return {
       background,
       run: {
         kind: 'UNDO',
-        status: dryRun ? 'PLANNING' : background ? 'QUEUED' : 'RUNNING',
+        status: dryRun || approvalRequired ? 'PLANNING' : background ? 'QUEUED' : 'RUNNING',
         mutation: 'undoRun',
         selection: { run: runId },
-        input: { kind: run.kind },
+        input: { kind: run.kind, removesUsers },
         onRefusal: 'SKIP',
         reason: reason ?? null,
         undoOf: runId,
+        confirmedCount: confirmCount ?? null,
+        approvalRequired,
         schedule: scheduled ? { at: new Date() } : null,
       },
     };
   });
+}
+
+/** Whether to undo the run is to delete users: it has made them, or brought them back. */
+async function hasBroughtUsers(em: EntityManager, runId: string): Promise<boolean> {
+  const { brought } = await row<{ brought: boolean }>(
+    em,
+    sql`select exists (select from changes
+          where run_id = ${runId} and field = 'existence' and after is not null) as brought`,
+  );
+  return brought;
 }
 
 const unknown = userError('UNKNOWN_ID', 'There is no such run.', ['runId']);

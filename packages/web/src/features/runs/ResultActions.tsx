@@ -27,7 +27,8 @@ export function ResultActions({ runId, canUndo, onClose }: ResultActionsProps) {
     useCallback(async () => {
       const answer = await undoRun(runId, { idempotencyKey: key.current });
       const { counts, status } = answer?.run ?? {};
-      const problem = answer?.userErrors[0]?.message;
+      const wrong = answer?.userErrors[0];
+      const problem = wrong?.code === 'COUNT_REQUIRED' ? t('toast.undoCount') : wrong?.message;
       const words = { count: counts?.changed ?? 0, refused: counts?.refused ?? 0 };
       const outcome = words.refused > 0 ? 'toast.undonePartly' : 'toast.undone';
       setSaid(problem ?? (status === 'APPLIED' ? t(outcome, words) : t('toast.undoing')));

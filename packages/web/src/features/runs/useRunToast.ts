@@ -25,7 +25,10 @@ export function useRunToast(): (run: EndedRun, happened: string) => void {
       const undo = async () => {
         try {
           const answer = await undoRun(run.id, { idempotencyKey: crypto.randomUUID() });
-          const problem = answer?.userErrors[0]?.message;
+          const wrong = answer?.userErrors[0];
+          if (wrong?.code === 'COUNT_REQUIRED')
+            return toast(t('toast.undoCount'), { details: detailsOf(run.id) });
+          const problem = wrong?.message;
           if (problem || !answer?.run) return toast(problem ?? t('ui:error.network'));
           const { id, counts, status } = answer.run;
           const words = { count: counts?.changed ?? 0, refused: counts?.refused ?? 0 };

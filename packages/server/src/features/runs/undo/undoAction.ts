@@ -42,6 +42,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     reads: names,
     writes: names,
     refusals: spared(names),
+    removes: (input) => (input as { removesUsers?: boolean }).removesUsers === true,
     takesSeats: names.includes('existence') || names.includes('license'),
     onDeleted: names.includes('existence') || of.removed !== undefined,
     validate: async (em) => {

@@ -71,7 +71,7 @@ export function useTokenColumns(onRevoke: (token: ListedToken) => void): GridCol
         id: 'actions',
         header: t('column.actions'),
         headerHidden: true,
-        width: 106,
+        width: 124,
         pinned: 'end',
         hasWidget: true,
         cell: (token, widget) => (

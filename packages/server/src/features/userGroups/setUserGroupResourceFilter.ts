@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { ApiError } from '../../platform/errors.ts';
-import { type UserError, userError, userError } from '../../platform/graphql/UserError.ts';
+import { userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Started } from '../runs/begin.ts';
 import { resourceFilterErrors } from '../runs/resourceFilterErrors.ts';
@@ -15,28 +15,12 @@ const LIMITED =
   'A resource filter limits what you see yourself, so you cannot set one. Ask an administrator.';
 
 /** What is named in it and deleted later matches nobody: a filter never grows by itself. */
-export function setUserGroupResourceFilter(
+export async function setUserGroupResourceFilter(
   em: EntityManager,
   actor: Actor,
-  { userGroupId, filter }: { userGroupId: string; filter?: ResourceFilterInput | null },
-): Promise<{ userErrors: UserError[] }> {
-  assertManages(actor);
+  { userGroupId, filter = null }: { userGroupId: string; filter?: ResourceFilterInput | null },
+): Promise<Started> {
   if (actor.resourceFilter) throw new ApiError('FORBIDDEN', LIMITED);
-  const unknown = { ...unknownId('user group', userGroupId), path: ['userGroupId'] };
-  if (!isUuid(userGroupId)) return Promise.resolve({ userErrors: [unknown] });
-  return inSite(em, actor.siteId, async (tx) => {
-    const errors = filter ? await resourceFilterErrors(tx, filter, ['filter']) : [];
-    if (errors.length > 0) {
-      return { userErrors: errors.map(({ code, message, path }) => userError(code, message, path)) };
-    }
-    const stored = filter ? JSON.stringify(filter) : null;
-    const changed = await affected(
-      tx,
-      sql`update user_groups set resource_filter = ${stored}::jsonb
-          where id = ${userGroupId} and site_id = ${actor.siteId}`,
-    );
-    return { userErrors: changed > 0 ? [] : [unknown] };userGroupId, filter = null : userGroupId: string; filter?: ResourceFilterInput | null ,
-): Promise<Started> 
   return startGroupRun(em, actor, 'setUserGroupResourceFilter', changeGroupFilter, async (tx) => {
     const [group] = isUuid(userGroupId)
       ? await rows<{ name: string }>(
@@ -50,3 +34,4 @@ export function setUserGroupResourceFilter(
     if (!group || userErrors.length > 0) return { userErrors };
     return { input: { userGroupId, filter, name: group.name } };
   });
+}

@@ -13,7 +13,7 @@ import {
   ResetPasswordInput,
   ResetPasswordPayload,
 } from './ResetPasswordInput.ts';
-import { resetPassword } from './resetPassword.ts';
+import { leastCharacters, resetPassword } from './resetPassword.ts';
 
 @Resolver()
 export class PasswordResolver {
@@ -28,7 +28,7 @@ export class PasswordResolver {
     const found = await findByToken(ctx.em, token);
     if (!found) return null;
     const { kind, username, siteName } = found;
-    return { kind: AccountLinkKind[kind], username, siteName };
+    return { kind: AccountLinkKind[kind], username, siteName, leastCharacters: leastCharacters(found) };
   }
 
   @Mutation(() => ForgotPasswordPayload, {

@@ -1,5 +1,5 @@
 import { IsOptional, Length, Matches } from 'class-validator';
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 import { MessageChannel } from '../mail/schema/Message.ts';
 import { Viewer } from './Viewer.ts';
@@ -27,6 +27,11 @@ export class AccountLink {
 
   @Field(() => String, { description: 'The name of the site of the account.' })
   siteName!: string;
+
+  @Field(() => Int, {
+    description: 'How many characters the password has at least: 15, or 8 with a second factor.',
+  })
+  leastCharacters!: number;
 }
 
 @InputType({ description: 'Who has forgotten their password.' })

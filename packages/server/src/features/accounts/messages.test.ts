@@ -85,7 +85,7 @@ async function eventsOf(user: { id: string }) {
     .reverse();
 }
 
-test('B20 B2 each gets one message by e-mail, else by SMS; the plan says so; who has neither is refused', async () => {
+test('B20 B2 C1 each gets one message by e-mail, else by SMS; the plan says so; who has neither is refused', async () => {
   const [ada, bob, cyd, dan, eve] = await api.users([
     { firstName: 'Ada <b>', lastName: null, language: 'de-AT' },
     { email: null, mobile: '+493012345678' },
@@ -123,10 +123,15 @@ test('B23 A2 only who never activated is invited; the link sets the password onc
   expect(refusals(sent)).toEqual(['NO_CONTACT_ADDRESS']);
   const token = tokenIn(await mails.mailTo(ada.email));
   const { accountLink } = await api.anonymous.query<{ accountLink: object }>(
-    'query ($token: String!) { accountLink(token: $token) { kind username siteName } }',
+    'query ($token: String!) { accountLink(token: $token) { kind username siteName leastCharacters } }',
     { token },
   );
-  expect(accountLink).toEqual({ kind: 'ACTIVATION', username: ada.username, siteName: 'North' });
+  expect(accountLink).toEqual({
+    kind: 'ACTIVATION',
+    username: ada.username,
+    siteName: 'North',
+    leastCharacters: 15,
+  });
   expect((await reset({ token, password: 'too short' })).userErrors[0]?.code).toBe('PASSWORD_TOO_SHORT');
   const answer = await reset({ token, password: PASSWORD });
   expect(answer).toMatchObject({ done: true, viewer: { username: ada.username }, userErrors: [] });

@@ -35,12 +35,19 @@ export async function resetPassword(
   if (!token && early.length > 0) return { userErrors: early };
   const found = token ? await findByToken(em, token) : await findByCode(em, values);
   if (!found) return { userErrors: [ended(Boolean(token))] };
-  const least = found.secondFactor ? PASSWORD_LENGTH.withSecondFactor : PASSWORD_LENGTH.least;
-  const userErrors = judgePassword(password, [found.username, found.siteName, found.siteSlug], least);
+  const userErrors = judgePassword(
+    password,
+    [found.username, found.siteName, found.siteSlug],
+    leastCharacters(found),
+  );
   if (userErrors.length > 0) return { userErrors };
   const hashed = await hashPassword(password);
   const account = await inSite(em, found.siteId, (tx) => settle(tx, found, hashed));
   return account ?? { userErrors: [ended(Boolean(token))] };
+}
+
+export function leastCharacters({ secondFactor }: FoundToken): number {
+  return secondFactor ? PASSWORD_LENGTH.withSecondFactor : PASSWORD_LENGTH.least;
 }
 
 function ended(byLink: boolean): UserError {

@@ -7,18 +7,18 @@ import { PasswordField } from '../../ui/PasswordField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useSetPassword } from './useSetPassword.ts';
 
-const LEAST = 15;
-
 interface SetPasswordFormProps {
   site: string | undefined;
   token: string;
   login: string;
+  /** Characters that the password has at least. */
+  least: number;
   /** The site where the person is signed in now; undefined where more is asked than the password. */
   onSet(site: string | undefined): void;
 }
 
 /** The new password, with login and code where there is no link. */
-export function SetPasswordForm({ site, token, login, onSet }: SetPasswordFormProps) {
+export function SetPasswordForm({ site, token, login, least, onSet }: SetPasswordFormProps) {
   const { t } = useTranslation('accounts');
   const { form, submit, error } = useSetPassword({ site, token, login, onSet });
   const { register, watch, formState } = form;
@@ -26,7 +26,7 @@ export function SetPasswordForm({ site, token, login, onSet }: SetPasswordFormPr
   const { length } = [...watch('password')];
   const wrong = (field: 'login' | 'code' | 'password' | 'root') => {
     const message = errors[field]?.message;
-    return message && t(`reset.problems.${message}`, { defaultValue: message });
+    return message && t(`reset.problems.${message}`, { least, defaultValue: message });
   };
   return (
     <Box component="form" onSubmit={submit} noValidate sx={{ display: 'grid', gap: 4 }}>
@@ -72,7 +72,9 @@ export function SetPasswordForm({ site, token, login, onSet }: SetPasswordFormPr
         autoComplete="new-password"
         autoFocus={Boolean(token)}
         help={
-          length > 0 && length < LEAST ? t('reset.more', { count: LEAST - length }) : t('setUp.passwordHelp')
+          length > 0 && length < least
+            ? t('reset.more', { count: least - length })
+            : t('reset.passwordHelp', { least })
         }
         error={wrong('password')}
         {...register('password', { required: 'PASSWORD' })}

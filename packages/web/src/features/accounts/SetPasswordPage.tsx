@@ -12,7 +12,7 @@ import { SetPasswordForm } from './SetPasswordForm.tsx';
 
 const ACCOUNT_LINK = graphql(`
   query AccountLink($token: String!) {
-    accountLink(token: $token) { kind username siteName }
+    accountLink(token: $token) { kind username siteName leastCharacters }
   }
 `);
 
@@ -56,6 +56,7 @@ export function SetPasswordPage({ site, kind, token, login, onSignedIn }: SetPas
             site={site}
             token={token}
             login={link?.username ?? login}
+            least={link?.leastCharacters ?? 15}
             onSet={(signedInTo) => (signedInTo ? onSignedIn(signedInTo) : setDone(true))}
           />
           {!token && <AccountLinks links={again} />}

@@ -46,7 +46,10 @@ export function SetUpForm({ token, onSignedIn }: SetUpFormProps) {
   const { errors, dirtyFields } = formState;
   const wrong = (field: keyof SetUpValues) => {
     const message = errors[field]?.message;
-    return message && t(`setUp.wrong.${message}`, { defaultValue: message });
+    return (
+      message &&
+      t([`setUp.wrong.${message}`, `reset.problems.${message}`], { least: 15, defaultValue: message })
+    );
   };
 
   const submit = async (values: SetUpValues) => {
@@ -54,9 +57,9 @@ export function SetUpForm({ token, onSignedIn }: SetUpFormProps) {
       variables: { input: { ...values, token, language: i18n.language } },
     }).catch(() => ({ data: undefined }));
     if (data?.setUp.viewer) onSignedIn(data.setUp.viewer.site.slug);
-    for (const { path, message } of data?.setUp.userErrors ?? []) {
+    for (const { path, code, message } of data?.setUp.userErrors ?? []) {
       const field = fields.find((one) => one === path.at(-1));
-      setError(field ?? 'root', { message });
+      setError(field ?? 'root', { message: code.startsWith('PASSWORD') ? code : message });
     }
   };
 

@@ -28,6 +28,8 @@ export const serverArrows: Record<string, string[]> = {
     'licenses',
     'orgUnits',
     'profiles',
+    'productFeatures',
+    'properties',
     'roles',
     'runs',
     'selections',

@@ -3,6 +3,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { PropertyDefinition } from './PropertyDefinition.ts';
 
 export enum PropertySource {
+  USER = 'USER',
   USER_GROUP = 'USER_GROUP',
   SITE = 'SITE',
   SYSTEM = 'SYSTEM',
@@ -12,6 +13,7 @@ registerEnumType(PropertySource, {
   name: 'PropertySource',
   description: 'Where the value of a property comes from, the nearest first.',
   valuesConfig: {
+    USER: { description: 'It is set on the user.' },
     USER_GROUP: { description: 'It is that of the user group.' },
     SITE: { description: 'It is that of the site.' },
     SYSTEM: { description: 'It is that of the system, or there is none.' },

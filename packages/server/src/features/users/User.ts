@@ -1,3 +1,4 @@
+import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../../platform/graphql/Node.ts';
 import { AgentGroup } from '../agentGroups/AgentGroup.ts';
@@ -5,11 +6,15 @@ import { BusinessUnit } from '../businessUnits/BusinessUnit.ts';
 import { DataCenter } from '../dataCenters/DataCenter.ts';
 import { License } from '../licenses/License.ts';
 import { OrgUnit } from '../orgUnits/OrgUnit.ts';
+import { ProductFeature } from '../productFeatures/ProductFeature.ts';
+import { Profile } from '../profiles/Profile.ts';
 import { Role } from '../roles/Role.ts';
 import { UserType } from '../roles/UserType.ts';
 import { UserStatus } from '../selections/UserStatus.ts';
 import { Team } from '../teams/Team.ts';
 import { UserGroup } from '../userGroups/UserGroup.ts';
+import { ChannelCapacity } from './ChannelCapacity.ts';
+import { UserPropertyValue } from './UserPropertyValue.ts';
 import { UserSkill } from './UserSkill.ts';
 
 /** A row of the grid, filled by one statement a page with the fields asked for; its resolvers do nothing. */
@@ -110,6 +115,29 @@ export class User extends Node {
 
   @Field(() => [BusinessUnit], { description: 'Sorted by name.' })
   businessUnits!: BusinessUnit[];
+
+  @Field(() => [Profile], {
+    description: 'The group profiles that are switched on, and the personal ones; sorted by name.',
+  })
+  profiles!: Profile[];
+
+  @Field(() => [ProductFeature], { description: 'What the user may use; sorted by name.' })
+  features!: ProductFeature[];
+
+  @Field(() => [ChannelCapacity], { description: 'The capacities that are set; sorted by channel.' })
+  capacities!: ChannelCapacity[];
+
+  @Field(() => [UserPropertyValue], {
+    description: 'Every property with the value that counts and where it comes from; sorted by name.',
+  })
+  properties!: UserPropertyValue[];
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      'The resource filter that is set on the user, as ResourceFilterInput; null where none is, so that the one of the user group counts.',
+  })
+  resourceFilter!: unknown;
 
   @Field(() => UserGroup, { description: 'Exactly one; gives inherited values.' })
   userGroup!: UserGroup;

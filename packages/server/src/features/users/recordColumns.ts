@@ -22,6 +22,9 @@ const known: Record<string, Sql> = {
   code: sql`r.code`,
   userType: sql`r.user_type`,
   builtIn: sql`r.built_in`,
+  isDefault: sql`r.is_default`,
+  // Of a profile; its name is the only thing that is asked of the group.
+  userGroup: sql`(select json_build_object('id', g.id, 'name', g.name) from user_groups g where g.id = r.user_group_id)`,
   parentId: sql`r.parent_id`,
   path: sql`(select json_agg(o.name order by array_position(r.path, o.id)) from org_units o where o.id = any(r.path))`,
   isLeaf: sql`not exists (select from org_units o where o.parent_id = r.id)`,

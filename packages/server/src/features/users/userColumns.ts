@@ -3,6 +3,7 @@ import type { Requested } from '../../platform/graphql/requestedFields.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import { type Columns, jsonObject, recordColumns } from './recordColumns.ts';
+import { userProperties } from './userProperties.ts';
 import { setOfUser, userSets } from './userSets.ts';
 
 /** The fields of a User that are asked for, each as SQL over `u`, a row of readable_users. */
@@ -38,6 +39,10 @@ const plain: Record<string, Sql> = {
   loggedOn: sql`exists (select from queue_presence q where q.user_id = u.id)`,
   loggedOnAt: sql`(select q.logged_on_at from queue_presence q where q.user_id = u.id)`,
   license: sql`(select l.license from license_seats l where l.user_id = u.id)`,
+  capacities: sql`(select coalesce(json_agg(json_build_object('channel', c.channel, 'count', c.count) order by c.channel), '[]')
+    from user_capacities c where c.user_id = u.id)`,
+  properties: userProperties,
+  resourceFilter: sql`(select f.filter from user_resource_filters f where f.user_id = u.id)`,
   lastSignedInAt: sql`(select c.last_signed_in_at from credentials c where c.user_id = u.id)`,
 };
 

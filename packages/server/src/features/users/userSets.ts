@@ -13,6 +13,9 @@ export const userSets: Record<string, UserSet> = {
   teams: records(sql`user_teams m join teams r on r.id = m.team_id`),
   agentGroups: records(sql`user_agent_groups m join agent_groups r on r.id = m.agent_group_id`),
   businessUnits: records(sql`user_business_units m join business_units r on r.id = m.business_unit_id`),
+  features: records(sql`user_features m join features r on r.id = m.feature_id`),
+  profiles: records(sql`(select user_id, profile_id from user_profiles
+    union all select user_id, id from profiles where user_id is not null) m join profiles r on r.id = m.profile_id`),
   skills: {
     from: sql`user_skills m join skills r on r.id = m.skill_id`,
     item: (below) =>

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 
@@ -7,6 +9,56 @@ beforeAll(async () => {
   api = await startTestApi('users');
 });
 afterAll(() => api.stop());
+
+test('U11 each property says what counts for the user and why', async () => {
+  const group = await api.site.userGroup('Digital');
+  const { Recording } = await api.site.features('Recording');
+  const late = await api.site.profile(group.id, 'Late');
+  const ada = await api.user({ userGroupId: group.id });
+  await api.site.run(async (em) => {
+    const site = api.site.id;
+    await rows(em, sql`insert into user_group_properties values (${site}, ${group.id}, 'ringTimeout', '25')`);
+    await rows(em, sql`insert into site_properties values (${site}, 'idleLogOff', '45')`);
+    await rows(em, sql`insert into user_features values (${site}, ${ada.id}, ${Recording.id})`);
+    await rows(em, sql`insert into user_profiles values (${site}, ${ada.id}, ${late.id})`);
+    await rows(em, sql`insert into profiles (site_id, name, user_id) values (${site}, 'Mine', ${ada.id})`);
+    await rows(em, sql`insert into user_capacities values (${site}, ${ada.id}, 'CHAT', 3)`);
+  });
+  await run(api.client, 'bulkSetProperties', {
+    selection: { ids: [ada.id] },
+    properties: [{ key: 'autoAnswer', value: false }],
+  });
+  const { user } = await api.query<{
+    user: { properties: { property: { key: string }; value: unknown; source: string; inherited: unknown }[] };
+  }>(
+    `query ($id: ID!) { user(id: $id) { features { name } capacities { channel count } resourceFilter
+       profiles { name isDefault userGroup { name } }
+       properties { property { key name type minimum siteValue } value source inherited } } }`,
+    { id: ada.id },
+  );
+  expect(user).toMatchObject({
+    features: [{ name: 'Recording' }],
+    capacities: [{ channel: 'CHAT', count: 3 }],
+    resourceFilter: null,
+    profiles: [
+      { name: 'Late', isDefault: false, userGroup: { name: 'Digital' } },
+      { name: 'Mine', userGroup: null },
+    ],
+  });
+  const why = Object.fromEntries(
+    user.properties.map(({ property, value, source, inherited }) => [
+      property.key,
+      [value, source, inherited],
+    ]),
+  );
+  expect(why).toMatchObject({
+    autoAnswer: [false, 'USER', false],
+    ringTimeout: [25, 'USER_GROUP', 25],
+    idleLogOff: [45, 'SITE', 45],
+    wrapUpTimeoutChat: [20, 'SYSTEM', 20],
+    outboundCallerId: [null, 'SYSTEM', null],
+  });
+});
 
 test('a row of the grid holds all that a user has', async () => {
   const { Night, Day } = await api.teams('Night', 'Day');

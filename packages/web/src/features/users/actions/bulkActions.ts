@@ -37,7 +37,7 @@ const often = true;
 
 /** W6: what can be done with the selected users, in the order of the menu. A new action is one entry. */
 // biome-ignore format: a table is read in lines
-export const bulkActions: readonly BulkAction[] = [
+const bulkActions: readonly BulkAction[] = [
   action('assignTeams', 'assign', 'USERS_ASSIGN', async () => (await import('../../teams/AssignTeamsDialog.tsx')).AssignTeamsDialog, { often }),
   action('updateSkills', 'assign', 'USERS_ASSIGN', async () => (await import('../../skills/UpdateSkillsDialog.tsx')).UpdateSkillsDialog, { often }),
   action('assignAgentGroups', 'assign', 'USERS_ASSIGN', async () => (await import('../../agentGroups/AssignAgentGroupsDialog.tsx')).AssignAgentGroupsDialog),
@@ -62,6 +62,11 @@ export const bulkActions: readonly BulkAction[] = [
   action('delete', 'existence', 'USERS_DELETE', async () => (await import('../DeleteUsersDialog.tsx')).DeleteUsersDialog, { destructive: true, endsSelection: true }),
   action('restore', 'existence', 'USERS_RESTORE', async () => (await import('../RestoreUsersDialog.tsx')).RestoreUsersDialog, { endsSelection: true, onDeleted: true }),
 ];
+
+/** W6: what one may not do is not shown. */
+export function permittedActions(may: (permission: Permission) => boolean): readonly BulkAction[] {
+  return bulkActions.filter(({ permission }) => may(permission));
+}
 
 /** The actions that make sense for users of these states; undefined stands for all who are not deleted. */
 export function actionsFor(

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useMay } from '../../accounts/useMay.ts';
 import { TakenOutProvider } from '../../runs/TakenOut.tsx';
 import type { Selection } from '../../selections/Selection.ts';
-import { type BulkAction, bulkActions } from './bulkActions.ts';
+import { type BulkAction, permittedActions } from './bulkActions.ts';
 
 interface Begun {
   action: BulkAction;
@@ -14,7 +14,7 @@ interface Begun {
 export function useBulkActions() {
   const may = useMay();
   const [begun, setBegun] = useState<Begun | null>(null);
-  const actions = useMemo(() => bulkActions.filter(({ permission }) => may(permission)), [may]);
+  const actions = useMemo(() => permittedActions(may), [may]);
   const dialog: ReactNode = begun && (
     <Suspense fallback={null}>
       <TakenOutProvider>

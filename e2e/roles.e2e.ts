@@ -1,0 +1,98 @@
+import { expectAccessible } from './support/expectAccessible.ts';
+import { expect, test } from './support/test.ts';
+import { openUsers, row, tick } from './support/usersPage.ts';
+
+test('R1 B13 a custom role is made, seen in the table, given to a user and deleted with reassignment', async ({
+  page,
+  site,
+}) => {
+  await site.user({ firstName: 'Ada', lastName: 'Kern' });
+  await page.goto(`/${site.slug}/roles`);
+  await page.getByRole('button', { name: 'New role' }).click();
+  const form = page.getByRole('dialog', { name: 'New role' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('agent');
+  await form.getByRole('radio', { name: /^Org unit/ }).click();
+  await form.getByRole('checkbox', { name: /^Change users/ }).click();
+  await form.getByRole('checkbox', { name: 'Only some details' }).click();
+  await form.getByRole('checkbox', { name: 'Language' }).click();
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Create role' }).click();
+  await expect(
+    form.getByText('“agent” is taken. Choose another name; capitals make no difference.'),
+  ).toBeVisible();
+  await form.getByRole('textbox', { name: 'Name' }).fill('Floor lead');
+  await form.getByRole('button', { name: 'Create role' }).click();
+  await expect(form).toBeHidden();
+
+  await page.getByRole('tab', { name: 'Permissions' }).click();
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Floor lead Org unit' })).toBeVisible();
+  await expect(
+    table
+      .getByRole('row', { name: /^Change users/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText(/allowed1 detail/);
+  await expect(
+    table
+      .getByRole('row', { name: /^Delete users/ })
+      .getByRole('cell')
+      .last(),
+  ).toHaveText('–not allowed');
+  await expectAccessible(page);
+
+  await openUsers(page, site);
+  await tick(page, { name: 'Ada Kern' }).click();
+  await page
+    .getByRole('region', { name: 'Selection' })
+    .getByRole('button', { name: 'Roles', exact: true })
+    .click();
+  const assign = page.getByRole('dialog', { name: 'Assign roles to 1 user' });
+  await assign.getByRole('combobox', { name: 'Roles' }).fill('Floor');
+  await page.getByRole('option', { name: 'Floor lead' }).click();
+  await page.keyboard.press('Escape');
+  await assign.getByRole('button', { name: 'Check the plan' }).click();
+  await assign.getByRole('button', { name: 'Give 1 user a role' }).click();
+  await expect(assign.getByRole('alert')).toHaveText('1 user has Floor lead now.');
+  await assign.getByRole('button', { name: 'Close' }).click();
+
+  await page.goto(`/${site.slug}/roles`);
+  await page.getByRole('button', { name: 'Actions for Admin' }).click();
+  await expect(page.getByRole('menuitem')).toHaveText(['Copy']);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Actions for Floor lead' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const deletion = page.getByRole('dialog', { name: 'Delete the role Floor lead' });
+  await expect(deletion.getByText('1 user has this role and gets another one in its place.')).toBeVisible();
+  await expect(deletion.getByRole('button', { name: 'Delete and reassign' })).toBeDisabled();
+  await deletion.getByRole('combobox', { name: 'Role that they get instead' }).click();
+  await page.getByRole('option', { name: 'Limited Agent' }).click();
+  await expectAccessible(page);
+  await deletion.getByRole('button', { name: 'Delete and reassign' }).click();
+  await expect(page.getByText('“Floor lead” has been deleted. 1 user has Limited Agent now.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: '1 user has Floor lead' })).toBeVisible();
+  await page.getByRole('link', { name: '1 user has Floor lead' }).click();
+  await expect(row(page, { name: 'Ada Kern' })).toBeVisible();
+});
+
+test('L1 a billing administrator changes the number of seats, not below those in use', async ({
+  page,
+  site,
+}) => {
+  await site.users(4, { license: 'CONTACT' });
+  await page.goto(`/${site.slug}/licenses`);
+  const contact = page.getByRole('region', { name: 'Contact' });
+  await contact.getByRole('button', { name: 'Change seats of Contact' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Seats of Contact' });
+  await dialog.getByRole('textbox', { name: 'Number of seats' }).fill('3');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/^Give at least 4/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('textbox', { name: 'Number of seats' }).fill('40');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(contact.getByText('40 seats')).toBeVisible();
+  await expect(contact.getByRole('listitem')).toHaveText(['4 in use', '36 free']);
+  await expect(page.getByText(/^Dana Weber raised Contact from \d+ to 40 seats$/)).toBeVisible();
+  await expectAccessible(page);
+});

@@ -12,6 +12,8 @@ export function DrawerTabs({ tab, onTab }: { tab: DrawerTab; onTab(tab: DrawerTa
     <Tabs
       value={tab}
       onChange={(_event, next: DrawerTab) => onTab(next)}
+      variant="scrollable"
+      scrollButtons={false}
       aria-label={t('drawer.tabs')}
       sx={{ px: 5, flex: 'none', borderBottom: 1, borderColor: 'divider' }}
     >

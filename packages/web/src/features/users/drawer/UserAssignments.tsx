@@ -8,7 +8,7 @@ import type { DrawerUser } from './useDrawerUser.ts';
 
 /** What the user belongs to and can handle. */
 export function UserAssignments({ user }: { user: DrawerUser }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation(['users', 'runs']);
   const names = (items: readonly { id: string; name: string }[]) =>
     items.map(({ id, name }) => <Tag key={id}>{name}</Tag>);
   return (
@@ -28,6 +28,19 @@ export function UserAssignments({ user }: { user: DrawerUser }) {
       </Assigned>
       <Assigned title={t('column.businessUnits')} none={t('drawer.noBusinessUnits')}>
         {names(user.businessUnits)}
+      </Assigned>
+      <Assigned title={t('drawer.profiles')} none={t('drawer.noProfiles')}>
+        {names(user.profiles)}
+      </Assigned>
+      <Assigned title={t('drawer.features')} none={t('drawer.noFeatures')}>
+        {names(user.features)}
+      </Assigned>
+      <Assigned title={t('drawer.capacities')} none={t('drawer.noCapacities')}>
+        {user.capacities.map(({ channel, count }) => (
+          <Tag key={channel}>
+            {t(`channels.${channel}`, { ns: 'runs', defaultValue: channel })} <b>{count}</b>
+          </Tag>
+        ))}
       </Assigned>
     </>
   );

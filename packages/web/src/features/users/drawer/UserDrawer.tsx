@@ -13,6 +13,7 @@ import { UserAccess } from './UserAccess.tsx';
 import { UserAssignments } from './UserAssignments.tsx';
 import { UserChanges } from './UserChanges.tsx';
 import { UserDetails } from './UserDetails.tsx';
+import { UserProperties } from './UserProperties.tsx';
 import { type DrawerUser, useDrawerUser } from './useDrawerUser.ts';
 
 interface UserDrawerProps {
@@ -76,6 +77,7 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
             {tab === 'details' && <UserDetails user={user} onOpenUser={onOpenUser} />}
             {tab === 'access' && <UserAccess user={user} />}
             {tab === 'assignments' && <UserAssignments user={user} />}
+            {tab === 'properties' && <UserProperties userId={user.id} />}
             {tab === 'changes' && <UserChanges userId={user.id} />}
           </Box>
         </>

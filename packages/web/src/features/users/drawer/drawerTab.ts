@@ -1,4 +1,4 @@
-export const drawerTabs = ['details', 'access', 'assignments', 'changes'] as const;
+export const drawerTabs = ['details', 'access', 'assignments', 'properties', 'changes'] as const;
 
 export type DrawerTab = (typeof drawerTabs)[number];
 

@@ -33,6 +33,9 @@ const DRAWER_USER = graphql(`
       skills { level skill { id name } }
       agentGroups { id name }
       businessUnits { id name }
+      profiles { id name }
+      features { id name }
+      capacities { channel count }
       createdAt
       activatedAt
       lastSignedInAt

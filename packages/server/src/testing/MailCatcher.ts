@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface CaughtMail {
@@ -18,6 +18,7 @@ export class MailCatcher {
   beforeAnswer: (mail: CaughtMail) => Promise<void> = async () => {};
   readonly #server: SMTPServer;
   readonly #arrivals = new EventEmitter();
+  readonly #sockets = new Set<Socket>();
 
   private constructor() {
     this.#server = new SMTPServer({
@@ -43,6 +44,10 @@ export class MailCatcher {
           this.beforeAnswer(mail).then(() => done(), done);
         });
       },
+    });
+    this.#server.server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
     });
     // A client that dies is no matter of the server's.
     this.#server.on('error', () => undefined);
@@ -71,6 +76,11 @@ export class MailCatcher {
   async mailTo(address: string | null | undefined, { after = 0 } = {}): Promise<CaughtMail> {
     const mails = await this.arrived(after + 1, address ?? '');
     return mails[after] as CaughtMail;
+  }
+
+  /** As a server that dies: whoever is connected gets no answer any more. */
+  hangUp(): void {
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   stop(): Promise<void> {

@@ -8,6 +8,7 @@ import { startSmsCatcher } from '../../testing/smsCatcher.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { TestClient } from '../../testing/TestClient.ts';
+import { sendForgotten } from './forgotPassword.ts';
 
 let api: TestApi;
 let mails: MailCatcher;
@@ -189,6 +190,20 @@ test('A2 forgot password answers alike for everybody, activates who never was, a
     ),
   );
   expect(messages).toBe(1);
+  await api.site.run((em) =>
+    rows(em, sql`update outbox set created_at = now() - interval '2 minutes' where user_id = ${ada.id}`),
+  );
+  for (const more of [2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10]) {
+    await sendForgotten(api.database.em.fork(), { login: ada.username, siteId: api.site.id, channel: 'SMS' });
+    const { made } = await api.site.run((em) =>
+      row<{ made: number }>(
+        em,
+        sql`with aged as (update outbox set created_at = now() - interval '2 minutes' where user_id = ${ada.id})
+            select count(*)::int as made from outbox where user_id = ${ada.id}`,
+      ),
+    );
+    expect(made).toBe(more);
+  }
 });
 
 test('A3 A6 a locked account stays locked, and a second factor is asked for after the new password', async () => {

@@ -14,6 +14,8 @@ export function smsGateway(url: string, token?: string): SmsTransport {
         signal: AbortSignal.timeout(TIMEOUT_MS),
         headers: {
           'content-type': 'application/json',
+          // A connection that the gateway has closed meanwhile would leave a message uncertain.
+          connection: 'close',
           // For gateways that know two requests with one key as the same.
           'idempotency-key': id,
           ...(token && { authorization: `Bearer ${token}` }),

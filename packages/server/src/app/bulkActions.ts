@@ -12,6 +12,7 @@ import { bulkLogOut } from '../features/presence/bulkLogOut.ts';
 import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
 import { bulkAssignProfiles } from '../features/profiles/bulkAssignProfiles.ts';
 import { deleteProfile } from '../features/profiles/deleteProfile.ts';
+import { logProfileChange } from '../features/profiles/logProfileChange.ts';
 import { bulkSetProperties } from '../features/properties/bulkSetProperties.ts';
 import { changeGroupValue } from '../features/properties/changeGroupValue.ts';
 import { registerActions } from '../features/runs/actions.ts';
@@ -62,6 +63,7 @@ const bulkActions = [
   deleteOrgUnit.action,
   deleteUserGroup.action,
   deleteProfile.action,
+  logProfileChange,
   changeGroupValue,
   changeGroupFilter,
   bulkLogOut,

@@ -8,6 +8,7 @@ import { memberCount } from '../selections/memberCounts.ts';
 import { deleteStructure } from '../structure/deleteStructure.ts';
 import type { DeleteNamedInput } from '../structure/namedTypes.ts';
 import { UserGroup } from '../userGroups/UserGroup.ts';
+import { createProfile, type SavedProfile } from './createProfile.ts';
 import { deleteProfile } from './deleteProfile.ts';
 import { type ListedProfile, listProfiles } from './listProfiles.ts';
 import { Profile } from './Profile.ts';
@@ -19,7 +20,7 @@ import {
   UpdateProfileInput,
 } from './ProfileInputs.ts';
 import { profileSkills } from './profileSkills.ts';
-import { type SavedProfile, saveProfile } from './saveProfile.ts';
+import { updateProfile } from './updateProfile.ts';
 
 const members = { table: sql`user_profiles`, column: sql`profile_id` };
 
@@ -66,7 +67,7 @@ export class ProfileResolver {
     input: CreateProfileInput,
     @Ctx() context: Context,
   ): Promise<ProfilePayload> {
-    return payload(context, await saveProfile(context.em, context.actor, input));
+    return payload(context, await createProfile(context.em, context.actor, input));
   }
 
   @Authorized('structure.manage')
@@ -78,7 +79,7 @@ export class ProfileResolver {
     input: UpdateProfileInput,
     @Ctx() context: Context,
   ): Promise<ProfilePayload> {
-    return payload(context, await saveProfile(context.em, context.actor, input));
+    return payload(context, await updateProfile(context.em, context.actor, input));
   }
 
   @Authorized('structure.manage')

@@ -135,6 +135,20 @@ test('U12 a group profile is made, changed, and deleted with the number of those
   ]);
   const ada = await api.user({ userGroupId });
   await run(api.client, 'bulkAssignProfiles', { selection: { ids: [ada.id] }, profileIds: [id], mode: 'ON' });
+  await mutate('updateProfile', {
+    id,
+    name: 'Phone and chat',
+    skills: levels.map((one) => ({ ...one, level: 9 })),
+  });
+  const log = await api.query(
+    `query ($user: ID) { changes(first: 1, filter: { user: $user }) { nodes { field added removed run { kind } } } }`,
+    { user: ada.id },
+  );
+  expect(log).toMatchObject({
+    changes: {
+      nodes: [{ field: 'profileSkills', added: ['chat:9', 'sales:9'], run: { kind: 'UPDATE_PROFILE' } }],
+    },
+  });
   expect((await remove(api.client, 'deleteProfile', { id })).userErrors[0]?.code).toBe('COUNT_REQUIRED');
   const deleted = await remove(api.client, 'deleteProfile', { id, confirmCount: 1 });
   expect(deleted.run).toMatchObject({ kind: 'DELETE_PROFILE', counts: { changed: 1 } });

@@ -19,7 +19,7 @@ interface Levelled {
 }
 
 /** Fields that hold a value for each of several names. */
-const keyedFields = ['skills', 'properties', 'capacities', 'inheritedProperties'];
+const keyedFields = ['skills', 'properties', 'capacities', 'inheritedProperties', 'profileSkills'];
 
 /** 'Billing:7' is a skill with its level. The name of a skill may hold colons itself, else the value may. */
 function levelled(field: string, value: string): Levelled {

@@ -36,6 +36,7 @@ export const runKinds: readonly RunKind[] = [
   'DELETE_ORG_UNIT',
   'DELETE_USER_GROUP',
   'DELETE_DATA_CENTER',
+  'UPDATE_PROFILE',
   'SET_USER_GROUP_PROPERTY',
   'SET_USER_GROUP_RESOURCE_FILTER',
   'UNDO',

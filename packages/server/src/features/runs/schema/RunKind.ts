@@ -33,6 +33,7 @@ export enum RunKind {
   RESET_PASSWORD = 'RESET_PASSWORD',
   SEND_ACTIVATION = 'SEND_ACTIVATION',
   CHANGE_PASSWORD = 'CHANGE_PASSWORD',
+  UPDATE_PROFILE = 'UPDATE_PROFILE',
   SET_USER_GROUP_PROPERTY = 'SET_USER_GROUP_PROPERTY',
   SET_USER_GROUP_RESOURCE_FILTER = 'SET_USER_GROUP_RESOURCE_FILTER',
   IMPORT = 'IMPORT',
@@ -90,6 +91,9 @@ registerEnumType(RunKind, {
     },
     SEND_ACTIVATION: { description: 'Invites users to activate their account (bulkSendActivation).' },
     CHANGE_PASSWORD: { description: 'A person chose their own password (resetPassword).' },
+    UPDATE_PROFILE: {
+      description: 'Changes the skills of a group profile for those who have it on (updateProfile).',
+    },
     SET_USER_GROUP_PROPERTY: {
       description: 'Sets a value that the members of a user group inherit (setUserGroupProperty).',
     },

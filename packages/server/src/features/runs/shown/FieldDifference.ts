@@ -19,7 +19,7 @@ export class UserRef {
 export class FieldDifference {
   @Field(() => String, {
     description:
-      'The field by its name on User; "existence" where the user is created, deleted or restored. Also "inheritedProperties" and "inheritedResourceFilter": what follows from another user group, or from a change of the user group, without being written to the user.',
+      'The field by its name on User; "existence" where the user is created, deleted or restored. Also "inheritedProperties" and "inheritedResourceFilter": what follows from another user group, or from a change of the user group, without being written to the user; and "profileSkills", what has changed in a profile that the user has on.',
   })
   field!: string;
 

@@ -1,7 +1,8 @@
-/** What follows from the user group is shown as the field of the user's own that would override it. */
+/** What follows from the user group or its profiles is shown as the user's own field would be. */
 const own: Record<string, string> = {
   inheritedProperties: 'properties',
   inheritedResourceFilter: 'resourceFilter',
+  profileSkills: 'skills',
 };
 
 export function ownField(field: string): string {

@@ -51,8 +51,11 @@ export interface BulkAction<Input> {
   refuse?(context: ActionContext<Input> & { runId: string }): Sql[];
   /** B8: whether it takes something away from the users, so that a large run wants its count typed. */
   removes?(input: Input): boolean;
-  /** True where it can take license seats: then the seats are counted before anything is written. */
-  takesSeats?: boolean;
+  /**
+   * Whether it can take license seats: then they are counted before anything is written, and given in the order in
+   * which the selection is seen.
+   */
+  takesSeats?(input: Input): boolean;
   /** Whether it can be applied to deleted users; else those are refused. */
   onDeleted?: boolean;
   /** False for what cannot come back (events). */

@@ -61,7 +61,8 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
     ? await takePlan(em, run, actor, action)
     : await takeSelection(em, run, actor, action);
   await refuseKept(em, run, actor, action);
-  if (run.planned_at ? movesSeats(action) : action.takesSeats) await refuseSeatless(em, run);
+  const takes = run.planned_at ? movesSeats(action) : action.takesSeats?.(run.input as never);
+  if (takes) await refuseSeatless(em, run);
   if (run.on_refusal === 'ABORT' && (await anyStops(em, run))) {
     await finish(em, run, selected, 0, new RunRefused('REFUSED'));
     return;

@@ -29,7 +29,7 @@ export async function selectTargets(
   }
   const selection = run.selection as StoredSelection;
   // Where seats may run out, who comes first counts; else the order that costs nothing.
-  const chosen = action.takesSeats
+  const chosen = action.takesSeats?.(run.input as never)
     ? orderedUsers(actor, action.permission, selection)
     : numbered(selectedUsers(actor, action.permission, selection));
   const found = await makeTargets(em, chosen);

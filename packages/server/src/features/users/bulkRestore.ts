@@ -15,7 +15,7 @@ export const bulkRestore = bulkAction<RestoreUsers>({
   reads: ['existence'],
   writes: ['existence'],
   onDeleted: true,
-  takesSeats: true,
+  takesSeats: ({ withLicense }) => withLicense,
   refusals: [{ code: RefusalCode.KEY_TAKEN, when: () => sql`u.deleted_at is not null and ${keyTaken}` }],
   differences: ({ targets, input }) => sql`
     select t.ordinal, t.user_id, 'existence'::text as field, null::jsonb as before,

@@ -12,7 +12,7 @@ export const bulkSetLicense = bulkAction<SetLicense>({
   permission: 'licenses.assign',
   reads: ['license'],
   writes: ['license'],
-  takesSeats: true,
+  takesSeats: ({ license }) => license !== 'NONE',
   removes: ({ license }) => license === 'NONE',
   refusals: [],
   validate: async (em, { siteId }, { license }) => {

@@ -54,7 +54,7 @@ async function apply(em: EntityManager, runId: string): Promise<void> {
     await refuseTargets(em, run.id, actor, action, input, hiddenTargets(actor, action.permission));
     const again = await waitOn(em, run);
     await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
-    if (action.takesSeats) await refuseSeatless(em, run);
+    if (action.takesSeats?.(run.input as never)) await refuseSeatless(em, run);
     const changed = await writeSlices(em, run, action);
     await count(em, run, awake - again, changed);
     await action.applied?.(em, run.id, input);

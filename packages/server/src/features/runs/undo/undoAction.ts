@@ -43,7 +43,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     writes: names,
     refusals: spared(names),
     removes: (input) => (input as { removesUsers?: boolean }).removesUsers === true,
-    takesSeats: names.includes('existence') || names.includes('license'),
+    takesSeats: () => names.includes('existence') || names.includes('license'),
     onDeleted: names.includes('existence') || of.removed !== undefined,
     validate: async (em) => {
       await of.removed?.bringBack(em, undone);

@@ -164,7 +164,8 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.siteSettings': () => '{ siteSettings { timeZone guardCount } }',
   'Query.skills': () => list('skills'),
   'Query.teams': () => list('teams'),
-  'Query.user': (f) => `{ user(id: "${f.user}") { ${USER} teams { name } } }`,
+  'Query.user': (f) =>
+    `{ user(id: "${f.user}") { ${USER} teams { name } profiles { name } features { name } properties { value } resourceFilter } }`,
   'Query.userGroups': () => '{ userGroups { name } }',
   'Query.users': (f) =>
     `{ a: users(first: 200) { nodes { ${USER} } totalCount }

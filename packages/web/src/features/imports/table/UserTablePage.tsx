@@ -17,7 +17,7 @@ import { useRequest } from '../../runs/useRequest.ts';
 import { type ImportChoices, startingChoices, toOptionsInput } from '../importOptions.ts';
 import { OptionsForm } from '../OptionsForm.tsx';
 import { UserTableGrid } from './UserTableGrid.tsx';
-import { emptyTable, filledRows, isBlank, MOST_ROWS, type UserTable } from './userTable.ts';
+import { emptyTable, filledRows, isBlank, MOST_ROWS, type UserTable, unnamedColumn } from './userTable.ts';
 import { useWarnOnLeaving } from './useWarnOnLeaving.ts';
 
 const TABLE_COLUMNS = graphql(`
@@ -80,6 +80,7 @@ export function UserTablePage() {
   const checking = useRequest(check);
 
   const columns = data?.importTemplates.find((template) => template.format === 'USERS')?.columns;
+  const unnamed = unnamedColumn(table);
   const full = rows.length >= MOST_ROWS;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minWidth: 0 }}>
@@ -97,6 +98,7 @@ export function UserTablePage() {
       )}
       {checking.error && <ErrorAlert error={checking.error} onRetry={() => checking.run()} />}
       {error && <ErrorAlert error={error} onRetry={() => refetch()} />}
+      {unnamed !== undefined && <Alert severity="warning">{t('table.unnamed', { number: unnamed })}</Alert>}
       {full && <Alert severity="info">{t('table.full', { most: format.number(MOST_ROWS) })}</Alert>}
       <Panel
         sx={{
@@ -131,7 +133,7 @@ export function UserTablePage() {
         <Button
           variant="contained"
           color="primary"
-          disabled={filled === 0}
+          disabled={filled === 0 || unnamed !== undefined}
           loading={checking.busy}
           onClick={() => checking.run()}
         >

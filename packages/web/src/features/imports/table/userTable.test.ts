@@ -5,6 +5,7 @@ import {
   filledRows,
   MOST_ROWS,
   paste,
+  unnamedColumn,
   withColumn,
   withoutColumn,
 } from './userTable.ts';
@@ -45,6 +46,16 @@ test('B25 the table grows to 1,000 rows and no further', () => {
   const many = Array.from({ length: 1500 }, (_row, at) => `Ada ${at}`).join('\n');
   const table = paste(emptyTable, start, many, columns);
   expect(table.rows).toHaveLength(MOST_ROWS);
+  expect(table.rows.every((row) => row.length === table.headers.length)).toBe(true);
+});
+
+test('B25 nothing that is pasted is lost: what goes beyond the columns makes one without a name', () => {
+  const wide = Array.from({ length: emptyTable.headers.length + 1 }, (_cell, at) => `c${at}`).join('\t');
+  const table = paste(emptyTable, start, wide, columns);
+  expect(table.headers.at(-1)).toBe('');
+  expect(filledRows(table)[0]?.at(-1)).toBe(`c${emptyTable.headers.length}`);
+  expect(unnamedColumn(table)).toBe(table.headers.length);
+  expect(unnamedColumn(emptyTable)).toBeUndefined();
   expect(table.rows.every((row) => row.length === table.headers.length)).toBe(true);
 });
 

@@ -53,22 +53,35 @@ export function withoutColumn({ headers, rows }: UserTable, column: number): Use
   };
 }
 
-/** Cells that are pasted at a place: the table grows below as far as it may, and never to the right. */
+/**
+ * Cells that are pasted at a place: the table grows below as far as it may, and to the right by columns without a
+ * name, so that nothing is lost.
+ */
 function withPasted(
   { headers, rows }: UserTable,
   at: { row: number; column: number },
   cells: readonly (readonly string[])[],
 ): UserTable {
+  const reach = Math.max(...cells.map((row) => at.column + row.findLastIndex((cell) => cell !== '') + 1));
+  const width = Math.max(headers.length, reach);
+  const wide = (row: readonly string[]) => [...row, ...blankRow(width - row.length)];
   // One blank row always follows, so that there is a place to go on.
   const wanted = Math.max(FEWEST_ROWS, rows.length, at.row + cells.length + 1);
-  const grown = [...rows, ...blankRows(Math.min(wanted, MOST_ROWS) - rows.length, headers.length)];
+  const grown = [...rows, ...blankRows(Math.min(wanted, MOST_ROWS) - rows.length, width)];
   return {
-    headers,
+    headers: wide(headers),
     rows: grown.map((row, y) => {
       const pasted = cells[y - at.row];
-      return pasted ? row.map((cell, x) => (x < at.column ? cell : (pasted[x - at.column] ?? cell))) : row;
+      if (!pasted) return row.length === width ? row : wide(row);
+      return wide(row).map((cell, x) => (x < at.column ? cell : (pasted[x - at.column] ?? cell)));
     }),
   };
+}
+
+/** The number of the first column that holds something and has no name. */
+export function unnamedColumn({ headers, rows }: UserTable): number | undefined {
+  const at = headers.findIndex((header, x) => header.trim() === '' && rows.some((row) => row[x]?.trim()));
+  return at === -1 ? undefined : at + 1;
 }
 
 /** Headers are compared as the server does: without case, blanks and punctuation. */

@@ -9,7 +9,11 @@ const MOST = 4;
 /** One field of one user: what goes struck in red, what comes in green, a value with an arrow to the next. */
 export function DifferenceParts({ difference }: { difference: FieldDifference }) {
   const { t } = useTranslation('runs');
-  const parts = differenceParts(difference);
+  const wordsOf = useFieldValue();
+  const parts = differenceParts(difference, {
+    name: (name) => t(`names.${difference.field}.${name}`, { defaultValue: name }),
+    value: (value) => wordsOf(difference.field, value),
+  });
   const hidden = parts.slice(MOST);
   return (
     <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center' }}>

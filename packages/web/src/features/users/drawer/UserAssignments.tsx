@@ -38,7 +38,7 @@ export function UserAssignments({ user }: { user: DrawerUser }) {
       <Assigned title={t('drawer.capacities')} none={t('drawer.noCapacities')}>
         {user.capacities.map(({ channel, count }) => (
           <Tag key={channel}>
-            {t(`channels.${channel}`, { ns: 'runs', defaultValue: channel })} <b>{count}</b>
+            {t(`names.capacities.${channel}`, { ns: 'runs', defaultValue: channel })} <b>{count}</b>
           </Tag>
         ))}
       </Assigned>

@@ -31,7 +31,7 @@ export function CapacityFields({ values, errors, onChange }: CapacityFieldsProps
         {channels.map((channel) => {
           const { text, clear } = values[channel] ?? { text: '', clear: false };
           const wrong = text.trim() !== '' && countOf(text) === undefined;
-          const name = t(`channels.${channel}`);
+          const name = t(`names.capacities.${channel}`);
           const change = (next: { text: string; clear: boolean }) => onChange({ ...values, [channel]: next });
           return (
             <Box key={channel}>

@@ -26,7 +26,8 @@ import { MessageConnection, MessageFilter } from './schema/MessageConnection.ts'
 export class RetryMessagesInput {
   @Field(() => [ID], {
     nullable: true,
-    description: 'Their ids, at most 1,000; absent: every failed message of the site.',
+    description:
+      'Their ids, at most 1,000; absent: every failed message of the site that cannot have arrived (those that failed as UNCERTAIN are only sent again when they are named).',
   })
   @IsOptional()
   @ArrayMaxSize(1000)

@@ -28,6 +28,9 @@ function matchingMessages(actor: Actor, filter: MessageFilter | null | undefined
   const conditions = [sql`o.site_id = ${actor.siteId}`];
   if (filter?.status) conditions.push(sql`o.status = any(${filter.status}::text[])`);
   if (filter?.channel) conditions.push(sql`o.channel = any(${filter.channel}::text[])`);
+  if (filter?.uncertain != null) {
+    conditions.push(sql`coalesce(o.error = 'UNCERTAIN', false) = ${filter.uncertain}`);
+  }
   if (filter?.address)
     conditions.push(sql`strpos(lower(o.address), ${filter.address.trim().toLowerCase()}) > 0`);
   return sql.join(conditions, sql` and `);

@@ -92,6 +92,10 @@ test.each(['HANDED', 'ACCEPTED'] as const)(
     expect(caughtBy(ada.email)).toHaveLength(before);
     const { id, ...state } = await stateOf(ada);
     expect(state).toMatchObject({ status: 'FAILED', error: 'UNCERTAIN' });
+    const { retryMessages } = await api.query<{ retryMessages: { retried: number } }>(
+      'mutation { retryMessages(input: {}) { retried } }',
+    );
+    expect(retryMessages.retried).toBe(0);
     await api.query('mutation ($ids: [ID!]) { retryMessages(input: { ids: $ids }) { retried } }', {
       ids: [id],
     });

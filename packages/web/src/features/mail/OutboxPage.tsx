@@ -44,7 +44,7 @@ const OUTBOX = graphql(`
       pageInfo { hasNextPage endCursor }
       totalCount
     }
-    failed: outbox(filter: { status: [FAILED] }, first: 1) { totalCount }
+    failed: outbox(filter: { status: [FAILED], uncertain: false }, first: 1) { totalCount }
   }
 `);
 

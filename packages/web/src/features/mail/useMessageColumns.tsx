@@ -12,7 +12,7 @@ import { useErrorWords } from './useErrorWords.ts';
 /** The columns of the outbox; on a narrow screen to whom, how it stands and the way in stay. */
 export function useMessageColumns(onShow: (message: ListedMessage) => void): GridColumn<ListedMessage>[] {
   const { t } = useTranslation('mail');
-  const wordsOf = useErrorWords();
+  const wordsOf = useErrorWords('problems');
   return useMemo(
     () => [
       {

@@ -17,6 +17,12 @@ export class MessageFilter {
   @Field(() => [MessageChannel], { nullable: true, description: 'By one of these channels.' })
   channel?: MessageChannel[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those that failed as UNCERTAIN and may have arrived; false: only others.',
+  })
+  uncertain?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'To an address that holds this text, without case; at most 200 characters.',

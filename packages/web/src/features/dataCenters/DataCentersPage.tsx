@@ -63,7 +63,7 @@ export function DataCentersPage() {
       {
         id: 'code',
         header: t('dataCenters.code'),
-        width: 72,
+        width: 64,
         cell: (row) => <span style={{ fontWeight: 600 }}>{row.code}</span>,
       },
     ],

@@ -50,7 +50,7 @@ export function useRecordColumns<Row extends NamedRow>(columns: RecordColumns<Ro
       {
         id: 'name',
         header: t('name'),
-        width: 120,
+        width: 100,
         grow: 1,
         pinned: 'start',
         isName: true,
@@ -64,7 +64,7 @@ export function useRecordColumns<Row extends NamedRow>(columns: RecordColumns<Ro
       {
         id: 'users',
         header: t('users'),
-        width: 96,
+        width: 84,
         align: 'end',
         hasWidget: true,
         cell: (row, widget) => {
@@ -88,7 +88,7 @@ export function useRecordColumns<Row extends NamedRow>(columns: RecordColumns<Ro
         id: 'actions',
         header: t('actions'),
         headerHidden: true,
-        width: 52,
+        width: 48,
         pinned: 'end',
         hasWidget: true,
         cell: (row, widget) => (

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,7 +16,12 @@ export class RunWorker {
 
   constructor(databaseUrl: string) {
     this.#child = fork(path.join(import.meta.dirname, 'workOnRuns.ts'), {
-      env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'fatal' },
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: 'fatal',
+        NODE_COMPILE_CACHE: path.join(process.env.MUSTER_E2E_DIR ?? tmpdir(), 'compiled'),
+      },
       execArgv: [],
     });
     this.#ready = this.#heard();

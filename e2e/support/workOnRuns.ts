@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { registerBulkActions } from '@muster/server/app/bulkActions';
 import { entities } from '@muster/server/app/entities';
 import { jobs } from '@muster/server/app/jobs';
@@ -16,4 +17,6 @@ process.on('message', async ({ siteId, runId }: { siteId: string; runId: string 
   await workRun(database.em.fork(), siteId, runId);
   process.send?.('done');
 });
+// It will not end by itself, and those that come after it begin sooner.
+flushCompileCache();
 process.send?.('ready');

@@ -154,3 +154,34 @@ test('R2 structure is managed by those who may, for the whole site', async () =>
   expect(await narrow.refusal(create)).toBe('FORBIDDEN');
   expect(await api.anonymous.refusal(create)).toBe('UNAUTHENTICATED');
 });
+
+test('B8 a deletion that takes from many waits for a second administrator, and takes from those who have it then', async () => {
+  const { dusk, rest } = await api.teams('dusk', 'rest');
+  const [ada] = await api.users(2, { teams: [dusk] });
+  await api.site.run((em) =>
+    rows(em, sql`update sites set second_approval = true, guard_count = 1 where id = ${api.site.id}`),
+  );
+  const { run: waiting } = await remove(api.client, 'deleteTeam', { id: dusk.id, confirmCount: 2 });
+  expect(waiting.status).toBe('WAITING_FOR_APPROVAL');
+  const second = await api.asRole('Admin');
+  const approve = `mutation ($id: ID!) { approveRun(input: { runId: $id }) { run { status } userErrors { code } } }`;
+  const late = await api.user({ teams: [rest] });
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`insert into user_teams (site_id, user_id, team_id) values (${api.site.id}, ${late.id}, ${dusk.id})`,
+    ),
+  );
+  expect(await second.query(approve, { id: waiting.id })).toMatchObject({
+    approveRun: { run: { status: 'FAILED' } },
+  });
+  expect((await stateOf(api, ada?.id ?? '')).teams).toEqual(['dusk']);
+  const { run: again } = await remove(api.client, 'deleteTeam', { id: dusk.id, confirmCount: 3 });
+  expect(await second.query(approve, { id: again.id })).toMatchObject({
+    approveRun: { run: { status: 'APPLIED' } },
+  });
+  expect((await stateOf(api, late.id)).teams).toEqual(['rest']);
+  await api.site.run((em) =>
+    rows(em, sql`update sites set second_approval = false, guard_count = 1000000 where id = ${api.site.id}`),
+  );
+});

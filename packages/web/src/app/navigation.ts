@@ -36,6 +36,7 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'org-units', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'user-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'data-centers', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'properties', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
   { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE', Badge: FailedBadge },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },

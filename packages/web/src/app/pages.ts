@@ -41,6 +41,7 @@ export const pages: readonly Page[] = [
   page('licenses', () => named('LicensesPage', import('../features/licenses/LicensesPage.tsx'))),
   page('data-centers', () => named('DataCentersPage', import('../features/dataCenters/DataCentersPage.tsx'))),
   page('org-units', () => named('OrgUnitsPage', import('../features/orgUnits/OrgUnitsPage.tsx'))),
+  page('properties', () => named('PropertiesPage', import('../features/properties/PropertiesPage.tsx'))),
   page('user-groups', () => named('UserGroupsPage', import('../features/userGroups/UserGroupsPage.tsx'))),
   page('user-groups/:id', () => named('UserGroupRoute', import('./UserGroupRoute.tsx'))),
 ];

@@ -34,7 +34,7 @@ export function useRoleColumns({ onEdit, onCopy, onDelete }: RoleActions): GridC
             <span className="truncate" style={{ fontWeight: 600 }}>
               {name}
             </span>
-            {builtIn && <Tag sx={{ ml: 2 }}>{t('builtIn')}</Tag>}
+            {builtIn && <Tag sx={{ ml: 2, display: { xs: 'none', sm: 'inline-block' } }}>{t('builtIn')}</Tag>}
           </>
         ),
       },

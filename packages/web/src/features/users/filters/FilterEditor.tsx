@@ -1,4 +1,5 @@
 import Popover from '@mui/material/Popover';
+import { useState } from 'react';
 import { DaysEditor } from './DaysEditor.tsx';
 import { type FilterField, type Filters, isFlagField } from './Filters.ts';
 import { FlagEditor } from './FlagEditor.tsx';
@@ -17,7 +18,14 @@ interface FilterEditorProps {
 }
 
 /** One filter, below its chip; the grid follows at once. */
-export function FilterEditor({ field, anchor, onClose, ...editor }: FilterEditorProps) {
+export function FilterEditor({ field, anchor, filters, onChange, onClose, ...words }: FilterEditorProps) {
+  // The address follows a moment later, and a quick second click must not begin from before the first.
+  const [draft, setDraft] = useState(filters);
+  const change = (next: Filters) => {
+    setDraft(next);
+    onChange(next);
+  };
+  const editor = { ...words, filters: draft, onChange: change };
   return (
     <Popover
       open

@@ -13,9 +13,34 @@ const SILENT_SECONDS = 30;
  * the start), runs whose time has come, users who have logged off unnoticed.
  */
 export function keepWatch(em: EntityManager): { stop(): Promise<void> } {
-  let current = watch(em, 0);
+  const watches = [
+    watch((silentSeconds) => resumeRuns(em.fork(), silentSeconds)),
+    watch(() => startDueRuns(em.fork())),
+    watch(() => applyAwake(em.fork())),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(watches.map((one) => one.stop()));
+    },
+  };
+}
+
+/** Each duty has its own turn, so that a run that takes long or waits for another holds up no schedule. */
+function watch(duty: (silentSeconds: number) => Promise<unknown>): { stop(): Promise<void> } {
+  let busy = false;
+  const look = async (silentSeconds: number) => {
+    busy = true;
+    try {
+      await duty(silentSeconds);
+    } catch (err) {
+      log.error({ err }, 'A look for waiting work failed; it is tried again');
+    } finally {
+      busy = false;
+    }
+  };
+  let current = look(0);
   const timer = setInterval(() => {
-    current = current.then(() => watch(em, SILENT_SECONDS));
+    if (!busy) current = look(SILENT_SECONDS);
   }, EVERY_MS);
   return {
     stop: async () => {
@@ -23,19 +48,4 @@ export function keepWatch(em: EntityManager): { stop(): Promise<void> } {
       await current;
     },
   };
-}
-
-async function watch(em: EntityManager, silentSeconds: number): Promise<void> {
-  const duties = [
-    () => startDueRuns(em.fork()),
-    () => applyAwake(em.fork()),
-    () => resumeRuns(em.fork(), silentSeconds),
-  ];
-  for (const duty of duties) {
-    try {
-      await duty();
-    } catch (err) {
-      log.error({ err }, 'A look for waiting work failed; it is tried again');
-    }
-  }
 }

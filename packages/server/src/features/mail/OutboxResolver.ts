@@ -17,6 +17,7 @@ import {
 } from 'type-graphql';
 import { asksFor } from '../../platform/graphql/asksFor.ts';
 import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
+import { assertReachesSite } from '../roles/assertReachesSite.ts';
 import type { Context } from '../roles/Context.ts';
 import { countMessages, listMessages } from './listMessages.ts';
 import { retryMessages } from './retryMessages.ts';
@@ -55,6 +56,7 @@ export class OutboxResolver {
     @Ctx() { actor, inSite }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    assertReachesSite(actor, 'settings.manage');
     return inSite(async (em) => ({
       ...(await listMessages(em, actor, filter, keyset(page, 1))),
       totalCount: asksFor(info, 'totalCount') ? await countMessages(em, actor, filter) : 0,
@@ -70,6 +72,7 @@ export class OutboxResolver {
     @Arg('input', () => RetryMessagesInput, { description: 'Which messages.' }) { ids }: RetryMessagesInput,
     @Ctx() { actor, inSite }: Context,
   ): Promise<RetryMessagesPayload> {
+    assertReachesSite(actor, 'settings.manage');
     return { retried: await inSite((em) => retryMessages(em, actor, ids)) };
   }
 }

@@ -105,9 +105,13 @@ async function takePlan(
 }
 
 /** B8: what has come to affect more users than were confirmed when it was scheduled is not done unseen. */
-async function refuseGrown(em: EntityManager, run: RunRow, selected: number): Promise<void> {
-  const { guarded } = await judgeGuard(em, { siteId: run.site_id, count: selected });
-  if (guarded && selected > (run.confirmed_count ?? 0)) throw new RunRefused('COUNT_GREW');
+async function refuseGrown(em: EntityManager, run: RunRow): Promise<void> {
+  const { count } = await row<{ count: number }>(
+    em,
+    sql`select count(distinct user_id)::int as count from differences`,
+  );
+  const { guarded } = await judgeGuard(em, { siteId: run.site_id, count });
+  if (guarded && count > (run.confirmed_count ?? 0)) throw new RunRefused('COUNT_GREW');
 }
 
 async function takeSelection(
@@ -117,7 +121,6 @@ async function takeSelection(
   action: BulkAction<never>,
 ): Promise<number> {
   const selected = await selectTargets(em, run, actor, action);
-  if (run.scheduled_at && action.removes?.(run.input as never)) await refuseGrown(em, run, selected);
   await lockTargets(em);
   const input = run.input as never;
   await refuseTargets(
@@ -129,6 +132,7 @@ async function takeSelection(
     run.undo_of ? hiddenTargets(actor, action.permission) : [],
   );
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
+  if (run.scheduled_at && !run.undo_of && action.removes?.(input)) await refuseGrown(em, run);
   return selected;
 }
 

@@ -3,8 +3,8 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
-import { claimRun, type RunRow } from './loadRun.ts';
-import { endIfNobodyWaits } from './loggedOn/endIfNobodyWaits.ts';
+import { claimRun } from './loadRun.ts';
+import { stopWaiting } from './loggedOn/stopWaiting.ts';
 import { mayStop } from './mayStop.ts';
 import { enterState } from './states.ts';
 import { findRun } from './visibleRuns.ts';
@@ -19,7 +19,10 @@ export function cancelRun(em: EntityManager, actor: Actor, runId: string): Promi
     if (!run) return [userError('UNKNOWN_ID', 'There is no such run.', ['runId'])];
     await mayStop(tx, actor, run);
     const idle = await claimRun(tx, runId);
-    if (idle?.status === 'PARTLY_WAITING') return stopWaiting(tx, idle);
+    if (idle?.status === 'PARTLY_WAITING') {
+      await stopWaiting(tx, idle.id);
+      return [];
+    }
     if (idle && (await enterState(tx, runId, 'CANCELLED', [sql`ended_at = now()`]))) return [];
     if (idle) {
       const ended = `The run is ${idle.status.toLowerCase()}, so there is nothing to cancel.`;
@@ -32,17 +35,4 @@ export function cancelRun(em: EntityManager, actor: Actor, runId: string): Promi
     );
     return [];
   });
-}
-
-/** Nobody waits any more. What it has done to those who have logged off stays, and can be undone. */
-async function stopWaiting(em: EntityManager, run: RunRow): Promise<UserError[]> {
-  await rows(
-    em,
-    sql`with gone as (delete from run_waiting where run_id = ${run.id} returning user_id)
-        insert into run_refusals (site_id, run_id, ordinal, user_id, code)
-        select ${run.site_id}::uuid, ${run.id}::uuid, 0, user_id, 'WAIT_ENDED' from gone`,
-  );
-  if (run.changed) await endIfNobodyWaits(em, run.id);
-  else await enterState(em, run.id, 'CANCELLED', [sql`ended_at = now()`]);
-  return [];
 }

@@ -5,9 +5,9 @@ import { fieldOf } from './fields.ts';
 export function goneReferences(runId: string, writes: readonly string[]): Sql[] {
   return writes.flatMap((name): Sql[] => {
     const field = fieldOf(name);
-    if (field.kind !== 'set' && field.kind !== 'levels') return [];
-    const ids =
-      field.kind === 'set' ? sql`jsonb_array_elements_text(d.after)` : sql`jsonb_object_keys(d.after)`;
+    if (field.kind !== 'set' && field.kind !== 'levels' && field.kind !== 'column') return [];
+    if (!field.names) return [];
+    const ids = idsIn(field.kind);
     const given = sql`(select distinct id::uuid as id from run_differences d, ${ids} as given(id)
       where d.run_id = ${runId} and d.field = ${name})`;
     const gone = sql`(select array_agg(g.id::text) from ${given} g
@@ -18,4 +18,11 @@ export function goneReferences(runId: string, writes: readonly string[]): Sql[] 
         where ${gone} is not null and exists (select from ${ids} as given(id) where given.id = any(${gone}::text[]))`,
     ];
   });
+}
+
+/** The ids that a difference gives. */
+function idsIn(kind: 'set' | 'levels' | 'column'): Sql {
+  if (kind === 'set') return sql`jsonb_array_elements_text(d.after)`;
+  if (kind === 'levels') return sql`jsonb_object_keys(d.after)`;
+  return sql`lateral (select d.after #>> '{}' where d.after #>> '{}' is not null)`;
 }

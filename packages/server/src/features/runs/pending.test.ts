@@ -154,6 +154,113 @@ test('B7 WAIT: who is logged on becomes a run of its own that is applied to each
   expect(await stateOf(api, free)).toMatchObject({ deleted: true });
 });
 
+test('B7 who is taken out of a waiting run is refused in its counts, which add up in the end', async () => {
+  const ids = await idsOf(3);
+  const [out = '', first = '', last = ''] = ids;
+  await onQueue(...ids);
+  const done = await run(api.client, 'bulkDelete', { selection: { ids }, onLoggedOn: 'WAIT' });
+  const waiting = (await pending(done.id)).waitingRun?.id ?? '';
+  await api.query(
+    'mutation ($input: CancelWaitingInput!) { cancelWaiting(input: $input) { userErrors { code } } }',
+    {
+      input: { runId: waiting, userIds: [out] },
+    },
+  );
+  await offQueue(first);
+  await applyAwake(api.database.em);
+  const counts = { selected: 3, changed: 1, unchanged: 0, refused: 1 };
+  expect(await readRun(api.client, waiting)).toMatchObject({ status: 'PARTLY_WAITING', counts });
+  await offQueue(last);
+  await applyAwake(api.database.em);
+  expect(await readRun(api.client, waiting)).toMatchObject({
+    status: 'APPLIED',
+    counts: { ...counts, changed: 2 },
+  });
+});
+
+test('B7 a waiting run whose actor may not go on ends, and what it has done can be undone', async () => {
+  const role = await api.site.role('Waiter', ['users.read', 'users.delete', 'runs.read']);
+  const actor = await api.user({ roles: [role] });
+  const ids = await idsOf(2);
+  const [first = '', second = ''] = ids;
+  await onQueue(...ids);
+  const done = await run(await api.as(actor), 'bulkDelete', { selection: { ids }, onLoggedOn: 'WAIT' });
+  const waiting = (await pending(done.id)).waitingRun?.id ?? '';
+  await offQueue(first);
+  await applyAwake(api.database.em);
+  await run(api.client, 'bulkLock', { selection: { ids: [actor.id] } });
+  await offQueue(second);
+  await applyAwake(api.database.em);
+  expect(await readRun(api.client, waiting)).toMatchObject({
+    status: 'APPLIED',
+    counts: { changed: 1, refused: 1 },
+  });
+  await run(api.client, 'undoRun', { runId: waiting });
+  expect(await stateOf(api, first)).toMatchObject({ deleted: false });
+  expect(await stateOf(api, second)).toMatchObject({ deleted: false });
+});
+
+test('B7 R3 waiting is no way round what a role may edit', async () => {
+  const role = await api.site.role('Namer', ['users.read', 'users.edit']);
+  await api.site.run((em) =>
+    rows(em, sql`update roles set editable_fields = '{firstName}' where id = ${role}`),
+  );
+  const group = await api.site.userGroup('Waited for');
+  const [id = ''] = await idsOf(1);
+  await onQueue(id);
+  const client = await api.as(await api.user({ roles: [role] }));
+  const input = { selection: { ids: [id] }, userGroupId: group.id, onLoggedOn: 'WAIT' };
+  const done = await run(client, 'bulkMoveToUserGroup', input);
+  await offQueue(id);
+  await applyAwake(api.database.em);
+  const { waitingRun } = await pending(done.id);
+  expect(await readRun(api.client, waitingRun?.id ?? '')).toMatchObject({
+    counts: { changed: 0, refused: 1 },
+  });
+});
+
+test('B2 B5 nothing is given that has been deleted since: by a plan, at a log-off, by an undo', async () => {
+  const [old, next] = [await api.site.userGroup('Old'), await api.site.userGroup('Next')];
+  const ids = (await api.users(2, { userGroupId: old.id })).map(({ id }) => id);
+  const groupOf = (id: string) =>
+    api.site.run((em) =>
+      row<{ id: string }>(em, sql`select user_group_id as id from users where id = ${id}`),
+    );
+  const gone = (group: { id: string }) =>
+    api.site.run((em) => rows(em, sql`delete from user_groups where id = ${group.id}`));
+  const move = { userGroupId: next.id, notify: false };
+  const [waiter = '', mover = ''] = ids;
+  await onQueue(waiter);
+  const waited = await run(api.client, 'bulkMoveToUserGroup', {
+    ...move,
+    selection: { ids: [waiter] },
+    onLoggedOn: 'WAIT',
+  });
+  const plan = await run(api.client, 'bulkMoveToUserGroup', {
+    ...move,
+    selection: { ids: [mover] },
+    dryRun: true,
+  });
+  const moved = await run(api.client, 'bulkMoveToUserGroup', {
+    selection: { ids: [(await api.user({ userGroupId: next.id })).id] },
+    userGroupId: old.id,
+    notify: false,
+  });
+  await gone(next);
+  const applied = await run(api.client, 'applyPlan', { planId: plan.id });
+  expect(applied.refusals.nodes).toMatchObject([{ code: 'REFERENCE_GONE' }]);
+  const undone = await run(api.client, 'undoRun', { runId: moved.id });
+  expect(undone.refusals.nodes).toMatchObject([{ code: 'REFERENCE_GONE', field: 'userGroupId' }]);
+  await offQueue(waiter);
+  await applyAwake(api.database.em);
+  const { waitingRun } = await pending(waited.id);
+  expect(await readRun(api.client, waitingRun?.id ?? '')).toMatchObject({
+    error: { code: 'REFERENCE_GONE' },
+  });
+  expect(await groupOf(waiter)).toEqual({ id: old.id });
+  expect(await groupOf(mover)).toEqual({ id: old.id });
+});
+
 test('B7 who waits can be taken out, the run be cancelled, and the wait ends after 7 days', async () => {
   const ids = await idsOf(3);
   const [out = '', old = '', last = ''] = ids;
@@ -221,6 +328,71 @@ test('B24 a plan can be scheduled, with a time of return at which it is undone',
   expect(await stateOf(api, ids[0] ?? '')).toMatchObject({ teams: [] });
   await startDueRuns(api.database.em);
   expect((await pending(plan.id)).undoneBy).toMatchObject({ status: 'APPLIED' });
+});
+
+test('B8 B24 the number that was confirmed is of those who lose something, not of all who are selected', async () => {
+  const { shared } = await api.teams('shared');
+  const selection = {
+    ids: (await api.users([{ teams: [shared] }, { teams: [shared] }, {}])).map(({ id }) => id),
+  };
+  await api.site.guard(1, 100);
+  try {
+    const input = { selection, teamIds: [shared.id], mode: 'REMOVE', dryRun: true };
+    const plan = await run(api.client, 'bulkAssignTeams', input);
+    const schedule = { at: inHours(1) };
+    await run(api.client, 'applyPlan', { planId: plan.id, confirmCount: 2, schedule });
+    await comeDue(plan.id);
+    expect(await untilStatus(plan.id, 'APPLIED')).toMatchObject({ counts: { changed: 2 } });
+  } finally {
+    await api.site.guard(1_000_000, 100);
+  }
+});
+
+test('B24 B7 the return takes back what was done at log-offs too, and waits for nobody any more', async () => {
+  const ids = await idsOf(2);
+  const [busy = '', never = ''] = ids;
+  await onQueue(...ids);
+  const scheduled = await run(api.client, 'bulkDelete', {
+    selection: { ids },
+    onLoggedOn: 'WAIT',
+    schedule: { at: inHours(1), revertAt: inHours(3) },
+  });
+  await comeDue(scheduled.id);
+  await untilStatus(scheduled.id, 'APPLIED');
+  const waiting = (await pending(scheduled.id)).waitingRun?.id ?? '';
+  await offQueue(busy);
+  await applyAwake(api.database.em);
+  expect(await stateOf(api, busy)).toMatchObject({ deleted: true });
+  await comeDue(waiting, 'revert_at');
+  await untilStatus(waiting, 'UNDONE');
+  await offQueue(never);
+  await applyAwake(api.database.em);
+  expect(await stateOf(api, busy)).toMatchObject({ deleted: false });
+  expect(await stateOf(api, never)).toMatchObject({ deleted: false });
+});
+
+test('B24 a return that may not be is a failed run, and is reported', async () => {
+  const { lent } = await api.teams('lent');
+  const role = await api.site.role('Lender', ['users.read', 'users.assign']);
+  const lender = await api.user({ roles: [role], email: 'lender@muster.test' });
+  const scheduled = await run(await api.as(lender), 'bulkAssignTeams', {
+    selection: { ids: await idsOf(1) },
+    teamIds: [lent.id],
+    mode: 'ADD',
+    schedule: { at: inHours(1), revertAt: inHours(2) },
+  });
+  await comeDue(scheduled.id);
+  await untilStatus(scheduled.id, 'APPLIED');
+  await api.site.run((em) => rows(em, sql`update roles set permissions = '{users.read}' where id = ${role}`));
+  await comeDue(scheduled.id, 'revert_at');
+  const told = await api.site.run((em) =>
+    rows(
+      em,
+      sql`select r.status from runs r join outbox o on o.run_id = r.id
+          where r.undo_of = ${scheduled.id} and o.address = 'lender@muster.test'`,
+    ),
+  );
+  expect(told).toEqual([{ status: 'FAILED' }]);
 });
 
 test('B24 what recurs begins a run each time and goes to its next day at the same local time', async () => {
@@ -326,6 +498,17 @@ test('B24 who is refused at that time is reported to the actor, once', async () 
   expect(found?.address).toBe('boss@muster.test');
   expect(found?.text).toContain('Teams zuweisen: 1 geändert, 1 abgelehnt.');
   expect(found?.text).toContain('Gone Girl');
+});
+
+test('B24 a return later than anything can be undone is refused', async () => {
+  const { late } = await api.teams('late');
+  const answer = await bulk(api.client, 'bulkAssignTeams', {
+    selection: { ids: await idsOf(1) },
+    teamIds: [late.id],
+    mode: 'ADD',
+    schedule: { at: inHours(1), revertAt: inHours(24 * 40) },
+  });
+  expect(answer.userErrors).toMatchObject([{ code: 'INVALID', path: ['schedule', 'revertAt'] }]);
 });
 
 test('B24 times that make no sense are refused, all at once', async () => {

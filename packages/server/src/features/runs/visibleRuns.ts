@@ -10,7 +10,9 @@ export function visibleRuns(actor: Actor): Sql {
   if (all.every((permission) => reachesSite(actor, permission))) {
     return sql`r.site_id = ${actor.siteId}`;
   }
-  return sql`r.site_id = ${actor.siteId} and r.actor_id = ${actor.userId}`;
+  const own = sql`r.site_id = ${actor.siteId} and r.actor_id = ${actor.userId}`;
+  // What its maker has done otherwise is none of a token's business.
+  return actor.tokenId ? sql`${own} and r.actor_token_id = ${actor.tokenId}` : own;
 }
 
 export async function findRun(em: EntityManager, actor: Actor, id: string): Promise<RunRow | undefined> {

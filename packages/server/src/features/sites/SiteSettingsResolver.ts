@@ -1,4 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { assertReachesSite } from '../roles/assertReachesSite.ts';
 import type { Context } from '../roles/Context.ts';
 import { SiteSettings, UpdateSiteSettingsInput, UpdateSiteSettingsPayload } from './SiteSettings.ts';
 import { loadSettings, updateSettings } from './settings.ts';
@@ -18,6 +19,7 @@ export class SiteSettingsResolver {
     input: UpdateSiteSettingsInput,
     @Ctx() { actor, inSite }: Context,
   ): Promise<UpdateSiteSettingsPayload> {
+    assertReachesSite(actor, 'settings.manage');
     return inSite(async (em) => ({
       userErrors: await updateSettings(em, actor.siteId, input),
       settings: await loadSettings(em, actor.siteId),

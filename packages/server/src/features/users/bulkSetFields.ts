@@ -30,7 +30,10 @@ export const bulkSetFields = bulkAction<SetFields>({
   permission: 'users.edit',
   reads: [...placeFieldNames, 'userType', 'features', 'capacities', 'resourceFilter'],
   writes: [...placeFieldNames, 'features', 'capacities', 'resourceFilter'],
-  removes: ({ features }) => features != null && features.mode !== 'ADD',
+  removes: (input) =>
+    (input.features != null && input.features.mode !== 'ADD') ||
+    placeFieldNames.some((name) => name !== 'language' && input[name] === null) ||
+    (input.capacities?.some(({ count }) => count == null) ?? false),
   refusals: [
     {
       // U5

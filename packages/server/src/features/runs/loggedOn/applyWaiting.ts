@@ -1,21 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { retryingDeadlocks } from '../../../platform/database/retryingDeadlocks.ts';
-import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { rows, sql } from '../../../platform/database/sql.ts';
 import { may } from '../../roles/Actor.ts';
 import { actionOf } from '../actions.ts';
 import { makeDifferences } from '../differences/makeDifferences.ts';
 import { claimRun, type RunRow } from '../loadRun.ts';
 import { loadRunActor } from '../loadRunActor.ts';
 import { limitWaiting, lockSiteAndPools } from '../locks.ts';
+import { refuseKept } from '../refuseKept.ts';
 import { refuseSeatless } from '../refuseSeatless.ts';
 import { refuseTargets } from '../refuseTargets.ts';
 import { RunRefused } from '../runProblems.ts';
 import { hiddenTargets } from '../selectTargets.ts';
-import { settleProblem } from '../settleProblem.ts';
 import { allTargets, lockTargets, makeTargets, numbered } from '../targets.ts';
 import { writeSlices } from '../writeSlices.ts';
-import { endIfNobodyWaits } from './endIfNobodyWaits.ts';
+import { countWaited } from './countWaited.ts';
+import { stopWaiting } from './stopWaiting.ts';
 
 /**
  * B7: applies a waiting run to those of its users who have logged off, in one transaction, by the rights that
@@ -25,8 +26,9 @@ export async function applyWaiting(em: EntityManager, siteId: string, runId: str
   try {
     await retryingDeadlocks(() => inSite(em, siteId, (tx) => apply(tx, runId)));
   } catch (problem) {
-    await settleProblem(em, siteId, runId, problem);
+    // Anything else may pass: the run waits on, and is tried again.
     if (!(problem instanceof RunRefused)) throw problem;
+    await inSite(em, siteId, (tx) => stopWaiting(tx, runId, problem));
   }
 }
 
@@ -36,8 +38,10 @@ async function apply(em: EntityManager, runId: string): Promise<void> {
   const action = await actionOf(em, run);
   const actor = await loadRunActor(em, run);
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');
-  await limitWaiting(em, true);
+  await limitWaiting(em, false);
   await lockSiteAndPools(em, run.site_id, action.writes);
+  const invalid = (await action.validate?.(em, actor, run.input as never)) ?? [];
+  if (invalid.length > 0) throw new RunRefused('REFERENCE_GONE');
   await refuseLate(em, run);
   const awake = await makeTargets(
     em,
@@ -52,14 +56,15 @@ async function apply(em: EntityManager, runId: string): Promise<void> {
     );
     const input = run.input as never;
     await refuseTargets(em, run.id, actor, action, input, hiddenTargets(actor, action.permission));
-    const again = await waitOn(em, run);
+    await waitOn(em, run);
     await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
+    await refuseKept(em, run, actor, action);
     if (action.takesSeats?.(run.input as never)) await refuseSeatless(em, run);
     const changed = await writeSlices(em, run, action);
-    await count(em, run, awake - again, changed);
+    await addChanged(em, run.id, changed);
     await action.applied?.(em, run.id, input);
   }
-  await endIfNobodyWaits(em, run.id);
+  await countWaited(em, run.id);
 }
 
 async function refuseLate(em: EntityManager, run: RunRow): Promise<void> {
@@ -72,29 +77,22 @@ async function refuseLate(em: EntityManager, run: RunRow): Promise<void> {
 }
 
 /** Who has logged on again in this very moment waits on, until the same end. */
-async function waitOn(em: EntityManager, run: RunRow): Promise<number> {
-  const again = await rows(
+async function waitOn(em: EntityManager, run: RunRow): Promise<void> {
+  await rows(
     em,
     sql`with again as (
           delete from run_refusals where run_id = ${run.id} and code = 'LOGGED_ON' returning user_id)
         insert into run_waiting (site_id, run_id, user_id, until)
-        select ${run.site_id}::uuid, ${run.id}::uuid, user_id, ${run.created_at}::timestamptz + interval '7 days' from again
-        returning user_id`,
+        select ${run.site_id}::uuid, ${run.id}::uuid, user_id, ${run.created_at}::timestamptz + interval '7 days' from again`,
   );
-  return again.length;
 }
 
-async function count(em: EntityManager, run: RunRow, worked: number, changed: number): Promise<void> {
-  const { refused } = await row<{ refused: number }>(
-    em,
-    sql`select count(distinct user_id)::int as refused from run_refusals where run_id = ${run.id}`,
-  );
+async function addChanged(em: EntityManager, runId: string, changed: number): Promise<void> {
   await rows(
     em,
-    sql`update runs set changed = changed + ${changed}, refused = ${refused},
-          unchanged = unchanged + ${worked} - ${changed} - (${refused} - refused),
+    sql`update runs set changed = changed + ${changed},
           fields = (select array_agg(distinct f order by f) from (
             select unnest(fields) as f union select field from differences) named)
-        where id = ${run.id}`,
+        where id = ${runId}`,
   );
 }

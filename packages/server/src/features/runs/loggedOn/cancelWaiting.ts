@@ -7,7 +7,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import { claimRun } from '../loadRun.ts';
 import { mayStop } from '../mayStop.ts';
 import { findRun } from '../visibleRuns.ts';
-import { endIfNobodyWaits } from './endIfNobodyWaits.ts';
+import { countWaited } from './countWaited.ts';
 
 export interface CancelWaiting {
   runId: string;
@@ -33,7 +33,7 @@ export function cancelWaiting(em: EntityManager, actor: Actor, values: CancelWai
           select ${run.site_id}::uuid, ${run.id}::uuid, 0, user_id, 'WAIT_ENDED' from gone`,
     );
     if (taken === 0) return [userError('UNKNOWN_ID', 'None of these users waits in this run.', ['userIds'])];
-    await endIfNobodyWaits(tx, run.id);
+    await countWaited(tx, run.id);
     return [];
   });
 }

@@ -1,20 +1,51 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
-import { rows, sql } from '../../../platform/database/sql.ts';
+import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { may } from '../../roles/Actor.ts';
 import { actionOf } from '../actions.ts';
-import { loadRun } from '../loadRun.ts';
+import { claimRun, type RunRow } from '../loadRun.ts';
 import { loadRunActor } from '../loadRunActor.ts';
+import { stopWaiting } from '../loggedOn/stopWaiting.ts';
 import { undoRun } from '../undoRun.ts';
+import { tellScheduledRunEnded } from './scheduledRunEnded.ts';
 
-/** B24: at revertAt a run is undone by the rights that its actor has then; once, also when it is tried again. */
+/**
+ * B24: at revertAt a run is undone by the rights that its actor has then; once, also when it is tried again.
+ * Whom it still waits for is waited for no longer. A return that cannot be is reported.
+ */
 export async function revertRun(em: EntityManager, siteId: string, runId: string): Promise<void> {
   const actor = await inSite(em, siteId, async (tx) => {
-    const run = await loadRun(tx, runId);
+    const run = await claimRun(tx, runId);
+    if (run?.status === 'PARTLY_WAITING') await stopWaiting(tx, runId);
     const found = run && (await loadRunActor(tx, run));
     return run && found && may(found, (await actionOf(tx, run)).permission) ? found : undefined;
   });
-  if (actor)
-    await undoRun(em, actor, { runId, dryRun: false, idempotencyKey: `revert ${runId}`, scheduled: true });
-  await inSite(em, siteId, (tx) => rows(tx, sql`update runs set reverted_at = now() where id = ${runId}`));
+  const undo = { runId, dryRun: false, idempotencyKey: `revert ${runId}`, scheduled: true };
+  const problem = actor
+    ? (await undoRun(em, actor, undo)).userErrors.find(({ code }) => !harmless.includes(code))?.message
+    : 'The person who scheduled this may not take it back any more.';
+  await inSite(em, siteId, async (tx) => {
+    const [run] = await rows<RunRow>(
+      tx,
+      sql`update runs set reverted_at = now() where id = ${runId} and reverted_at is null returning *`,
+    );
+    if (run && problem) await reportFailure(tx, run, problem);
+  });
+}
+
+/** Somebody was quicker, or there was nothing to take back. */
+const harmless = ['ALREADY_UNDONE', 'NOT_UNDOABLE'];
+
+/** A return that did not come is a run too: it failed, and its actor is told. */
+async function reportFailure(em: EntityManager, run: RunRow, problem: string): Promise<void> {
+  const { id } = await row<{ id: string }>(
+    em,
+    sql`insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, selection, input,
+          undo_of, scheduled_at, ended_at, error_code, error_message)
+        values (${run.site_id}, 'UNDO', 'FAILED', ${run.actor_id}, ${run.actor_name}, ${run.actor_token_id}, 'undoRun',
+          ${JSON.stringify({ run: run.id })}::jsonb, ${JSON.stringify({ kind: run.kind })}::jsonb, ${run.id},
+          ${run.revert_at}, now(), 'REFUSED', ${problem})
+        returning id`,
+  );
+  await tellScheduledRunEnded(em, id);
 }

@@ -1,6 +1,7 @@
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { UserSelection } from '../../selections/UserSelection.ts';
 import type { BulkAction } from '../BulkAction.ts';
+import { UNDO_DAYS } from '../limits.ts';
 import type { ScheduleInput } from '../schema/Schedule.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -24,6 +25,9 @@ export function scheduleErrors(
     wrong('at', `${at.toISOString()} is more than a year ahead. Choose an earlier time.`);
   }
   if (revertAt && revertAt <= at) wrong('revertAt', 'The return must come after the time itself.');
+  if (revertAt && revertAt.getTime() > at.getTime() + UNDO_DAYS * DAY_MS) {
+    wrong('revertAt', `What is done can be undone for ${UNDO_DAYS} days. Choose an earlier return.`);
+  }
   if (revertAt && action.undoable === false) wrong('revertAt', 'What this action does cannot be taken back.');
   if (recursOn?.length === 0) wrong('recursOn', 'Choose at least one day, or leave this out.');
   if (until && !recursOn) wrong('until', 'Only what recurs can end. Give the days in recursOn.');

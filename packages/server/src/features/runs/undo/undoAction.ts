@@ -10,7 +10,7 @@ import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
 import { undoneRoles } from './undoneRoles.ts';
 import { undoSets } from './undoSets.ts';
-import { conflictingValues, undoValue } from './undoValues.ts';
+import { conflictingValues, goneValues, undoValue } from './undoValues.ts';
 
 type Context = ActionContext<never>;
 type UndoneRun = Pick<RunRow, 'id' | 'fields' | 'input'>;
@@ -90,6 +90,10 @@ function conflicts({ targets, actor }: Context, undone: string, name: string, fi
     case 'keyed':
       return [conflictingKeys(targets, undone, name, field)];
     case 'column':
+      return [
+        conflictingValues(targets, undone, name, field),
+        ...(field.names ? [goneValues(targets, undone, name, field)] : []),
+      ];
     case 'aside':
     case 'license':
       return [conflictingValues(targets, undone, name, field)];

@@ -20,7 +20,22 @@ function presentValue(field: Field): Sql {
 export function undoValue(targets: Sql, undone: string, name: string, field: Field): Sql {
   return sql`
     select t.ordinal, t.user_id, ${name}::text as field, c.after as before, c.before as after
-    from ${beside(targets, undone, name, field)} where x.now is not distinct from c.after #>> '{}'`;
+    from ${beside(targets, undone, name, field)}
+    where x.now is not distinct from c.after #>> '{}' and ${comesBack(field)}`;
+}
+
+/** What the old value names exists: nothing is given that has been deleted since. */
+function comesBack(field: Field): Sql {
+  if (field.kind !== 'column' || !field.names) return sql`true`;
+  return sql`(c.before #>> '{}' is null or exists (
+    select from ${sql.table(field.names)} named where named.id = (c.before #>> '{}')::uuid))`;
+}
+
+export function goneValues(targets: Sql, undone: string, name: string, field: Field): Sql {
+  return sql`
+    select t.ordinal, t.user_id, 'REFERENCE_GONE' as code, ${name}::text as field, null::jsonb as detail
+    from ${beside(targets, undone, name, field)}
+    where x.now is not distinct from c.after #>> '{}' and not ${comesBack(field)}`;
 }
 
 export function conflictingValues(targets: Sql, undone: string, name: string, field: Field): Sql {

@@ -39,6 +39,11 @@ export class Limits {
   @number('How many requests an API token may make in a minute; RATE_LIMITED after that.')
   tokenRequestsPerMinute!: number;
 
+  @number(
+    'How many times in a minute signIn, forgotPassword, resetPassword and accountLink, all together, are answered to one address without a session; RATE_LIMITED after that.',
+  )
+  openRequestsPerMinute!: number;
+
   @number('How many ids UserSelection may list.')
   selectionIds!: number;
 

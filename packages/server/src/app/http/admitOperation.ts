@@ -14,16 +14,17 @@ const open = new Set([
   '__typename',
 ]);
 
-/** Q4 and R2 before anything is resolved: within the limits, and signed in unless it is about signing in. */
+/** Q4 and R2 before anything is resolved: within the limits, and signed in unless it is about signing in. The root fields. */
 export function admitOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   context: RequestContext,
-): void {
+): readonly string[] {
   const exports = context.signedIn && context.actor.exports === true;
   const { rootFields } = checkLimits(schema, document, operation, variables, exports);
   // The getter throws UNAUTHENTICATED or FORBIDDEN.
   if (!context.signedIn && rootFields.some((field) => !open.has(field))) void context.actor;
+  return rootFields;
 }

@@ -8,7 +8,9 @@ import { requestLimits } from '../../platform/graphql/requestLimits.ts';
 import { log } from '../../platform/logging/log.ts';
 import { admitOperation } from './admitOperation.ts';
 import { jsonBody } from './jsonBody.ts';
+import { limitOpenRequests } from './limitOpenRequests.ts';
 import { mergeInputErrors } from './mergeInputErrors.ts';
+import { RateLimit } from './RateLimit.ts';
 import type { RequestContext } from './RequestContext.ts';
 import { sendError } from './sendError.ts';
 
@@ -48,13 +50,16 @@ export async function graphqlEndpoint(
 }
 
 function admission(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  const limit = new RateLimit(requestLimits.openRequestsPerMinute);
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
           try {
-            admitOperation(schema, document, operation, request.variables ?? {}, contextValue);
+            const variables = request.variables ?? {};
+            const rootFields = admitOperation(schema, document, operation, variables, contextValue);
+            limitOpenRequests(limit, rootFields, contextValue);
           } catch (error) {
             // Nothing has been resolved, so the answer has the status of its only error.
             if (error instanceof ApiError) error.extensions.http = { status: errorCodes[error.code] };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
@@ -147,4 +148,29 @@ test('O1 health, readiness and metrics answer without a session, all with header
   expect(health.headers.get('content-security-policy')).toContain("default-src 'self'");
   expect(health.headers.get('x-content-type-options')).toBe('nosniff');
   expect(health.headers.get('x-powered-by')).toBeNull();
+});
+
+test('Q4 an address that tries to sign in too often without a session is RATE_LIMITED, and no other address is', async () => {
+  const { limits } = await api.query<{ limits: { openRequestsPerMinute: number } }>(
+    '{ limits { openRequestsPerMinute } }',
+  );
+  const from = (address: string, body: string) =>
+    api.anonymous.post('/graphql', JSON.stringify({ query: body }), { 'x-forwarded-for': address });
+  const forgot = 'forgotPassword(input: { login: "nobody of that name" }) { accepted }';
+  const four = `mutation { a: ${forgot} b: ${forgot} c: ${forgot} d: ${forgot} }`;
+  for (let sent = 0; sent + 4 <= limits.openRequestsPerMinute; sent += 4) {
+    expect((await from('203.0.113.7', four)).errors).toBeUndefined();
+  }
+  for (const next of [four, '{ accountLink(token: "nothing") { username } }']) {
+    const refused = await from('203.0.113.7', next);
+    expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(refused.errors?.[0]?.message).toContain(`${limits.openRequestsPerMinute} times in a minute`);
+  }
+  expect((await from('203.0.113.8', four)).errors).toBeUndefined();
+  expect((await from('203.0.113.7', '{ viewer { id } }')).errors).toBeUndefined();
+  const [{ queued } = { queued: 0 }] = await rows<{ queued: number }>(
+    api.database.em.fork(),
+    sql`select count(*)::int as queued from jobs.job where name = 'forgot-password'`,
+  );
+  expect(queued).toBeLessThanOrEqual(2);
 });

@@ -19,7 +19,8 @@ const MOST_A_DAY = 10;
 
 /** A2: the account is only looked for by a job, so that the answer and its time tell nothing. */
 export async function forgotPassword(em: EntityManager, values: ForgotPassword): Promise<void> {
-  await sendJob(em, FORGOT_PASSWORD_JOB, values);
+  // A second message in the minute would not be sent.
+  await sendJob(em, FORGOT_PASSWORD_JOB, values, `${values.siteId} ${values.login.toLowerCase()}`);
 }
 
 /** The job: a message for each account with that login, each from its own site. */

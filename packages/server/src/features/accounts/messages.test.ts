@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { smsGateway } from '../../platform/mail/smsGateway.ts';
@@ -244,4 +245,26 @@ test('R2 whoever lacks the permission sends nothing, and sees no outbox', async 
   expect(await agent.refusal(mutation('bulkSendActivation'))).toBe('FORBIDDEN');
   expect(await agent.refusal('{ outbox(first: 1) { nodes { id } } }')).toBe('FORBIDDEN');
   expect(await agent.refusal('mutation { retryMessages(input: {}) { retried } }')).toBe('FORBIDDEN');
+});
+
+test('A4 a new password waits for a run that has the user before it takes their sessions', async () => {
+  const ada = await api.user();
+  await api.as(ada);
+  await run(api.client, 'bulkResetPassword', only(ada));
+  const token = tokenIn(await mails.mailTo(ada.email));
+  const other = new Client({ connectionString: api.databaseUrl });
+  await other.connect();
+  try {
+    await other.query(`begin; set local lock_timeout = '2s'`);
+    await other.query('select id from users where id = $1 for update', [ada.id]);
+    const answer = reset({ token, password: PASSWORD });
+    const waiting = `select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await other.query<{ n: number }>(waiting)).rows[0]?.n).toBe(1);
+    await other.query('update sessions set ended_at = now() where user_id = $1', [ada.id]);
+    await other.query('commit');
+    expect(await answer).toMatchObject({ done: true });
+  } finally {
+    await other.end();
+  }
 });

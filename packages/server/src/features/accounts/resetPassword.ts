@@ -63,6 +63,8 @@ async function settle(
   { id, userId, siteId, secondFactor }: FoundToken,
   hashed: string,
 ): Promise<ResetAccount | undefined> {
+  // Runs take the user before the sessions, too.
+  await rows(em, sql`select id from users where id = ${userId} for no key update`);
   const used = await rows(
     em,
     sql`update account_tokens set used_at = now()

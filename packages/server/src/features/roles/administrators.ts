@@ -20,8 +20,15 @@ export async function lockAdministrators(em: EntityManager, siteId: string): Pro
 }
 
 /**
- * U9: the user of `u` is an administrator, and no other who can sign in would be left outside the targets. The
- * actor, whom every such run spares, is left.
+ * Who is limited by a resource filter, their own or that of their user group, changes nothing of the whole site: a
+ * condition over `a`, a row of users.
+ */
+const unlimited: Sql = sql`not exists (select from user_resource_filters own where own.user_id = a.id)
+  and not exists (select from user_groups g where g.id = a.user_group_id and g.resource_filter is not null)`;
+
+/**
+ * U9: the user of `u` is an administrator, and no other who can sign in and whom no filter limits would be left outside
+ * the targets. The actor, whom every such run spares, is left.
  */
 export function lastAdministrator({ siteId, userId }: Actor): Sql {
   return sql`u.status in ('ACTIVE', 'INVITED')
@@ -30,7 +37,7 @@ export function lastAdministrator({ siteId, userId }: Actor): Sql {
     and not exists (
       select from user_roles other join roles r on r.id = other.role_id and r.site_id = ${siteId}
       join users a on a.id = other.user_id
-      where ${administering} and a.status in ('ACTIVE', 'INVITED')
+      where ${administering} and a.status in ('ACTIVE', 'INVITED') and ${unlimited}
         and (a.id = ${userId} or a.id not in (select user_id from targets)))`;
 }
 
@@ -62,6 +69,24 @@ export function administratorWithout(
             or exists (select from mine join roles r on r.id = mine.id where ${other}) as own,
           exists (
             select from user_roles held join roles r on r.id = held.role_id join users a on a.id = held.user_id
-            where ${other} and a.status in ('ACTIVE', 'INVITED')) as others`,
+            where ${other} and a.status in ('ACTIVE', 'INVITED') and ${unlimited}) as others`,
+  );
+}
+
+/** Whether a filter of a user group would limit the actor, and whether anybody would administer without a limit. */
+export function administratorOutside(
+  em: EntityManager,
+  { siteId, userId }: Actor,
+  userGroupId: string,
+): Promise<{ own: boolean; others: boolean }> {
+  return row(
+    em,
+    sql`select
+          exists (select from users u where u.id = ${userId} and u.user_group_id = ${userGroupId}
+            and not exists (select from user_resource_filters own where own.user_id = u.id)) as own,
+          exists (
+            select from user_roles held join roles r on r.id = held.role_id join users a on a.id = held.user_id
+            where r.site_id = ${siteId} and ${administering} and a.status in ('ACTIVE', 'INVITED')
+              and a.user_group_id <> ${userGroupId} and ${unlimited}) as others`,
   );
 }

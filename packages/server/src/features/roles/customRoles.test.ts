@@ -4,6 +4,7 @@ import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { TestClient } from '../../testing/TestClient.ts';
+import { narrowedFields } from './narrowedFields.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -203,4 +204,38 @@ test('U6 whose own editing is narrowed gives nobody more', async () => {
   expect(errors(await give('All', null))).toEqual(['NOT_ALLOWED permissions.1']);
   expect(errors(await give('Other', ['EMAIL']))).toEqual(['NOT_ALLOWED permissions.1']);
   expect(errors(await give('Fewer', ['LANGUAGE']))).toEqual([]);
+});
+
+test('R3 a role for some teams that is not narrowed lifts nothing for the users of the site', async () => {
+  const { role } = await save(api.client, 'createRole', {
+    ...values,
+    name: 'Site language keeper',
+    editableFields: ['LANGUAGE'],
+  });
+  const inTeams = await api.site.role('Team editor', ['users.read', 'users.edit'], 'TEAMS');
+  const keeper = await api.asRole(role?.id ?? '', inTeams);
+  const [ada, boss] = await api.users([{}, { userType: 'SUPERVISOR' }]);
+  const edit = (fields: object) => run(keeper, 'bulkSetFields', { selection: { ids: [ada?.id] }, ...fields });
+  expect((await edit({ language: 'de' })).counts).toMatchObject({ changed: 1 });
+  const refused = await edit({ supervisorId: boss?.id });
+  expect(refused.refusals.nodes).toMatchObject([{ code: 'FIELD_NOT_EDITABLE' }]);
+});
+
+test('R3 roles of one scope add up, and of an org unit and of teams what both allow counts', () => {
+  const permissions = ['users.edit'] as const;
+  const own = (
+    ...roles: [scope: 'SITE' | 'ORG_UNIT' | 'TEAMS', fields: ('language' | 'email')[] | null][]
+  ) => {
+    const fields = narrowedFields(
+      roles.map(([scope, editableFields]) => ({ scope, permissions, editableFields })),
+    );
+    return fields && [...fields].sort();
+  };
+  expect(own(['SITE', ['language']], ['SITE', ['email']])).toEqual(['email', 'language']);
+  expect(own(['SITE', ['language']], ['SITE', null])).toBeUndefined();
+  expect(own(['SITE', ['language']], ['TEAMS', ['email']])).toEqual(['language']);
+  expect(own(['SITE', null], ['TEAMS', ['email']])).toBeUndefined();
+  expect(own(['ORG_UNIT', ['language']], ['TEAMS', null])).toEqual(['language']);
+  expect(own(['ORG_UNIT', ['language', 'email']], ['TEAMS', ['email']])).toEqual(['email']);
+  expect(own(['ORG_UNIT', null], ['TEAMS', null])).toBeUndefined();
 });

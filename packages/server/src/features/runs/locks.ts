@@ -14,6 +14,8 @@ const asksWholeSite = [
   'mobile',
   'userType',
   'roles',
+  'userGroupId',
+  'inheritedResourceFilter',
   'lockedAt',
   'suspendedAt',
 ];

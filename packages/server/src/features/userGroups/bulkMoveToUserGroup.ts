@@ -1,6 +1,7 @@
 import { sql } from '../../platform/database/sql.ts';
 import { channelOf } from '../mail/channelOf.ts';
 import { queueMessages } from '../mail/queueMessages.ts';
+import { limitsLastAdministrator, limitsSelf } from '../roles/movedAdministrators.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import { existing } from '../runs/existing.ts';
 import { RefusalCode } from '../runs/RefusalCode.ts';
@@ -28,9 +29,12 @@ export const bulkMoveToUserGroup = bulkAction<MoveToUserGroup>({
         and exists (select from queue_presence q where q.user_id = u.id)`,
     },
     {
-      // Who is limited by the filter of a group would be so no more.
       code: RefusalCode.SELF,
-      when: ({ actor }) => (actor.resourceFilter ? sql`u.id = ${actor.userId}` : sql`false`),
+      when: ({ actor, input }) => limitsSelf(actor, sql`${input.userGroupId}::uuid`),
+    },
+    {
+      code: RefusalCode.LAST_ADMINISTRATOR,
+      when: ({ actor, input }) => limitsLastAdministrator(actor, sql`${input.userGroupId}::uuid`),
     },
   ],
   validate: (em, _actor, { userGroupId }) =>

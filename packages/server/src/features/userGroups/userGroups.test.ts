@@ -4,6 +4,7 @@ import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import { remove, save } from '../../testing/structure.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import type { TestClient } from '../../testing/TestClient.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -22,9 +23,9 @@ interface Errors {
   path: string[];
 }
 
-async function mutate(mutation: string, input: object): Promise<Errors[]> {
+async function mutate(mutation: string, input: object, client = api.client): Promise<Errors[]> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const answer = await api.query<Record<string, { userErrors: Errors[] }>>(
+  const answer = await client.query<Record<string, { userErrors: Errors[] }>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code message path } } }`,
     { input },
   );
@@ -234,4 +235,35 @@ test('C1 what members inherit anew is in the change log of each, and not of thos
     },
   ]);
   expect(await logOf(own.id)).toMatchObject([{ field: 'inheritedResourceFilter' }, { field: 'properties' }]);
+});
+
+test('U9 B9 no resource filter of a user group limits who sets it, or the last administrator', async () => {
+  const { site, admin, client } = await api.otherSite('guarded');
+  const filter = { team: { in: [(await site.teams('night')).night.id] } };
+  const limit = (by: TestClient, userGroupId: string) =>
+    mutate('setUserGroupResourceFilter', { userGroupId, filter }, by);
+  const own = await limit(client, site.userGroupId);
+  expect(own).toMatchObject([{ code: 'NOT_ALLOWED', path: ['userGroupId'] }]);
+  expect(own[0]?.message).toContain('yourself');
+  const [elsewhere, limited] = [await site.userGroup('Elsewhere'), await site.userGroup('Limited')];
+  const keeperRole = await site.role('Keeper', [
+    'users.read',
+    'users.edit',
+    'users.delete',
+    'structure.manage',
+  ]);
+  const keeper = await api.as(await site.user({ roles: [keeperRole], userGroupId: elsewhere.id }));
+  const last = await limit(keeper, site.userGroupId);
+  expect(last[0]?.message).toContain('every administrator');
+
+  expect(await limit(client, limited.id)).toEqual([]);
+  const move = (by: TestClient, id: string) =>
+    run(by, 'bulkMoveToUserGroup', { selection: { ids: [id] }, userGroupId: limited.id });
+  expect((await move(client, admin.id)).refusals.nodes).toMatchObject([{ code: 'SELF' }]);
+  expect((await move(keeper, admin.id)).refusals.nodes).toMatchObject([{ code: 'LAST_ADMINISTRATOR' }]);
+  await site.user({ roles: ['Admin'], userGroupId: limited.id });
+  const deleted = await run(keeper, 'bulkDelete', { selection: { ids: [admin.id] } });
+  expect(deleted.refusals.nodes).toMatchObject([{ code: 'LAST_ADMINISTRATOR' }]);
+  await site.user({ roles: ['Admin'], userGroupId: elsewhere.id });
+  expect((await move(keeper, admin.id)).counts).toMatchObject({ changed: 1 });
 });

@@ -300,3 +300,33 @@ test('B22 suspend frees the seat only if asked, and keeps all else', async () =>
   const { used, holders } = await pool('ENTERPRISE');
   expect(used).toBe(holders);
 });
+
+test('U8 B9 undo of a move obeys what moving does: nobody who is logged on, nobody into a limit of their own', async () => {
+  const [limited, open] = [
+    await api.site.userGroup('Undone limited'),
+    await api.site.userGroup('Undone open'),
+  ];
+  const [ada, mia] = await api.users([{}, { roles: ['Admin'] }], { userGroupId: limited.id });
+  if (!ada || !mia) throw new Error('No users.');
+  const moved = await run(api.client, 'bulkMoveToUserGroup', { ...only(ada, mia), userGroupId: open.id });
+  const { night } = await api.teams('night');
+  await api.site.run(async (em) => {
+    await rows(em, sql`insert into queue_presence (site_id, user_id) values (${api.site.id}, ${ada.id})`);
+    const filter = JSON.stringify({ team: { in: [night.id] } });
+    await rows(em, sql`update user_groups set resource_filter = ${filter}::jsonb where id = ${limited.id}`);
+  });
+  const undone = await run(await api.as(mia), 'undoRun', { runId: moved.id });
+  expect(refusals(undone)).toEqual(['LOGGED_ON', 'SELF']);
+  expect((await userRow(ada.id)).user_group_id).toBe(open.id);
+  expect((await userRow(mia.id)).user_group_id).toBe(open.id);
+});
+
+test('U5 undo puts no agent back into a unit that has got others below it', async () => {
+  const [first, second] = [await api.site.orgUnit('Undone first'), await api.site.orgUnit('Undone second')];
+  const [ada, boss] = await api.users([{}, { userType: 'SUPERVISOR' }], { orgUnitId: first.id });
+  const set = await run(api.client, 'bulkSetFields', { ...only(ada, boss), orgUnitId: second.id });
+  await api.site.orgUnit('Undone below', first);
+  expect(refusals(await run(api.client, 'undoRun', { runId: set.id }))).toEqual(['NOT_A_LEAF']);
+  expect((await userRow(ada?.id)).org_unit_id).toBe(second.id);
+  expect((await userRow(boss?.id)).org_unit_id).toBe(first.id);
+});

@@ -11,4 +11,6 @@ export const requestLimits = {
   exportPageSize: 10_000,
   exportCost: 500_000,
   tokenRequestsPerMinute: 1_200,
+  /** An office behind one address signs in together; who guesses or floods gets no further by it. */
+  openRequestsPerMinute: 120,
 } as const;

@@ -8,10 +8,19 @@ export function takesJobs(em: EntityManager): boolean {
   return senders.has(em.config);
 }
 
-/** Enqueues in the transaction of `em`: the job exists if and only if the transaction commits. */
-export async function sendJob(em: EntityManager, name: string, data: JobData): Promise<void> {
+/**
+ * Enqueues in the transaction of `em`: the job exists if and only if the transaction commits. With a key, none where
+ * there has been one with that key in the same minute of the clock.
+ */
+export async function sendJob(
+  em: EntityManager,
+  name: string,
+  data: JobData,
+  oncePerMinute?: string,
+): Promise<void> {
   const boss = senders.get(em.config);
   if (!boss)
     throw new Error(`Job ${name} was sent before the job queue was started, or after it was stopped.`);
-  await boss.send(name, data, { db: fromKysely(em.getKysely()) });
+  const once = oncePerMinute ? { singletonKey: oncePerMinute, singletonSeconds: 60 } : {};
+  await boss.send(name, data, { db: fromKysely(em.getKysely()), ...once });
 }

@@ -8,6 +8,7 @@ import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
+import { undoneOrgUnits, undoneUserGroups } from './undonePlaces.ts';
 import { undoneRoles } from './undoneRoles.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, goneValues, undoValue } from './undoValues.ts';
@@ -52,6 +53,8 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     refuse: (context) => [
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
       ...(names.includes('roles') ? undoneRoles(context, undone) : []),
+      ...(names.includes('userGroupId') ? [undoneUserGroups(context, undone)] : []),
+      ...(names.includes('orgUnitId') ? [undoneOrgUnits(context, undone)] : []),
     ],
     differences: ({ targets }) => {
       const parts = fields.flatMap(([name, field]) => restored({ targets, undone, returning }, name, field));

@@ -90,3 +90,14 @@ test('U9 who is limited widens neither their own filter nor those of others', as
   );
   await expect(imported).rejects.toThrow(/whole site/);
 });
+
+test('B9 undo brings no filter back for oneself, and who is limited does not undo what limits them', async () => {
+  const tom = await api.user({ roles: ['Admin'], teams: [{ ...night, name: 'night' }] });
+  const set = (resourceFilter: object | null) =>
+    run(api.client, 'bulkSetFields', { selection: { ids: [tom.id] }, resourceFilter });
+  const undo = async (runId: string) => bulk(await api.as(tom), 'undoRun', { runId });
+  const limited = await set({ team: { in: [night.id] } });
+  expect((await undo(limited.id)).userErrors).toMatchObject([{ code: 'UNKNOWN_ID' }]);
+  const cleared = await set(null);
+  expect((await undo(cleared.id)).run.refusals.nodes).toMatchObject([{ code: 'SELF' }]);
+});

@@ -8,7 +8,7 @@ import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
-import { undoneOrgUnits, undoneUserGroups } from './undonePlaces.ts';
+import { undoneFilters, undoneOrgUnits, undoneUserGroups } from './undonePlaces.ts';
 import { undoneRoles } from './undoneRoles.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, goneValues, undoValue } from './undoValues.ts';
@@ -54,6 +54,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
       ...(names.includes('roles') ? undoneRoles(context, undone) : []),
       ...(names.includes('userGroupId') ? [undoneUserGroups(context, undone)] : []),
+      ...(names.includes('resourceFilter') ? [undoneFilters(context, undone)] : []),
       ...(names.includes('orgUnitId') ? [undoneOrgUnits(context, undone)] : []),
     ],
     differences: ({ targets }) => {

@@ -1,5 +1,7 @@
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { administratorOutside } from '../roles/administrators.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
+import { RunRefused } from '../runs/runProblems.ts';
 import type { ResourceFilterInput } from '../selections/ResourceFilterInput.ts';
 
 export interface GroupFilterChange {
@@ -22,6 +24,14 @@ export const changeGroupFilter = bulkAction<GroupFilterChange>({
   holders: ({ userGroupId }) => sql`
     select u.id from users u where u.user_group_id = ${userGroupId}::uuid and not exists (
       select from user_resource_filters own where own.user_id = u.id)`,
+  // A run in the background begins later than it was judged.
+  validate: async (em, actor, { userGroupId, filter }) => {
+    const { own, others } = filter
+      ? await administratorOutside(em, actor, userGroupId)
+      : { own: false, others: true };
+    if (own || !others) throw new RunRefused('FORBIDDEN');
+    return [];
+  },
   differences: ({ targets, input: { userGroupId, filter } }) => {
     const set = sql`${filter && JSON.stringify(filter)}::jsonb`;
     return sql`

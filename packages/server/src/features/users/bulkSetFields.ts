@@ -1,4 +1,5 @@
 import { type Sql, sql } from '../../platform/database/sql.ts';
+import { lastAdministrator } from '../roles/administrators.ts';
 import type { AssignMode } from '../runs/AssignMode.ts';
 import { bulkAction, type InputError } from '../runs/BulkAction.ts';
 import { keyedDifferences } from '../runs/differences/keyedDifferences.ts';
@@ -59,6 +60,10 @@ export const bulkSetFields = bulkAction<SetFields>({
       code: RefusalCode.SELF,
       when: ({ actor, input }) =>
         input.resourceFilter === undefined ? sql`false` : sql`u.id = ${actor.userId}`,
+    },
+    {
+      code: RefusalCode.LAST_ADMINISTRATOR,
+      when: ({ actor, input }) => (input.resourceFilter ? lastAdministrator(actor) : sql`false`),
     },
   ],
   validate: async (em, { siteId, resourceFilter: own }, input) => {

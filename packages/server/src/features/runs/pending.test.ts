@@ -4,6 +4,7 @@ import { bulk, readRun, run, stateOf } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { applyAwake } from './loggedOn/applyAwake.ts';
+import { revertRun } from './schedule/revertRun.ts';
 import { startDueRuns } from './schedule/startDueRuns.ts';
 
 let api: TestApi;
@@ -369,6 +370,30 @@ test('B24 B7 the return takes back what was done at log-offs too, and waits for 
   await applyAwake(api.database.em);
   expect(await stateOf(api, busy)).toMatchObject({ deleted: false });
   expect(await stateOf(api, never)).toMatchObject({ deleted: false });
+});
+
+test('B24 a return that another process is at is left to it, and not reported as one that failed', async () => {
+  const { held } = await api.teams('held');
+  const scheduled = await run(api.client, 'bulkAssignTeams', {
+    selection: { ids: await idsOf(1) },
+    teamIds: [held.id],
+    mode: 'ADD',
+    schedule: { at: inHours(1), revertAt: inHours(2) },
+  });
+  await comeDue(scheduled.id);
+  await untilStatus(scheduled.id, 'APPLIED');
+  await api.site.run(async (em) => {
+    await rows(em, sql`select from runs where id = ${scheduled.id} for no key update`);
+    await revertRun(api.database.em.fork(), api.site.id, scheduled.id);
+  });
+  const failed = () =>
+    api.site.run((em) =>
+      rows(em, sql`select from runs where undo_of = ${scheduled.id} and status = 'FAILED'`),
+    );
+  expect(await failed()).toEqual([]);
+  await comeDue(scheduled.id, 'revert_at');
+  await untilStatus(scheduled.id, 'UNDONE');
+  expect(await failed()).toEqual([]);
 });
 
 test('B24 a return that may not be is a failed run, and is reported', async () => {

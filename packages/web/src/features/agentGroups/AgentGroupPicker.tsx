@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import { SearchPicker } from '../../ui/SearchPicker.tsx';
 import type { SetPickerProps } from '../runs/AssignSetDialog.tsx';
+import { NamedPicker } from '../runs/NamedPicker.tsx';
 
 const AGENT_GROUPS_TO_PICK = graphql(`
   query AgentGroupsToPick($search: String) {
@@ -14,24 +11,13 @@ const AGENT_GROUPS_TO_PICK = graphql(`
 `);
 
 /** Agent groups of the site, found by a part of their name. */
-export function AgentGroupPicker({ chosen, error, help, onChange }: SetPickerProps) {
-  const { t } = useTranslation('agentGroups');
-  const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
-  const { data, previousData, loading } = useQuery(AGENT_GROUPS_TO_PICK, {
-    variables: { search: search || undefined },
-  });
+export function AgentGroupPicker(props: SetPickerProps) {
   return (
-    <SearchPicker
-      label={t('picker.label')}
-      placeholder={t('picker.placeholder')}
-      options={(data ?? previousData)?.agentGroups.nodes ?? []}
-      chosen={chosen}
-      loading={loading}
-      error={error}
-      help={help}
-      onSearch={setText}
-      onChange={onChange}
+    <NamedPicker
+      feature="agentGroups"
+      query={AGENT_GROUPS_TO_PICK}
+      optionsOf={({ agentGroups }) => agentGroups.nodes}
+      {...props}
     />
   );
 }

@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
-import { SearchPicker } from '../../ui/SearchPicker.tsx';
 import type { SetPickerProps } from '../runs/AssignSetDialog.tsx';
+import { NamedPicker } from '../runs/NamedPicker.tsx';
 
 const BUSINESS_UNITS_TO_PICK = graphql(`
   query BusinessUnitsToPick($search: String) {
@@ -14,24 +11,13 @@ const BUSINESS_UNITS_TO_PICK = graphql(`
 `);
 
 /** Business units of the site, found by a part of their name. */
-export function BusinessUnitPicker({ chosen, error, help, onChange }: SetPickerProps) {
-  const { t } = useTranslation('businessUnits');
-  const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
-  const { data, previousData, loading } = useQuery(BUSINESS_UNITS_TO_PICK, {
-    variables: { search: search || undefined },
-  });
+export function BusinessUnitPicker(props: SetPickerProps) {
   return (
-    <SearchPicker
-      label={t('picker.label')}
-      placeholder={t('picker.placeholder')}
-      options={(data ?? previousData)?.businessUnits.nodes ?? []}
-      chosen={chosen}
-      loading={loading}
-      error={error}
-      help={help}
-      onSearch={setText}
-      onChange={onChange}
+    <NamedPicker
+      feature="businessUnits"
+      query={BUSINESS_UNITS_TO_PICK}
+      optionsOf={({ businessUnits }) => businessUnits.nodes}
+      {...props}
     />
   );
 }

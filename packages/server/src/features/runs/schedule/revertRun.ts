@@ -14,12 +14,16 @@ import { tellScheduledRunEnded } from './scheduledRunEnded.ts';
  * Whom it still waits for is waited for no longer. A return that cannot be is reported.
  */
 export async function revertRun(em: EntityManager, siteId: string, runId: string): Promise<void> {
-  const actor = await inSite(em, siteId, async (tx) => {
+  const claimed = await inSite(em, siteId, async (tx) => {
     const run = await claimRun(tx, runId);
-    if (run?.status === 'PARTLY_WAITING') await stopWaiting(tx, runId);
-    const found = run && (await loadRunActor(tx, run));
-    return run && found && may(found, (await actionOf(tx, run)).permission) ? found : undefined;
+    if (!run) return undefined;
+    if (run.status === 'PARTLY_WAITING') await stopWaiting(tx, runId);
+    const found = await loadRunActor(tx, run);
+    return { actor: found && may(found, (await actionOf(tx, run)).permission) ? found : undefined };
   });
+  // Another process is at it.
+  if (!claimed) return;
+  const { actor } = claimed;
   const undo = { runId, dryRun: false, idempotencyKey: `revert ${runId}`, scheduled: true };
   const problem = actor
     ? (await undoRun(em, actor, undo)).userErrors.find(({ code }) => !harmless.includes(code))?.message

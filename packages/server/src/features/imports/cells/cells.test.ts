@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harmless } from '../downloads/harmless.ts';
+import { harmless } from '../../../platform/spreadsheets/harmless.ts';
 import { CellProblem } from './CellProblem.ts';
 import { CLEAR, readCell } from './readCell.ts';
 import { emailFault, readEmail } from './readEmail.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { errorsOf, messagesOf, plan } from '../../../testing/imports.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
-import { csvLine } from '../downloads/csvLine.ts';
 
 let api: TestApi;
 beforeAll(async () => {

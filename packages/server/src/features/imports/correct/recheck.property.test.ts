@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../../platform/database/sql.ts';
+import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { correct, errorsOf, plan, type ShownImport } from '../../../testing/imports.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
 import type { TestClient } from '../../../testing/TestClient.ts';
 import type { TestSite } from '../../../testing/TestSite.ts';
-import { csvLine } from '../downloads/csvLine.ts';
 
 let api: TestApi;
 let client: TestClient;

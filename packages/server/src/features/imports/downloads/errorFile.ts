@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../../platform/spreadsheets/csvLine.ts';
+import { harmless } from '../../../platform/spreadsheets/harmless.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { type ErrorRow, explainErrors } from '../explain/explainErrors.ts';
 import { ERRORS_HEADER } from '../files/matchHeader.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { leftToRight } from '../reading/columnIndex.ts';
-import { BYTE_ORDER_MARK, csvLine } from './csvLine.ts';
-import { harmless } from './harmless.ts';
 
 /** How many rows are in memory at a time. */
 const PORTION = 1_000;

@@ -4,6 +4,7 @@ import { type Response, Router } from 'express';
 import { sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { ApiError } from '../../../platform/errors.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { may } from '../../roles/Actor.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
@@ -13,7 +14,6 @@ import { ImportFormat } from '../ImportFormat.ts';
 import { loadImport } from '../plan/loadImport.ts';
 import { templates } from '../templates.ts';
 import { answerProblem } from './answerProblem.ts';
-import { BYTE_ORDER_MARK, csvLine } from './csvLine.ts';
 import { errorFile } from './errorFile.ts';
 
 /** Templates and error files, below the files of a site. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvLine } from '../downloads/csvLine.ts';
+import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { FileProblem } from './FileProblem.ts';
 import { fileKind } from './fileKind.ts';
 import { type Bytes, openFile, readRows } from './openFile.ts';

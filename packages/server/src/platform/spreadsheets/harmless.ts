@@ -1,6 +1,7 @@
 /**
  * A spreadsheet takes a cell that begins so for a formula. A ' before it makes it text; cells that begin with one
- * get another, so that taking one off gives back what was there.
+ * get another, so that taking one off gives back what was there. A workbook gets the same: no formula can run in
+ * its text cells, but the importer reads both kinds of file by one rule, and a workbook may be saved as CSV.
  */
 export function harmless(cell: string): string {
   return /^[=+\-@\t\r']/.test(cell) ? `'${cell}` : cell;

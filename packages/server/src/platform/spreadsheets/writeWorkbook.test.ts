@@ -1,0 +1,79 @@
+import { buffer } from 'node:stream/consumers';
+import readSheets from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { writeWorkbook } from './writeWorkbook.ts';
+import { escapeText } from './writing/escapeText.ts';
+import { sheetNames } from './writing/sheetNames.ts';
+
+const read = async (...sheets: Parameters<typeof writeWorkbook>[0]) =>
+  readSheets(await buffer(writeWorkbook(sheets)), { trim: false });
+
+test('another library reads what is written: all text, gaps kept, formulas harmless', async () => {
+  const rows = [
+    [{ text: 'Name', style: 'header' as const }, 'Extension'],
+    ['=1+1', '007', '', { text: '<a & "b">', style: 'error' as const }],
+    ['  two  ', 'emoji 😀', 'عربى'],
+  ];
+  const found = await read({ name: 'People', columns: [{ width: 20 }, {}], rows, frozenHeader: true });
+  expect(found).toEqual([
+    {
+      sheet: 'People',
+      data: [
+        ['Name', 'Extension', null, null],
+        ['=1+1', '007', null, '<a & "b">'],
+        ['  two  ', 'emoji 😀', 'عربى', null],
+      ],
+    },
+  ]);
+});
+
+test('an empty sheet and several sheets are fine; names are made valid and unique', async () => {
+  const found = await read(
+    { name: 'Valid values', columns: [], rows: [] },
+    { name: 'valid values', columns: [], rows: [['x']] },
+    { name: 'a/b:[c]?*', columns: [], rows: [['y']] },
+  );
+  expect(found.map(({ sheet }) => sheet)).toEqual(['Valid values', 'valid values (2)', 'a b  c']);
+  const name = sheetNames();
+  expect(name("'".repeat(3))).toBe('Sheet');
+  expect(name('History')).toBe('History (2)');
+  expect(name('x'.repeat(40))).toHaveLength(31);
+  expect(name('x'.repeat(40))).toBe(`${'x'.repeat(27)} (2)`);
+});
+
+test('what XML cannot hold is escaped', () => {
+  expect(escapeText('a\u000bb\r\n\ud800_x000D_ _X000d_')).toBe(
+    'a_x000B_b_x000D_\n_xD800__x005F_x000D_ _x005F_X000d_',
+  );
+});
+
+test('a sheet that is full continues in a further one, with the header again', async () => {
+  const rows = [['Number'], ['1'], ['2'], ['3'], ['last']];
+  const sheets = [{ name: 'Long', columns: [{}], rows, frozenHeader: true }];
+  const found = await readSheets(await buffer(writeWorkbook(sheets, 3)));
+  expect(found.map(({ sheet, data }) => [sheet, data.flat()])).toEqual([
+    ['Long', ['Number', '1', '2']],
+    ['Long (2)', ['Number', '3', 'last']],
+  ]);
+});
+
+test('a stream that is broken off ends the rows; rows that fail end the stream', async () => {
+  let ended = false;
+  async function* endless() {
+    try {
+      for (let i = 0; ; i++) yield [String(i).repeat(100)];
+    } finally {
+      ended = true;
+    }
+  }
+  const output = writeWorkbook([{ name: 'x', columns: [], rows: endless() }]);
+  for await (const _piece of output) break;
+  await expect.poll(() => ended).toBe(true);
+  async function* failing() {
+    yield ['a'];
+    throw new Error('no more');
+  }
+  await expect(buffer(writeWorkbook([{ name: 'x', columns: [], rows: failing() }]))).rejects.toThrow(
+    'no more',
+  );
+});

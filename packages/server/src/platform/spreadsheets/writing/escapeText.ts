@@ -1,0 +1,20 @@
+/** A spreadsheet refuses a file with a longer cell. */
+const LONGEST_CELL = 32_767;
+
+const SPECIAL = /[&<>]|_x[\da-f]{4}_|[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/giu;
+
+/**
+ * The text of a cell as XML. What XML cannot hold, and a line end that it would change, is written as _x000D_, and
+ * a text that looks so as _x005F_x000D_ (ECMA-376, ST_Xstring).
+ */
+export function escapeText(text: string): string {
+  const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
+  return short.replace(SPECIAL, (found) => entities[found] ?? escaped(found));
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function escaped(found: string): string {
+  if (found.length > 1) return `_x005F${found}`;
+  return `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}

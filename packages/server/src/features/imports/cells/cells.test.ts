@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { harmless } from '../../../platform/spreadsheets/harmless.ts';
 import { CellProblem } from './CellProblem.ts';
 import { CLEAR, readCell } from './readCell.ts';
-import { emailFault, readEmail } from './readEmail.ts';
+import { emailFault } from '../../users/keys/emailFault.ts';
+import { readEmail } from './readEmail.ts';
 import {
   readAgentId,
   readExtension,

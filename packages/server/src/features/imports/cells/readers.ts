@@ -1,6 +1,6 @@
+import { AGENT_ID, DIGITS, NUMERIC_ID, USERNAME } from '../../users/keys/patterns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { CellProblem } from './CellProblem.ts';
-import { AGENT_ID, DIGITS, NUMERIC_ID, USERNAME } from './patterns.ts';
 
 /** Brings the text of a cell into the form that the field has, or says what is wrong with it. */
 export type ReadText = (text: string) => string | CellProblem;

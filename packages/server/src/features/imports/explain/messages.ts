@@ -1,4 +1,11 @@
-import { emailFault } from '../cells/readEmail.ts';
+import { emailFault } from '../../users/keys/emailFault.ts';
+import {
+  digitsFault,
+  idFault,
+  type KeyFault,
+  mobileFault,
+  usernameFault,
+} from '../../users/keys/keyFaults.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 
@@ -50,27 +57,10 @@ const taken: Words = ({ value, owner, nextFree }) => {
   return nextFree ? `${belongs}. Next free: ${nextFree}` : `${belongs}. Choose another, or leave it blank`;
 };
 
-/** Which character keeps a text from consisting of what is allowed. */
-function stranger(value: string, allowed: RegExp): string {
-  const found = [...value].find((character) => !allowed.test(character)) ?? '';
-  if (/\p{L}/u.test(found)) return `the letter ${found}`;
-  return /\s/.test(found) ? 'a space' : `the character ${found}`;
-}
-
-function digits(most: number): Words {
-  return ({ value }) => {
-    if (/^[0-9]+$/.test(value)) return `At most ${most} digits: ${quoted(value)} has ${value.length}`;
-    if (/^[0-9.,]+E\+?[0-9]+$/i.test(value)) {
-      return `A spreadsheet has shortened the number to ${quoted(value)}. Write it out, in a column of type text`;
-    }
-    return `Digits only: ${quoted(value)} has ${stranger(value, /[0-9]/)}`;
-  };
-}
-
-const id: Words = ({ value }) =>
-  value.length > 64
-    ? `At most 64 characters: ${quoted(value)} has ${value.length}`
-    : `Letters, digits, “.”, “_” and “-” only: ${quoted(value)} has ${stranger(value, /[A-Za-z0-9._-]/)}`;
+const wrong =
+  (words: KeyFault): Words =>
+  ({ value }) =>
+    words(value);
 
 const contact = 'An e-mail address or a mobile number is needed';
 
@@ -80,26 +70,18 @@ const words: Record<ImportErrorName, Words> = {
   CONTACT_MISSING: said(contact),
   EMAIL_INVALID: ({ value }) => `Not an address: ${emailFault(value) ?? quoted(value)}`,
   EMAIL_TAKEN: taken,
-  USERNAME_INVALID: (fault) =>
-    fault.column === 'lanId'
-      ? id(fault)
-      : fault.value.length > 254
-        ? `At most 254 characters: ${quoted(fault.value)} has ${fault.value.length}`
-        : `No spaces: ${quoted(fault.value)} has ${stranger(fault.value, /[^\s\p{Cc}]/u)}`,
+  USERNAME_INVALID: ({ column, value }) => (column === 'lanId' ? idFault : usernameFault)(value),
   USERNAME_MISSING: said('A username is needed where there is no e-mail address'),
   USERNAME_TAKEN: taken,
-  AGENT_ID_INVALID: id,
+  AGENT_ID_INVALID: wrong(idFault),
   AGENT_ID_TAKEN: taken,
-  EXTENSION_INVALID: digits(32),
+  EXTENSION_INVALID: wrong(digitsFault(32)),
   EXTENSION_TAKEN: taken,
-  PBX_ID_INVALID: digits(32),
+  PBX_ID_INVALID: wrong(digitsFault(32)),
   PBX_ID_TAKEN: taken,
-  NUMERIC_ID_INVALID: digits(6),
+  NUMERIC_ID_INVALID: wrong(digitsFault(6)),
   NUMERIC_ID_TAKEN: taken,
-  MOBILE_INVALID: ({ value }) =>
-    /^(\+|00)/.test(value)
-      ? `Not a phone number: ${quoted(value)}. Check the country code and the number of digits`
-      : `Begin with + and the country code, as in +44 7700 900123: ${quoted(value)} has none`,
+  MOBILE_INVALID: wrong(mobileFault),
   MOBILE_TAKEN: taken,
   DUPLICATE_IN_FILE: (fault) =>
     fault.owner

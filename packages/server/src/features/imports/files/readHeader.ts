@@ -1,4 +1,4 @@
-import { trimCell } from '../cells/readCell.ts';
+import { trimText } from '../../users/keys/trimText.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
 import { FileProblem } from './FileProblem.ts';
 import { ERRORS_HEADER, headerKey, matchHeader } from './matchHeader.ts';
@@ -25,7 +25,7 @@ export function readHeader(firstRows: readonly FileRecord[]): Header {
     firstRows.find(({ cells }) => cells.filter((cell) => matchHeader(cell)).length >= least);
   const found = knows(2) ?? knows(1);
   if (!found) throw new FileProblem('HEADER_INVALID', missingHeader(first));
-  const header = withoutBlankEnd(found.cells.map(trimCell));
+  const header = withoutBlankEnd(found.cells.map(trimText));
   const errorsAt = header.lastIndexOf(ERRORS_HEADER);
   if (errorsAt >= 0) header.splice(errorsAt, 1);
   const mapping = header.map(matchHeader);
@@ -46,7 +46,7 @@ const NO_KEY =
   'No column says whom a row is about. Add one with the header Email Address, Username, LAN ID or Agent ID.';
 
 function missingHeader({ rowNumber, cells }: FileRecord): string {
-  const shown = cells.slice(0, 4).map(trimCell).join(', ');
+  const shown = cells.slice(0, 4).map(trimText).join(', ');
   return `No header was found: row ${rowNumber} reads “${shown}”. Begin the file with a row of column names, such as First Name, Last Name, Email Address.`;
 }
 

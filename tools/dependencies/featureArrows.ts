@@ -41,6 +41,7 @@ export const serverArrows: Record<string, string[]> = {
   tokens: ['accounts', 'roles', 'selections'],
   presence: ['roles', 'runs', 'selections', 'sessions'],
   sessions: ['accounts', 'roles', 'selections'],
+  locks: ['roles', 'runs', 'selections'],
   imports: [
     'dataCenters',
     'licenses',
@@ -92,4 +93,5 @@ export const webArrows: Record<string, string[]> = {
   ],
   imports: ['accounts', 'runs', 'sites', 'users'],
   tokens: ['accounts', 'roles', 'runs'],
+  locks: ['runs', 'selections', 'sites', 'users'],
 };

@@ -129,6 +129,8 @@ const list = (field: string, inner = 'name') => `{ ${field}(first: 200) { nodes 
 /** Every operation of the schema, asked for what belongs to the other site. */
 const operations: Record<string, (f: Foreign) => string> = {
   'Query.apiTokens': () => '{ apiTokens { name createdByName } }',
+  'Query.accountLocks': () =>
+    `{ accountLocks(first: 200, filter: { text: "${MARK}" }) { nodes { user { name } note } totalCount } }`,
   'Query.agentGroups': () => list('agentGroups'),
   'Query.businessUnits': () => list('businessUnits'),
   'Query.changes': (f) =>

@@ -27,6 +27,13 @@ export const jobs: readonly JobDefinition[] = [
   job({ name: OUTBOX_JOB, concurrency: 2, cron: '* * * * *', work: sendPending }),
   job<ForgotPassword>({ name: FORGOT_PASSWORD_JOB, concurrency: 2, work: sendForgotten }),
   job({
+    name: 'ended-locks',
+    cron: '* * * * *',
+    work: async (em) => {
+      await rows(em, sql`select open_locks()`);
+    },
+  }),
+  job({
     name: 'outbox-retention',
     cron: '37 3 * * *',
     work: async (em) => {

@@ -15,6 +15,7 @@ import { ImportResolver } from '../features/imports/ImportResolver.ts';
 import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolver.ts';
 import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
+import { LockResolver } from '../features/locks/LockResolver.ts';
 import { OutboxResolver } from '../features/mail/OutboxResolver.ts';
 import { RunMessagesResolver } from '../features/mail/RunMessagesResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
@@ -86,6 +87,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   TokenResolver,
   PresenceResolver,
   SessionResolver,
+  LockResolver,
   LimitsResolver,
   NodeResolver,
   ImportResolver,

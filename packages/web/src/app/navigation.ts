@@ -37,6 +37,7 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'user-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'data-centers', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'properties', group: 'structure', permission: 'STRUCTURE_MANAGE' },
+  { page: 'locks', group: 'access', permission: 'ACCOUNTS_LOCK' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
   { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE', Badge: FailedBadge },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },

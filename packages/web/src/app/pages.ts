@@ -28,6 +28,7 @@ export const pages: readonly Page[] = [
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
   page('imports/table', () => named('UserTablePage', import('../features/imports/table/UserTablePage.tsx'))),
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
+  page('locks', () => named('LocksPage', import('../features/locks/LocksPage.tsx'))),
   page('outbox', () => named('OutboxPage', import('../features/mail/OutboxPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
   page('teams', () => named('TeamsPage', import('../features/teams/TeamsPage.tsx'))),

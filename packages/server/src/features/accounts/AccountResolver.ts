@@ -36,7 +36,7 @@ export class AccountResolver {
     const site = input.site ? await findSite(ctx.em, input.site) : null;
     if (input.site && !site) return failed('NO_SUCH_SITE', `There is no site ${input.site}.`, ['site']);
     const { login, password } = input;
-    const result = await signIn(ctx.em, { login, password, site: site?.id });
+    const result = await signIn(ctx.em, { login, password, site: site?.id, address: ctx.address });
     switch (result.outcome) {
       case 'FAILED':
         return failed(

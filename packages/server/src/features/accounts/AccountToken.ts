@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** A single-use link or code: activation, reset, a new address. */
+/** A single-use link, code or challenge: activation, reset, a new address, the second step of a sign-in. */
 @Entity({ tableName: 'account_tokens' })
 export class AccountToken {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'new_id()' })
@@ -20,6 +20,10 @@ export class AccountToken {
 
   @Property({ type: 'blob', nullable: true })
   codeHash!: Buffer | null;
+
+  /** The new one, of a token that verifies it. */
+  @Property({ type: 'text', nullable: true })
+  address!: string | null;
 
   @Property({ type: 'integer', defaultRaw: '0' })
   attempts!: number;

@@ -15,6 +15,13 @@ export class Credentials {
   @Property({ type: 'text', nullable: true })
   totpSecret!: string | null;
 
+  /** Shown and not confirmed yet. */
+  @Property({ type: 'text', nullable: true })
+  totpPending!: string | null;
+
+  @Property({ type: 'bigint', nullable: true })
+  totpLastStep!: string | null;
+
   @Property({ type: 'array', nullable: true })
   recoveryCodes!: string[] | null;
 
@@ -26,6 +33,9 @@ export class Credentials {
 
   @Property({ type: 'text', nullable: true })
   lockReason!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  lockedFrom!: string | null;
 
   @Property({ type: 'datetime', nullable: true })
   lastSignedInAt!: Date | null;

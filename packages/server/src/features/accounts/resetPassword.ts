@@ -4,6 +4,7 @@ import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { type FoundToken, findByCode, findByToken } from './findAccountToken.ts';
 import { judgePassword, PASSWORD_LENGTH } from './judgePassword.ts';
+import { onTheBeat } from './onTheBeat.ts';
 import { hashPassword } from './passwords.ts';
 
 export interface ResetPassword {
@@ -21,14 +22,20 @@ export interface ResetAccount {
   maySignIn: boolean;
 }
 
+type Outcome = { userErrors: UserError[] } | ResetAccount;
+
 /**
  * A2: sets the password by a link or a code, each of which works once, and activates the account where that was
  * never done. All sessions end (A4); a locked account stays locked (A3).
  */
-export async function resetPassword(
-  em: EntityManager,
-  values: ResetPassword,
-): Promise<{ userErrors: UserError[] } | ResetAccount> {
+export function resetPassword(em: EntityManager, values: ResetPassword): Promise<Outcome> {
+  return onTheBeat(
+    () => reset(em, values),
+    (result) => 'userErrors' in result,
+  );
+}
+
+async function reset(em: EntityManager, values: ResetPassword): Promise<Outcome> {
   const { token, login, password } = values;
   const early = judgePassword(password, [login ?? ''], PASSWORD_LENGTH.withSecondFactor);
   // A code allows few guesses, so none is spent on a password that would be refused.
@@ -74,7 +81,7 @@ async function settle(
   await rows(
     em,
     sql`update account_tokens set used_at = now()
-        where user_id = ${userId} and kind in ('ACTIVATION', 'RESET') and used_at is null`,
+        where user_id = ${userId} and kind in ('ACTIVATION', 'RESET', 'SIGN_IN') and used_at is null`,
   );
   await rows(em, sql`update sessions set ended_at = now() where user_id = ${userId} and ended_at is null`);
   await rows(

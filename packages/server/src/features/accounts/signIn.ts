@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { onTheBeat } from './onTheBeat.ts';
 import { verifyPassword } from './passwords.ts';
 
 export interface Account {
@@ -16,17 +17,29 @@ export type SignIn =
   | { outcome: 'FAILED' }
   | { outcome: 'BLOCKED'; account: Account };
 
+interface Attempt {
+  login: string;
+  password: string;
+  site?: string | null | undefined;
+  /** From which network address. */
+  address?: string | undefined;
+}
+
 /** A1, A3, A8: whose login and password these are. Without a site, every account with that login is tried. */
-export async function signIn(
-  em: EntityManager,
-  { login, password, site }: { login: string; password: string; site?: string | null | undefined },
-): Promise<SignIn> {
+export function signIn(em: EntityManager, attempt: Attempt): Promise<SignIn> {
+  return onTheBeat(
+    () => judge(em, attempt),
+    ({ outcome }) => outcome === 'FAILED',
+  );
+}
+
+async function judge(em: EntityManager, { login, password, site, address }: Attempt): Promise<SignIn> {
   const candidates = await findAccounts(em, login.trim(), site ?? null);
   if (candidates.length === 0) await verifyPassword(null, password);
   const tried: Tried[] = [];
   for (const account of candidates) tried.push(await tryPassword(em, account, password));
   const fitting = tried.filter(({ fits }) => fits).map(({ account }) => account);
-  for (const one of tried) await settle(em, one, fitting.length > 0);
+  for (const one of tried) await settle(em, one, fitting.length > 0, address);
   const usable = tried
     .filter(({ fits, status }) => fits && status === 'ACTIVE')
     .map(({ account }) => account);
@@ -49,10 +62,15 @@ async function tryPassword(em: EntityManager, account: Account, password: string
 }
 
 /** The right password of one account is no failure of another that has the same login. */
-async function settle(em: EntityManager, { account, status, fits }: Tried, someFit: boolean): Promise<void> {
+async function settle(
+  em: EntityManager,
+  { account, status, fits }: Tried,
+  someFit: boolean,
+  address: string | undefined,
+): Promise<void> {
   if (!status) return;
   if (someFit) await row(em, sql`select forgive_attempt(${account.userId}, ${fits})`);
-  else await row(em, sql`select lock_after_failures(${account.userId})`);
+  else await row(em, sql`select lock_after_failures(${account.userId}, ${address ?? null})`);
 }
 
 async function findAccounts(em: EntityManager, login: string, site: string | null): Promise<Account[]> {

@@ -8,6 +8,11 @@ const guardPercentText = 'The same for a share of the users of the site, in perc
 const secondApprovalText = 'Whether such an action also waits for a second administrator.';
 const timeZoneText = 'The time zone of schedules, as an IANA name such as Europe/Berlin.';
 
+const lockWaitAfterText =
+  'From this failed sign-in in a row on, each costs a growing wait, from a second to 15 minutes; 1 to 100.';
+const lockAfterText =
+  'This failed sign-in in a row locks the account for 12 hours or until it is unlocked; 1 to 100, not below lockWaitAfter.';
+
 @ObjectType({ description: 'What administrators set for a site.' })
 export class SiteSettings {
   @Field(() => String, { description: timeZoneText })
@@ -21,6 +26,12 @@ export class SiteSettings {
 
   @Field(() => Boolean, { description: secondApprovalText })
   secondApproval!: boolean;
+
+  @Field(() => Int, { description: lockWaitAfterText })
+  lockWaitAfter!: number;
+
+  @Field(() => Int, { description: lockAfterText })
+  lockAfter!: number;
 }
 
 @InputType({ description: 'New settings of the site; what is absent stays as it is.' })
@@ -42,6 +53,18 @@ export class UpdateSiteSettingsInput {
 
   @Field(() => Boolean, { nullable: true, description: secondApprovalText })
   secondApproval?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: lockWaitAfterText })
+  @IsOptional()
+  @Min(1)
+  @Max(100)
+  lockWaitAfter?: number | null;
+
+  @Field(() => Int, { nullable: true, description: lockAfterText })
+  @IsOptional()
+  @Min(1)
+  @Max(100)
+  lockAfter?: number | null;
 }
 
 @ObjectType({ description: 'The answer of updateSiteSettings.' })

@@ -7,7 +7,7 @@ export function loadSettings(em: EntityManager, siteId: string): Promise<SiteSet
   return row(
     em,
     sql`select time_zone as "timeZone", guard_count as "guardCount", guard_percent as "guardPercent",
-          second_approval as "secondApproval" from sites where id = ${siteId}`,
+          second_approval as "secondApproval", lock_wait_after as "lockWaitAfter", lock_after as "lockAfter" from sites where id = ${siteId}`,
   );
 }
 
@@ -20,13 +20,23 @@ export async function updateSettings(
   if (timeZone && timeZone !== 'UTC' && !Intl.supportedValuesOf('timeZone').includes(timeZone)) {
     return [userError('INVALID', `"${timeZone}" is no time zone such as Europe/Berlin.`, ['timeZone'])];
   }
+  const { lockWaitAfter, lockAfter } = { ...(await loadSettings(em, siteId)), ...given(values) };
+  if (lockAfter < lockWaitAfter) {
+    const message = `An account would be locked at failure ${lockAfter}, before the waits that begin at ${lockWaitAfter}. Lock at ${lockWaitAfter} or later.`;
+    return [userError('INVALID', message, ['lockAfter'])];
+  }
   await rows(
     em,
     sql`update sites set time_zone = coalesce(${timeZone ?? null}, time_zone),
           guard_count = coalesce(${guardCount ?? null}::int, guard_count),
           guard_percent = coalesce(${guardPercent ?? null}::int, guard_percent),
-          second_approval = coalesce(${secondApproval ?? null}::boolean, second_approval)
+          second_approval = coalesce(${secondApproval ?? null}::boolean, second_approval),
+          lock_wait_after = ${lockWaitAfter}, lock_after = ${lockAfter}
         where id = ${siteId}`,
   );
   return [];
+}
+
+function given({ lockWaitAfter, lockAfter }: UpdateSiteSettingsInput) {
+  return { ...(lockWaitAfter != null && { lockWaitAfter }), ...(lockAfter != null && { lockAfter }) };
 }

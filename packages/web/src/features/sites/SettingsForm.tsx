@@ -18,7 +18,7 @@ import { type SettingsValues, settingsSchema } from './settingsSchema.ts';
 const UPDATE_SITE_SETTINGS = graphql(`
   mutation UpdateSiteSettings($input: UpdateSiteSettingsInput!) {
     updateSiteSettings(input: $input) {
-      settings { timeZone guardCount guardPercent secondApproval }
+      settings { timeZone guardCount guardPercent secondApproval lockWaitAfter lockAfter }
       userErrors { code message path }
     }
   }
@@ -37,16 +37,22 @@ export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSe
       guardCount: String(settings.guardCount),
       guardPercent: String(settings.guardPercent),
       secondApproval: settings.secondApproval,
+      lockWaitAfter: String(settings.lockWaitAfter),
+      lockAfter: String(settings.lockAfter),
     },
   });
   const { errors, isDirty } = formState;
-  const save = async ({ guardCount, guardPercent, ...values }: SettingsValues) => {
-    const input = { ...values, guardCount: Number(guardCount), guardPercent: Number(guardPercent) };
+  const save = async (values: SettingsValues) => {
+    const { timeZone, secondApproval, ...numbers } = values;
+    const input = { timeZone, secondApproval, ...asNumbers(numbers) };
     const { data } = await update({ variables: { input } }).catch(() => ({ data: undefined }));
     const wrong = data?.updateSiteSettings.userErrors ?? [];
-    for (const { message } of wrong) setError('timeZone', { message });
+    for (const { message, path } of wrong) {
+      if (path.at(-1) === 'lockAfter') setError('lockAfter', { type: 'order', message });
+      else setError('timeZone', { message });
+    }
     if (!data || wrong.length > 0) return;
-    reset({ ...values, guardCount, guardPercent });
+    reset(values);
     toast(t('settings.saved'));
   };
   const number = { inputMode: 'numeric' as const, disabled: !mayChange };
@@ -110,6 +116,26 @@ export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSe
           </Box>
         </div>
       </Box>
+      <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 4 }}>
+        <Box component="legend" sx={{ typography: 'h3', p: 0, mb: 1 }}>
+          {t('settings.locks')}
+        </Box>
+        <Box sx={{ color: 'text.secondary' }}>{t('settings.locksHelp')}</Box>
+        <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
+          {(['lockWaitAfter', 'lockAfter'] as const).map((field) => (
+            <TextField
+              key={field}
+              label={t(`settings.${field}`)}
+              error={
+                errors[field] &&
+                t(errors[field].type === 'order' ? 'settings.lockBelowWait' : 'settings.failures')
+              }
+              {...number}
+              {...register(field)}
+            />
+          ))}
+        </Box>
+      </Box>
       {mayChange && (
         <Button
           type="submit"
@@ -123,4 +149,10 @@ export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSe
       )}
     </Box>
   );
+}
+
+function asNumbers<Name extends string>(texts: Record<Name, string>): Record<Name, number> {
+  return Object.fromEntries(
+    Object.entries<string>(texts).map(([name, text]) => [name, Number(text)]),
+  ) as Record<Name, number>;
 }

@@ -12,7 +12,7 @@ export function sessionsWriter(names: readonly string[]): Sql[] {
       where d.field = any(${out}::text[]) and d.after is not null and s.user_id = d.user_id and s.ended_at is null`);
   }
   if (names.includes('lockedAt')) {
-    writes.push(sql`update credentials c set failures = 0, lock_reason = null from d
+    writes.push(sql`update credentials c set failures = 0, lock_reason = null, locked_from = null from d
       where d.field = 'lockedAt' and d.after is null and c.user_id = d.user_id`);
   }
   if (names.includes('loggedOff')) {

@@ -28,13 +28,20 @@ export enum ImportErrorCode {
   NO_LICENSE_AVAILABLE = 'NO_LICENSE_AVAILABLE',
   DATA_CENTER_MISSING = 'DATA_CENTER_MISSING',
   DATA_CENTER_UNKNOWN = 'DATA_CENTER_UNKNOWN',
+  USER_TYPE_MISSING = 'USER_TYPE_MISSING',
   USER_TYPE_UNKNOWN = 'USER_TYPE_UNKNOWN',
   TEAM_UNKNOWN = 'TEAM_UNKNOWN',
   SKILL_UNKNOWN = 'SKILL_UNKNOWN',
   SKILL_LEVEL_INVALID = 'SKILL_LEVEL_INVALID',
   AGENT_GROUP_UNKNOWN = 'AGENT_GROUP_UNKNOWN',
+  FEATURE_UNKNOWN = 'FEATURE_UNKNOWN',
+  FEATURE_INVALID = 'FEATURE_INVALID',
+  CHANNEL_UNKNOWN = 'CHANNEL_UNKNOWN',
+  CHANNEL_COUNT_INVALID = 'CHANNEL_COUNT_INVALID',
+  CHANNEL_COUNT_DOUBLED = 'CHANNEL_COUNT_DOUBLED',
   BUSINESS_UNIT_UNKNOWN = 'BUSINESS_UNIT_UNKNOWN',
   USER_GROUP_UNKNOWN = 'USER_GROUP_UNKNOWN',
+  ORG_UNIT_MISSING = 'ORG_UNIT_MISSING',
   ORG_UNIT_UNKNOWN = 'ORG_UNIT_UNKNOWN',
   ORG_UNIT_NOT_LEAF = 'ORG_UNIT_NOT_LEAF',
   SUPERVISOR_UNKNOWN = 'SUPERVISOR_UNKNOWN',
@@ -49,6 +56,7 @@ export enum ImportErrorCode {
   LAST_ADMINISTRATOR = 'LAST_ADMINISTRATOR',
   STALE = 'STALE',
   REFERENCE_GONE = 'REFERENCE_GONE',
+  NOT_IN_DETAILS = 'NOT_IN_DETAILS',
 }
 
 registerEnumType(ImportErrorCode, {
@@ -87,13 +95,22 @@ registerEnumType(ImportErrorCode, {
     NO_LICENSE_AVAILABLE: { description: 'The rows above take the last seat of that license.' },
     DATA_CENTER_MISSING: { description: 'No data center, neither in the file nor as a default.' },
     DATA_CENTER_UNKNOWN: { description: 'The site has no data center of that code.' },
-    USER_TYPE_UNKNOWN: { description: 'Not agent, supervisor or administrator.' },
+    USER_TYPE_MISSING: { description: 'No profile, which the Onboarding files ask for.' },
+    USER_TYPE_UNKNOWN: {
+      description: 'Not agent, supervisor or administrator; in Onboarding files not agent or supervisor.',
+    },
     TEAM_UNKNOWN: { description: 'The site has no team of that name.' },
     SKILL_UNKNOWN: { description: 'The site has no skill of that name.' },
     SKILL_LEVEL_INVALID: { description: 'A skill stands without a level from 1 to 10.' },
     AGENT_GROUP_UNKNOWN: { description: 'The site has no agent group of that name.' },
+    FEATURE_UNKNOWN: { description: 'The site has no feature of that name.' },
+    FEATURE_INVALID: { description: 'A feature with a column of its own has another value than yes or no.' },
+    CHANNEL_UNKNOWN: { description: 'The site has no channel of that name.' },
+    CHANNEL_COUNT_INVALID: { description: 'A channel stands without a count from 0 to 100.' },
+    CHANNEL_COUNT_DOUBLED: { description: 'A channel stands there twice with different counts.' },
     BUSINESS_UNIT_UNKNOWN: { description: 'The site has no business unit of that name.' },
     USER_GROUP_UNKNOWN: { description: 'The site has no user group of that name.' },
+    ORG_UNIT_MISSING: { description: 'No org unit, neither in the file nor as a default.' },
     ORG_UNIT_UNKNOWN: {
       description: 'The site has no org unit of that name, or several: then the path is needed.',
     },
@@ -111,6 +128,10 @@ registerEnumType(ImportErrorCode, {
     NOT_ALLOWED: { description: 'The person who imports may not make this change.' },
     LAST_ADMINISTRATOR: { description: 'Nobody would be left who administers the site.' },
     STALE: { description: 'Found while importing: the user has been changed since the plan was made.' },
+    NOT_IN_DETAILS: {
+      description:
+        'A row of the channel counts or features file whose LAN ID is in no row of the user details.',
+    },
     REFERENCE_GONE: {
       description:
         'Found while importing: a role, team or the like has been deleted since the plan was made.',

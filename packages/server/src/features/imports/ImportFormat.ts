@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 export enum ImportFormat {
   CONTACTS = 'CONTACTS',
   USERS = 'USERS',
+  ONBOARDING = 'ONBOARDING',
 }
 
 registerEnumType(ImportFormat, {
@@ -17,6 +18,10 @@ registerEnumType(ImportFormat, {
     USERS: {
       description:
         'Every column of an account. New users need a name, an e-mail address or a mobile number, and a role.',
+    },
+    ONBOARDING: {
+      description:
+        'User details with LAN IDs, and beside them up to two files with channel counts and features, joined by LAN ID. New users need a LAN ID, a name, a profile, a role and an org unit, and no address.',
     },
   },
 });

@@ -13,6 +13,7 @@ import {
   upTo,
 } from './cells/readers.ts';
 import { readMobile } from './cells/readMobile.ts';
+import type { ImportErrorName } from './ImportErrorCode.ts';
 
 export { NO_LICENSE };
 
@@ -28,7 +29,10 @@ export type ValueList =
   | 'dataCenters'
   | 'licenses'
   | 'languages'
-  | 'userTypes';
+  | 'features'
+  | 'channels'
+  | 'userTypes'
+  | 'profiles';
 
 interface Column {
   /** Header in the templates. */
@@ -46,10 +50,17 @@ interface TextColumn extends Column {
   read: ReadText;
 }
 
+/** The whole numbers that stand behind the names of a list. */
+export interface ListNumbers {
+  least: number;
+  most: number;
+  wrong: ImportErrorName;
+}
+
 interface ListColumn extends Column {
   kind: 'list';
-  /** Names carry levels, as in `Billing:7`. */
-  levels?: boolean;
+  /** Names carry numbers, as in `Billing:7`. */
+  numbers?: ListNumbers | undefined;
 }
 
 export type ImportColumn = TextColumn | ListColumn;
@@ -72,8 +83,8 @@ const text = (
     help,
     values,
   }) as const satisfies TextColumn;
-const list = (label: string, aliases: string, help: string, values: ValueList, levels = false) =>
-  ({ kind: 'list', label, aliases: aliases.split(' '), help, values, levels }) as const satisfies ListColumn;
+const list = (label: string, aliases: string, help: string, values: ValueList, numbers?: ListNumbers) =>
+  ({ kind: 'list', label, aliases: aliases.split(' '), help, values, numbers }) as const satisfies ListColumn;
 
 /** Every column that an import understands, in the order of the Users template. */
 export const columns = {
@@ -169,7 +180,7 @@ export const columns = {
     'skill skilllevels skills skillset',
     'Skill and level from 1 to 10, with a semicolon between, as in Billing:7;French:4.',
     'skills',
-    true,
+    { least: 1, most: 10, wrong: 'SKILL_LEVEL_INVALID' },
   ),
   agentGroups: list(
     'Agent Groups',
@@ -235,6 +246,19 @@ export const columns = {
     upTo(200),
     'chatgreeting chatgreetingname greetingname textchatgreetingtemplatename',
     'Stored as given, up to 200 characters.',
+  ),
+  features: list(
+    'Features',
+    'feature featurename features',
+    'Features of the site, with a semicolon between.',
+    'features',
+  ),
+  capacities: list(
+    'Channel Counts',
+    'capacities capacity channelcapacities channelcapacity channelcount channelcounts',
+    'Channel and how many contacts at once, from 0 to 100, with a semicolon between, as in Voice:1;Chat:3.',
+    'channels',
+    { least: 0, most: 100, wrong: 'CHANNEL_COUNT_INVALID' },
   ),
 } as const satisfies Record<string, ImportColumn>;
 

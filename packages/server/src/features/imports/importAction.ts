@@ -44,6 +44,8 @@ const written: readonly FieldName[] = [
   'businessUnits',
   'profiles',
   'skills',
+  'features',
+  'capacities',
 ];
 
 export interface ImportInput {

@@ -1,22 +1,131 @@
-import { type ColumnKey, columnKeys } from './columns.ts';
+import { type ColumnKey, columnKeys, columnOf, type ValueList } from './columns.ts';
 import { ImportFormat } from './ImportFormat.ts';
 
-interface Template {
+/** A file to fill in. A format has one, that of Onboarding three. */
+export interface Template {
+  /** Its name in addresses. */
+  file: string;
+  format: ImportFormat;
   name: string;
+  columns: readonly TemplateColumn[];
+}
+
+export interface TemplateColumn {
+  key: string;
+  label: string;
+  help: string;
+  /** Whether a new user must have it from the file or from the options. */
+  required: boolean;
+  values?: ValueList | undefined;
+}
+
+interface Format {
   columns: readonly ColumnKey[];
-  /** What a new user must have from the file or from the options. */
   required: readonly ColumnKey[];
 }
 
-export const templates: Record<ImportFormat, Template> = {
+/** What the rows of each format are about, and what a new user must have from the file or from the options. */
+export const formats: Record<ImportFormat, Format> = {
   [ImportFormat.CONTACTS]: {
-    name: 'Contacts',
     columns: ['firstName', 'lastName', 'license', 'extension', 'email', 'roles', 'dataCenter'],
     required: ['firstName', 'lastName', 'email', 'roles', 'dataCenter'],
   },
   [ImportFormat.USERS]: {
-    name: 'Users',
     columns: columnKeys.filter((key) => key !== 'lanId'),
     required: ['firstName', 'lastName', 'email', 'roles'],
   },
+  [ImportFormat.ONBOARDING]: {
+    columns: [
+      'lanId',
+      'firstName',
+      'lastName',
+      'agentId',
+      'pbxId',
+      'userType',
+      'supervisor',
+      'orgUnit',
+      'roles',
+      'crmName',
+      'chatGreetingName',
+    ],
+    required: ['lanId', 'firstName', 'lastName', 'userType', 'orgUnit', 'roles'],
+  },
 };
+
+const lanId: TemplateColumn = {
+  key: 'lanId',
+  label: 'LAN ID',
+  help: 'The LAN ID of the person in the user details file.',
+  required: true,
+};
+
+/** The files to download, in the order in which they are offered. */
+export const templates: readonly Template[] = [
+  { file: 'contacts', format: ImportFormat.CONTACTS, name: 'Contacts', columns: of(ImportFormat.CONTACTS) },
+  { file: 'users', format: ImportFormat.USERS, name: 'Users', columns: of(ImportFormat.USERS) },
+  {
+    file: 'onboarding',
+    format: ImportFormat.ONBOARDING,
+    name: 'User details',
+    columns: of(ImportFormat.ONBOARDING).flatMap(inOnboarding),
+  },
+  {
+    file: 'channel-counts',
+    format: ImportFormat.ONBOARDING,
+    name: 'Channel counts',
+    columns: [
+      lanId,
+      {
+        key: 'channel',
+        label: 'Channel',
+        help: 'Voice, Chat, Email or another channel of the site.',
+        required: true,
+        values: 'channels',
+      },
+      {
+        key: 'count',
+        label: 'Count',
+        help: 'How many contacts of the channel at once, from 0 to 100.',
+        required: true,
+      },
+    ],
+  },
+  {
+    file: 'features',
+    format: ImportFormat.ONBOARDING,
+    name: 'Features',
+    columns: [
+      lanId,
+      {
+        key: 'features',
+        label: 'Feature',
+        help: 'A feature of the site; one row for each.',
+        required: true,
+        values: 'features',
+      },
+    ],
+  },
+];
+
+function of(format: ImportFormat): TemplateColumn[] {
+  const { columns, required } = formats[format];
+  return columns.map((key) => {
+    const { label, help, values } = columnOf(key);
+    return { key, label, help, values, required: required.includes(key) };
+  });
+}
+
+/** Some columns have names of their own there, and roles have two. */
+function inOnboarding(column: TemplateColumn): TemplateColumn[] {
+  if (column.key === 'userType') {
+    return [{ ...column, label: 'Profile', help: 'Agent or Supervisor.', values: 'profiles' }];
+  }
+  if (column.key === 'agentId')
+    return [{ ...column, help: `${column.help.split(' Blank')[0]} Blank: the LAN ID.` }];
+  if (column.key === 'supervisor') {
+    return [{ ...column, help: 'The LAN ID of the supervisor, who may stand in the same file, in any row.' }];
+  }
+  if (column.key === 'chatGreetingName') return [{ ...column, label: 'Text Chat Greeting Template Name' }];
+  if (column.key !== 'roles') return [column];
+  return [column, { ...column, label: 'Access Role', help: 'A further role, or blank.', required: false }];
+}

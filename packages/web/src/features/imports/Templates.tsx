@@ -15,7 +15,7 @@ export function Templates({ templates }: { templates: readonly Template[] }) {
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       {templates.map((template) => (
-        <Box key={template.format}>
+        <Box key={template.name}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
             <Typography component="h3" sx={{ fontWeight: 600, flex: 1 }}>
               {template.name}

@@ -6,6 +6,7 @@ const referenced = {
   agentGroups: 'agent_groups',
   businessUnits: 'business_units',
   skills: 'skills',
+  features: 'features',
   userGroupId: 'user_groups',
   dataCenterId: 'data_centers',
   orgUnitId: 'org_units',

@@ -15,13 +15,15 @@ import {
 } from './readers.ts';
 import { readList } from './readList.ts';
 import { readMobile } from './readMobile.ts';
+import { readNumbered } from './readNumbered.ts';
 import { readRow, stagedColumns } from './readRow.ts';
-import { readSkill } from './readSkill.ts';
 
 /** A text without white space around and without what nobody sees. */
 const word = fc
   .string({ unit: fc.constantFrom(...'aZ09é;=-+\'":@ .'), minLength: 1 })
   .filter((text) => text.trim() === text && text !== '');
+
+const LEVELS = { least: 1, most: 10 };
 
 describe('I5 cells', () => {
   test('a blank cell keeps, a hyphen clears, whatever white space stands around', () => {
@@ -64,8 +66,8 @@ describe('I5 cells', () => {
   });
 
   test('skills are names with a level from 1 to 10', () => {
-    expect(readSkill('Billing:7')).toEqual({ name: 'Billing', level: 7 });
-    expect(readSkill('Tier 2: French : 10 ')).toEqual({ name: 'Tier 2: French', level: 10 });
+    expect(readNumbered('Billing:7', LEVELS)).toEqual({ name: 'Billing', number: 7 });
+    expect(readNumbered('Tier 2: French : 10 ', LEVELS)).toEqual({ name: 'Tier 2: French', number: 10 });
     for (const wrong of [
       'Billing',
       'Billing:',
@@ -75,11 +77,11 @@ describe('I5 cells', () => {
       'Billing:2.5',
       'A:b',
     ]) {
-      expect(readSkill(wrong).level).toBeNull();
+      expect(readNumbered(wrong, LEVELS).number).toBeNull();
     }
     fc.assert(
       fc.property(word, fc.integer({ min: 1, max: 10 }), (name, level) => {
-        expect(readSkill(`${name}:${level}`)).toEqual({ name, level });
+        expect(readNumbered(`${name}:${level}`, LEVELS)).toEqual({ name, number: level });
       }),
     );
   });

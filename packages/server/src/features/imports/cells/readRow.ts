@@ -1,9 +1,9 @@
-import { type ColumnKey, columnOf, columns } from '../columns.ts';
+import { type ColumnKey, columnOf, columns, type ListNumbers } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { CellProblem } from './CellProblem.ts';
 import { type Cell, CLEAR, readCell } from './readCell.ts';
 import { readList } from './readList.ts';
-import { readSkill } from './readSkill.ts';
+import { readNumbered } from './readNumbered.ts';
 
 /** The columns of the staging table that hold one value each. */
 export const stagedColumns = [
@@ -24,7 +24,7 @@ interface RowProblem {
 export interface ReadRow {
   /** In the order of `stagedColumns`: null keeps, CLEARED empties. */
   values: (string | null)[];
-  /** `+roles:Agent`, `-teams:Night`, `+skills:7:Billing`. */
+  /** `+roles:Agent`, `-teams:Night`, `+skills:7:Billing`, `-skills::French`. */
   items: string[];
   /** Lists that name exactly what the user has afterwards. */
   exact: ColumnKey[];
@@ -53,7 +53,7 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   }
   const column = columnOf(key);
   if (column.kind === 'list') {
-    readItems(row, key, cell, column.levels ?? false);
+    readItems(row, key, cell, column.numbers);
     return;
   }
   const value = cell === CLEAR ? CLEARED : column.read(cell.text);
@@ -64,7 +64,7 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   }
 }
 
-function readItems(row: ReadRow, key: ColumnKey, cell: Cell | typeof CLEAR, levels: boolean): void {
+function readItems(row: ReadRow, key: ColumnKey, cell: Cell | typeof CLEAR, numbers?: ListNumbers): void {
   if (cell === CLEAR) {
     row.exact.push(key);
     return;
@@ -72,14 +72,16 @@ function readItems(row: ReadRow, key: ColumnKey, cell: Cell | typeof CLEAR, leve
   const { exact, add, remove } = readList(cell);
   if (exact) row.exact.push(key);
   for (const item of add) {
-    if (levels) addSkill(row, key, item);
+    if (numbers) addNumbered(row, key, item, numbers);
     else row.items.push(`+${key}:${item}`);
   }
-  for (const item of remove) row.items.push(`-${key}:${levels ? `:${readSkill(item).name}` : item}`);
+  for (const item of remove) {
+    row.items.push(`-${key}:${numbers ? `:${readNumbered(item, numbers).name}` : item}`);
+  }
 }
 
-function addSkill(row: ReadRow, key: ColumnKey, item: string): void {
-  const { name, level } = readSkill(item);
-  if (level === null) row.problems.push({ column: key, code: 'SKILL_LEVEL_INVALID', value: item });
-  else row.items.push(`+${key}:${level}:${name}`);
+function addNumbered(row: ReadRow, key: ColumnKey, item: string, numbers: ListNumbers): void {
+  const { name, number } = readNumbered(item, numbers);
+  if (number === null) row.problems.push({ column: key, code: numbers.wrong, value: item });
+  else row.items.push(`+${key}:${number}:${name}`);
 }

@@ -1,6 +1,7 @@
 import { administratorsLeft } from './administratorsLeft.ts';
 import type { Check } from './Checking.ts';
 import { cellProblems } from './cellProblems.ts';
+import { channelsDoubled } from './channelsDoubled.ts';
 import { doubledInFile } from './doubledInFile.ts';
 import { keysTaken } from './keysTaken.ts';
 import { missingValues } from './missingValues.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   missingValues,
   unknownReferences,
   unknownItems,
+  channelsDoubled,
   rolesAboveOwn,
   rolesLeft,
   administratorsLeft,

@@ -1,13 +1,13 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
-import { templates } from '../templates.ts';
+import { formats } from '../templates.ts';
 import type { Check } from './Checking.ts';
 
 /** What a new user must have, and an existing one must keep: a blank cell is enough only for the latter. */
 export const missingValues: Check = ({ has, format, options, siteId }) => {
   const column = (...keys: ColumnKey[]) => keys.find((key) => has(key)) ?? keys[0] ?? null;
-  const wants = (key: ColumnKey) => templates[format].required.includes(key);
+  const wants = (key: ColumnKey) => formats[format].required.includes(key);
   const noContact = sql`${after('email')} is null and ${after('mobile')} is null`;
   const cases: [ColumnKey | null, ImportErrorName, Sql][] = [
     [

@@ -9,10 +9,12 @@ const codes: Partial<Record<ColumnKey, ImportErrorName>> = {
   skills: 'SKILL_UNKNOWN',
   agentGroups: 'AGENT_GROUP_UNKNOWN',
   businessUnits: 'BUSINESS_UNIT_UNKNOWN',
+  features: 'FEATURE_UNKNOWN',
+  capacities: 'CHANNEL_UNKNOWN',
 };
 
 /** I6, for the names in lists. */
 export const unknownItems: Check = () => sql`
   select r.row_number, i.kind as column_key, ${JSON.stringify(codes)}::jsonb ->> i.kind as code, i.name as value,
     null::jsonb as detail
-  from list_items i join resolved r on r.list = i.list where i.id is null`;
+  from list_items i join resolved r on r.list = i.list where i.value is null`;

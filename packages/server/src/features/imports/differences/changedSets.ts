@@ -2,7 +2,7 @@ import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { fields } from '../../runs/fields.ts';
 import type { Checking } from '../checks/Checking.ts';
 
-const sets = ['roles', 'teams', 'agentGroups', 'businessUnits'] as const;
+const sets = ['roles', 'teams', 'agentGroups', 'businessUnits', 'features'] as const;
 
 /** Sets in which valid rows differ from the users that they are about, a SELECT for each column of the file. */
 export function changedSets({ has }: Checking): Sql[] {

@@ -9,8 +9,6 @@ import { may } from '../../roles/Actor.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
 import { visibleRuns } from '../../runs/visibleRuns.ts';
-import { columnOf } from '../columns.ts';
-import { ImportFormat } from '../ImportFormat.ts';
 import { loadImport } from '../plan/loadImport.ts';
 import { templates } from '../templates.ts';
 import { answerProblem } from './answerProblem.ts';
@@ -19,12 +17,12 @@ import { errorFile } from './errorFile.ts';
 /** Templates and error files, below the files of a site. */
 export const importFiles: Router = Router()
   .get('/imports/templates/:name.csv', async (req, res) => {
-    const format = Object.values(ImportFormat).find((one) => one.toLowerCase() === req.params.name);
+    const template = templates.find(({ file }) => file === req.params.name);
     await answer(res, (context) => {
       if (!may(context.actor, 'imports.run')) throw notAllowed();
-      if (!format) return undefined;
-      const labels = templates[format].columns.map((key) => columnOf(key).label);
-      return { name: `${templates[format].name}.csv`, content: [BYTE_ORDER_MARK + csvLine(labels)] };
+      if (!template) return undefined;
+      const labels = template.columns.map(({ label }) => label);
+      return { name: `${template.name}.csv`, content: [BYTE_ORDER_MARK + csvLine(labels)] };
     });
   })
   .get('/imports/:id/errors.csv', async (req, res) => {

@@ -104,13 +104,20 @@ const words: Record<ImportErrorName, Words> = {
       ? `A data center is needed: ${choices.join(', ')}`
       : 'A data center is needed. Name one, or choose a default',
   DATA_CENTER_UNKNOWN: unknown('data center', spelling),
+  USER_TYPE_MISSING: said('A profile is needed: Agent or Supervisor'),
   USER_TYPE_UNKNOWN: unknown('user type', 'There are Agent, Supervisor and Administrator'),
   TEAM_UNKNOWN: unknown('team', spelling),
   SKILL_UNKNOWN: unknown('skill', spelling),
   SKILL_LEVEL_INVALID: ({ value }) => `${quoted(value)} needs a level from 1 to 10, as in Billing:7`,
+  FEATURE_UNKNOWN: unknown('feature', spelling),
+  FEATURE_INVALID: ({ value }) => `${quoted(value)} is neither yes nor no. Write one of the two`,
+  CHANNEL_UNKNOWN: unknown('channel', 'Check the spelling, or give it to a user first'),
+  CHANNEL_COUNT_INVALID: ({ value }) => `${quoted(value)} needs a count from 0 to 100, as in Voice:1`,
+  CHANNEL_COUNT_DOUBLED: ({ value }) => `${value} is there twice with different counts. Keep one of them`,
   AGENT_GROUP_UNKNOWN: unknown('agent group', spelling),
   BUSINESS_UNIT_UNKNOWN: unknown('business unit', spelling),
   USER_GROUP_UNKNOWN: unknown('user group', spelling),
+  ORG_UNIT_MISSING: said('An org unit is needed. Name one, or choose a default'),
   ORG_UNIT_UNKNOWN: (fault) =>
     fault.nearest.some((path) => path.toLowerCase().endsWith(` / ${fault.value.toLowerCase()}`))
       ? `Several org units are named ${quoted(fault.value)}: ${fault.nearest.join(' or ')}?`
@@ -139,6 +146,10 @@ const words: Record<ImportErrorName, Words> = {
   NOT_ALLOWED: said('Nobody takes roles from themselves. Ask another administrator'),
   LAST_ADMINISTRATOR: said('The last administrator of the site. Make somebody else administrator first'),
   STALE: said('Changed by somebody since the plan was made. Import this row again'),
+  NOT_IN_DETAILS: ({ value }) =>
+    value
+      ? `No row of the user details file has the LAN ID ${quoted(value)}. Correct it, or drop this row`
+      : 'The LAN ID is missing. Name one of the user details file, or drop this row',
   REFERENCE_GONE: said(
     'Something that this row names has been deleted since the plan was made. Import this row again',
   ),

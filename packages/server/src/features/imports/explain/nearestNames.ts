@@ -19,7 +19,7 @@ export async function nearestNames(
   values: readonly string[],
 ): Promise<Map<string, string[]>> {
   const wanted = [...new Set(values)].slice(0, MOST_VALUES);
-  if (list === 'userTypes' || wanted.length === 0) return new Map();
+  if (list === 'userTypes' || list === 'profiles' || wanted.length === 0) return new Map();
   const found = await rows<{ value: string; candidates: string[] | null }>(
     em,
     sql`with names as materialized (select value from (${valuesOf[list](siteId)}) v)

@@ -9,7 +9,7 @@ import { FileProblem } from '../files/FileProblem.ts';
 import type { FileKind } from '../files/fileKind.ts';
 import { type Bytes, openFile, type Reading, readRows } from '../files/openFile.ts';
 import { ImportFormat } from '../ImportFormat.ts';
-import { templates } from '../templates.ts';
+import { formats } from '../templates.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
 import { uploadBytes, wholeUpload } from '../uploads/readUpload.ts';
 
@@ -91,7 +91,7 @@ async function countRows(bytes: Bytes, reading: Reading): Promise<number> {
 
 /** Contacts where all columns are of that template; a file without data centers is not held to it. */
 function recognised(mapping: readonly (ColumnKey | null)[]): ImportFormat {
-  const { columns } = templates[ImportFormat.CONTACTS];
+  const { columns } = formats[ImportFormat.CONTACTS];
   const fits = mapping.every((key) => key === null || columns.includes(key));
   return fits && mapping.includes('dataCenter') ? ImportFormat.CONTACTS : ImportFormat.USERS;
 }

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { changedFields } from '../differences/changedFields.ts';
+import { changedNumbers } from '../differences/changedNumbers.ts';
 import { changedSets } from '../differences/changedSets.ts';
-import { changedSkills } from '../differences/changedSkills.ts';
 import { invitedUsers } from '../differences/invitedUsers.ts';
 import { movedProfiles } from '../differences/movedProfiles.ts';
 import { newUsers } from '../differences/newUsers.ts';
@@ -16,7 +16,8 @@ export async function planDifferences(em: EntityManager, checking: Checking): Pr
   if (checking.options.activation === 'NOW') await store(em, checking, invitedUsers(checking));
   if (checking.options.existing !== 'UPDATE') return;
   const selects = [changedFields(checking), ...changedSets(checking)];
-  if (checking.has('skills')) selects.push(changedSkills);
+  if (checking.has('skills')) selects.push(changedNumbers('skills'));
+  if (checking.has('capacities')) selects.push(changedNumbers('capacities'));
   if (checking.has('userGroup')) selects.push(movedProfiles);
   for (const select of selects) await store(em, checking, select);
 }

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { columnOf, type ValueList } from '../columns.ts';
+import type { ValueList } from '../columns.ts';
 import { siteValues } from '../explain/siteValues.ts';
-import { ImportFormat } from '../ImportFormat.ts';
 import type { ImportTemplate } from '../schema/ImportTemplate.ts';
 import { templates } from '../templates.ts';
 
@@ -19,18 +18,10 @@ export async function importTemplates(
     return known;
   };
   const shown: ImportTemplate[] = [];
-  for (const format of Object.values(ImportFormat)) {
-    const { name, columns, required } = templates[format];
+  for (const { file, format, name, columns } of templates) {
     const described: ImportTemplate['columns'] = [];
-    for (const key of columns) {
-      const { label, help, values } = columnOf(key);
-      described.push({ key, label, required: required.includes(key), help, values: await valuesOf(values) });
-    }
-    shown.push({ format, name, url: templateUrl(slug, format), columns: described });
+    for (const column of columns) described.push({ ...column, values: await valuesOf(column.values) });
+    shown.push({ format, name, url: `/files/${slug}/imports/templates/${file}.csv`, columns: described });
   }
   return shown;
-}
-
-function templateUrl(slug: string, format: ImportFormat): string {
-  return `/files/${slug}/imports/templates/${format.toLowerCase()}.csv`;
 }

@@ -9,8 +9,9 @@ import { makeTable } from './makeTable.ts';
  * are few.
  *
  * - `lists (list, items, exact)`: a combination, joined to the rows by itself.
- * - `list_items (list, kind, op, name, level, id)`: its names; id is null for an unknown one.
- * - `list_sets (list, kind, exact, adds, removes, levels)`: what it means for one kind.
+ * - `list_items (list, kind, op, name, number, value, id)`: its names; value is null for an unknown one, id for a channel.
+ * - `list_sets (list, kind, exact, adds, removes, numbers, gone)`: what it means for one kind. Skills and channels have
+ *   numbers by their values; gone are the values taken away.
  * - `new_lists (list, sets, user_type)`: what a new user gets from it, and the type that the roles imply (U6).
  */
 export async function makeLists(em: EntityManager, { options }: Checking): Promise<void> {
@@ -23,12 +24,13 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
   await makeTable(
     em,
     'list_items',
-    sql`select i.list, i.kind, i.op, i.name, i.level, n.value::uuid as id
+    sql`select i.list, i.kind, i.op, i.name, i.number, n.value,
+          case when i.kind <> 'capacities' then n.value::uuid end as id
         from (
           select list, left(item, 1) as op, split_part(substr(item, 2), ':', 1) as kind,
-            case when item like '_skills:%' then regexp_replace(item, '^.skills:[0-9]*:', '')
+            case when ${numbered} then regexp_replace(item, '^.[a-z]+:[0-9]*:', '')
               else substr(item, position(':' in item) + 1) end as name,
-            case when item like '+skills:%' then split_part(item, ':', 2)::smallint end as level
+            case when ${numbered} then nullif(split_part(item, ':', 2), '')::smallint end as number
           from lists, unnest(items) as item) i
         left join names n on n.kind = i.kind and n.key = ${nameKey(sql`i.name`)}`,
   );
@@ -36,25 +38,30 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
     em,
     'list_sets',
     sql`select k.list, k.kind,
-          k.kind = any(l.exact) or (${options.listMode} = 'REPLACE' and cardinality(i.adds) > 0) as exact,
-          coalesce(i.adds, '{}') as adds, coalesce(i.removes, '{}') as removes, i.levels
+          k.kind = any(l.exact) or (${options.listMode} = 'REPLACE' and coalesce(i.some, false)) as exact,
+          coalesce(i.adds, '{}') as adds, coalesce(i.removes, '{}') as removes, i.numbers, coalesce(i.gone, '{}') as gone
         from (select list, kind from list_items union select list, unnest(exact) from lists) k
         join lists l on l.list = k.list
         left join (
           select list, kind,
             array_agg(distinct id) filter (where op = '+' and id is not null) as adds,
             array_agg(distinct id) filter (where op = '-' and id is not null) as removes,
-            jsonb_object_agg(id, level) filter (where op = '+' and id is not null) as levels
+            jsonb_object_agg(value, number) filter (where op = '+' and value is not null and number is not null) as numbers,
+            array_agg(distinct value) filter (where op = '-' and value is not null) as gone,
+            bool_or(op = '+' and value is not null) as some
           from list_items group by list, kind) i on i.list = k.list and i.kind = k.kind`,
   );
   await makeTable(
     em,
     'new_lists',
-    sql`select list, jsonb_object_agg(kind, case kind when 'skills' then levels else to_jsonb(adds) end)
-            filter (where adds <> '{}') as sets,
+    sql`select list, jsonb_object_agg(kind, coalesce(numbers, to_jsonb(adds)))
+            filter (where adds <> '{}' or numbers is not null) as sets,
           (select r.user_type from list_sets own join roles r on r.id = any(own.adds)
            where own.list = s.list and own.kind = 'roles'
            order by array_position('{ADMINISTRATOR,SUPERVISOR,AGENT}', r.user_type) limit 1) as user_type
         from list_sets s group by list`,
   );
 }
+
+/** `+skills:7:Billing`, and without a number where it is taken away. */
+const numbered = sql`item ~ '^.(skills|capacities):'`;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
+import { channelsOf } from '../checks/channelsOf.ts';
 import { nameKey, pathKey } from '../checks/nameKey.ts';
 import type { ColumnKey } from '../columns.ts';
 import { makeTable } from './makeTable.ts';
@@ -30,6 +31,9 @@ const namesOf = {
   skills: named('skills'),
   agentGroups: named('agent_groups'),
   businessUnits: named('business_units'),
+  features: named('features'),
+  capacities: (siteId) =>
+    sql`select lower(replace(value, '_', ' ')) as key, value from (${channelsOf(siteId)}) c`,
   userGroup: named('user_groups'),
   dataCenter: (siteId) =>
     sql`select lower(code) as key, id::text as value from data_centers where site_id = ${siteId}`,

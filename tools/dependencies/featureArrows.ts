@@ -53,6 +53,7 @@ export const serverArrows: Record<string, string[]> = {
     'userGroups',
     'users',
   ],
+  pictures: ['imports', 'roles', 'runs', 'selections', 'users'],
   accounts: ['mail', 'roles', 'runs', 'sites', 'users'],
 };
 

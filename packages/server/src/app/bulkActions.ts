@@ -8,6 +8,7 @@ import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit
 import { deleteDataCenter } from '../features/dataCenters/deleteDataCenter.ts';
 import { importAction } from '../features/imports/importAction.ts';
 import { deleteOrgUnit } from '../features/orgUnits/deleteOrgUnit.ts';
+import { setPicture } from '../features/pictures/setPicture.ts';
 import { bulkLogOut } from '../features/presence/bulkLogOut.ts';
 import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
 import { bulkAssignProfiles } from '../features/profiles/bulkAssignProfiles.ts';
@@ -70,6 +71,7 @@ const bulkActions = [
   bulkResetPassword,
   bulkSendActivation,
   changePassword,
+  setPicture,
 ] as BulkAction<never>[];
 
 export function registerBulkActions(): void {

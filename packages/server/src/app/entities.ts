@@ -21,7 +21,10 @@ import { LicenseSeat } from '../features/licenses/LicenseSeat.ts';
 import { SeatsChange } from '../features/licenses/SeatsChange.ts';
 import { OutboxMessage } from '../features/mail/OutboxMessage.ts';
 import { OrgUnit } from '../features/orgUnits/OrgUnit.ts';
-import { Picture } from '../features/pictures/Picture.ts';
+import { Picture } from '../features/pictures/records/Picture.ts';
+import { PictureContent } from '../features/pictures/records/PictureContent.ts';
+import { PictureImportRecord } from '../features/pictures/records/PictureImportRecord.ts';
+import { PictureImportRow } from '../features/pictures/records/PictureImportRow.ts';
 import { QueuePresence } from '../features/presence/QueuePresence.ts';
 import { ProductFeature } from '../features/productFeatures/ProductFeature.ts';
 import { UserFeature } from '../features/productFeatures/UserFeature.ts';
@@ -74,6 +77,9 @@ export const entities = [
   OrgUnit,
   OutboxMessage,
   Picture,
+  PictureContent,
+  PictureImportRecord,
+  PictureImportRow,
   ProductFeature,
   Profile,
   ProfileSkill,

@@ -1,10 +1,11 @@
 import type { Router } from 'express';
 import { importFiles } from '../features/imports/downloads/importFiles.ts';
 import { uploads } from '../features/imports/uploads/receiveUploads.ts';
+import { pictureFiles } from '../features/pictures/pictureFiles.ts';
 
 /**
  * What features serve beside GraphQL; `contextOf(res)` has the caller. Uploads are POSTs with the CSRF header,
  * downloads are GETs below /files/<slug of the site>.
  */
 export const uploadRoutes: Router[] = [uploads];
-export const fileRoutes: Router[] = [importFiles];
+export const fileRoutes: Router[] = [importFiles, pictureFiles];

@@ -263,6 +263,10 @@ const operations: Record<string, (f: Foreign) => string> = {
     'mutation { setLicenseSeats(input: { license: CONTACT, seats: 1234 }) { licensePool { seats } userErrors { code } } }',
   'Mutation.correctImport': (f) =>
     `mutation { correctImport(input: { importId: "${f.import}", dropRows: [2] }) { import { fileName } userErrors { code } } }`,
+  'Mutation.setPicture': (f) =>
+    `mutation { a: setPicture(input: { userId: "${f.user}", uploadId: "${f.upload}" }) ${BULK}
+       b: setPicture(input: { userId: "${mine}", uploadId: "${f.upload}" }) ${BULK} }`,
+  'Mutation.removePicture': (f) => `mutation { removePicture(input: { userId: "${f.user}" }) ${BULK} }`,
   'Mutation.planImport': (f) =>
     `mutation { planImport(input: { uploadIds: ["${f.upload}"] }) { import { fileName } userErrors { code } } }`,
   'Mutation.saveSelection': () =>

@@ -52,6 +52,7 @@ export const jobs: readonly JobDefinition[] = [
     cron: '7 * * * *',
     work: async (em) => {
       await rows(em, sql`select remove_what_has_ended()`);
+      await rows(em, sql`select remove_ended_pictures()`);
     },
   }),
 ];

@@ -19,6 +19,8 @@ import { LockResolver } from '../features/locks/LockResolver.ts';
 import { OutboxResolver } from '../features/mail/OutboxResolver.ts';
 import { RunMessagesResolver } from '../features/mail/RunMessagesResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
+import { PictureResolver } from '../features/pictures/PictureResolver.ts';
+import { UserPictureResolver } from '../features/pictures/UserPictureResolver.ts';
 import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
 import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
 import { ProductFeatureResolver } from '../features/productFeatures/ProductFeatureResolver.ts';
@@ -124,4 +126,6 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PasswordResolver,
   OutboxResolver,
   RunMessagesResolver,
+  PictureResolver,
+  UserPictureResolver,
 ];

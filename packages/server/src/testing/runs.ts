@@ -31,7 +31,7 @@ const RUN = `id kind status counts { selected changed unchanged refused } error 
   refusals(first: 200) { nodes { user { id } code field } }
   differences(first: 200) { nodes { user { id } fields { field before after added removed } } }`;
 
-export type BulkMutation = `bulk${string}` | 'applyPlan' | 'undoRun';
+export type BulkMutation = `bulk${string}` | 'applyPlan' | 'undoRun' | 'setPicture' | 'removePicture';
 
 /** Calls a bulk mutation over HTTP; the whole payload. */
 export async function bulk(client: TestClient, mutation: BulkMutation, input: object): Promise<BulkAnswer> {

@@ -24,6 +24,7 @@ const descriptions: Record<EditableField, string> = {
   orgUnitId: 'Org unit.',
   supervisorId: 'Supervisor.',
   dataCenterId: 'Data center.',
+  picture: 'Profile picture.',
 };
 
 registerEnumType(EditableFieldEnum, {

@@ -17,6 +17,7 @@ export const editableFields = [
   'orgUnitId',
   'supervisorId',
   'dataCenterId',
+  'picture',
 ] as const;
 
 export type EditableField = (typeof editableFields)[number];

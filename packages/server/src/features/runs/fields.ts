@@ -1,13 +1,15 @@
 /**
  * The kinds of value that a run can change. Each kind has one writer, one way to undo and one way to show.
- * Keyed fields hold a value for each key, as levels do for ids; one aside stands in a table of its own, by user.
+ * Keyed fields hold a value for each key, as levels do for ids; one aside stands in a table of its own, by user, and
+ * may be a text that names a row of `contents`.
  */
 export type Field =
   | { kind: 'column'; column: string; type: 'text' | 'uuid' | 'timestamptz'; names?: NameTable }
   | { kind: 'set'; table: string; column: string; names: NameTable }
   | { kind: 'levels'; table: string; column: string; names: NameTable }
   | { kind: 'keyed'; table: string; key: string; value: string; type: 'jsonb' | 'smallint' }
-  | { kind: 'aside'; table: string; column: string }
+  | { kind: 'aside'; table: string; column: string; type: 'jsonb' }
+  | { kind: 'aside'; table: string; column: string; type: 'text'; contents: string }
   | { kind: 'license' }
   | { kind: 'existence' }
   | { kind: 'event' };
@@ -82,7 +84,8 @@ export const fields = {
     type: 'jsonb',
   },
   capacities: { kind: 'keyed', table: 'user_capacities', key: 'channel', value: 'count', type: 'smallint' },
-  resourceFilter: { kind: 'aside', table: 'user_resource_filters', column: 'filter' },
+  resourceFilter: { kind: 'aside', table: 'user_resource_filters', column: 'filter', type: 'jsonb' },
+  picture: { kind: 'aside', table: 'pictures', column: 'etag', type: 'text', contents: 'picture_contents' },
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof fields;

@@ -43,6 +43,9 @@ const plain: Record<string, Sql> = {
     from user_capacities c where c.user_id = u.id)`,
   properties: userProperties,
   resourceFilter: sql`(select f.filter from user_resource_filters f where f.user_id = u.id)`,
+  // The way to its sizes; the schema's field says which.
+  pictureUrl: sql`(select '/files/' || s.slug || '/pictures/' || u.id || '?v=' || p.etag
+    from pictures p join sites s on s.id = p.site_id where p.user_id = u.id)`,
   lastSignedInAt: sql`(select c.last_signed_in_at from credentials c where c.user_id = u.id)`,
 };
 

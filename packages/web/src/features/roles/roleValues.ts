@@ -31,6 +31,7 @@ export const editableFields: readonly EditableField[] = [
   'ORG_UNIT_ID',
   'SUPERVISOR_ID',
   'DATA_CENTER_ID',
+  'PICTURE',
 ];
 
 /** The form begins with the values of a role, or with those of a new one. */

@@ -38,7 +38,7 @@ export function idsInTitle({ kind, input, undoOf }: TitledRun): string[] {
 /** What a run does, as words to be translated: names are left out until all of them are known. */
 export function titleWords(run: TitledRun, nameOf: (id: string) => string | undefined): TitleWords {
   const known = (names: (string | undefined)[]) => names.filter((name) => name !== undefined);
-  const { mode, license, name, userGroupId, ids, skills } = titleInput(run.input);
+  const { mode, license, name, userGroupId, etag, ids, skills } = titleInput(run.input);
   switch (run.kind) {
     case 'ASSIGN_TEAMS':
     case 'ASSIGN_ROLES':
@@ -62,6 +62,10 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
       return { key: 'MOVE_TO_USER_GROUP', names: known(userGroupId ? [nameOf(userGroupId)] : []) };
     case 'IMPORT':
       return run.import ? { key: 'IMPORT.file', fileName: run.import.fileName } : { key: 'IMPORT.plain' };
+    case 'SET_PICTURE':
+      return { key: `SET_PICTURE.${etag ? 'SET' : 'REMOVE'}` };
+    case 'IMPORT_PICTURES':
+      return { key: 'IMPORT_PICTURES.plain' };
     case 'UNDO':
       return run.undoOf ? { key: 'UNDO.of', of: titleWords(run.undoOf, nameOf) } : { key: 'UNDO.plain' };
     default:

@@ -4,6 +4,8 @@ export interface TitleInput {
   license: string | undefined;
   name: string | undefined;
   userGroupId: string | undefined;
+  /** Of the picture that is given. */
+  etag: string | undefined;
   ids(key: string): string[];
   skills: { skillId: string; level: number | undefined }[];
 }
@@ -19,6 +21,7 @@ export function titleInput(input: unknown): TitleInput {
     license: text('license'),
     name: text('name'),
     userGroupId: text('userGroupId'),
+    etag: text('etag'),
     ids: (key) => list(key).filter(isText),
     skills: list('skills').flatMap((entry) => {
       const { skillId, level } = (entry ?? {}) as Record<string, unknown>;

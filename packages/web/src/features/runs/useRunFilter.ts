@@ -26,6 +26,8 @@ export const runKinds: readonly RunKind[] = [
   'SEND_ACTIVATION',
   'CHANGE_PASSWORD',
   'IMPORT',
+  'IMPORT_PICTURES',
+  'SET_PICTURE',
   'DELETE_ROLE',
   'DELETE_TEAM',
   'DELETE_SKILL',

@@ -9,10 +9,12 @@ const signatures: [FileKind, Buffer][] = [
   ['image', Buffer.from('GIF8')],
 ];
 const ZIP = Buffer.from('504b0304', 'hex');
+const EMPTY_ZIP = Buffer.from('504b0506', 'hex');
 
 export function fileKind(head: Buffer): FileKind {
   if (head.length === 0) return 'empty';
   if (startsWith(head, ZIP)) return isWorkbook(head) ? 'xlsx' : 'zip';
+  if (startsWith(head, EMPTY_ZIP)) return 'zip';
   const known = signatures.find(([, signature]) => startsWith(head, signature));
   if (known) return known[0];
   return isText(head) ? 'csv' : 'unknown';

@@ -1,6 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../../platform/database/sql.ts';
-import { isUuid } from '../../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
@@ -10,6 +8,7 @@ import type { FileKind } from '../files/fileKind.ts';
 import { type Bytes, openFile, type Reading, readRows } from '../files/openFile.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import { formats } from '../templates.ts';
+import { findUpload, type StoredUpload } from '../uploads/findUpload.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
 import { uploadBytes, wholeUpload } from '../uploads/readUpload.ts';
 
@@ -21,13 +20,6 @@ export interface JudgedFile {
   mapping: (ColumnKey | null)[];
   /** Its plan is made by a job. */
   large: boolean;
-}
-
-interface StoredUpload {
-  id: string;
-  name: string;
-  bytes: string;
-  kind: FileKind;
 }
 
 /** Whether the upload is there and can be read; a small file is read to its end. */
@@ -60,16 +52,6 @@ export async function judgeFile(
     if (!(problem instanceof FileProblem)) throw problem;
     return { problem: userError(problem.code, problem.message, ['uploadIds', '0']) };
   }
-}
-
-async function findUpload(em: EntityManager, actor: Actor, id: string): Promise<StoredUpload | undefined> {
-  if (!isUuid(id)) return undefined;
-  const [found] = await rows<StoredUpload>(
-    em,
-    sql`select id, name, bytes, kind from uploads
-        where id = ${id} and site_id = ${actor.siteId} and owner_id = ${actor.userId} and complete`,
-  );
-  return found;
 }
 
 async function open(em: EntityManager, upload: StoredUpload): Promise<Reading & { large: boolean }> {

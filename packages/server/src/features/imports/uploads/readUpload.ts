@@ -29,7 +29,11 @@ async function* chunks(read: (ordinal: number) => Promise<Buffer | undefined>): 
   }
 }
 
-async function readChunk(em: EntityManager, uploadId: string, ordinal: number): Promise<Buffer | undefined> {
+export async function readChunk(
+  em: EntityManager,
+  uploadId: string,
+  ordinal: number,
+): Promise<Buffer | undefined> {
   const [chunk] = await rows<{ content: Buffer }>(
     em,
     sql`select content from upload_chunks where upload_id = ${uploadId} and ordinal = ${ordinal}`,

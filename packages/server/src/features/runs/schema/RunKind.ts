@@ -37,6 +37,8 @@ export enum RunKind {
   SET_USER_GROUP_PROPERTY = 'SET_USER_GROUP_PROPERTY',
   SET_USER_GROUP_RESOURCE_FILTER = 'SET_USER_GROUP_RESOURCE_FILTER',
   IMPORT = 'IMPORT',
+  IMPORT_PICTURES = 'IMPORT_PICTURES',
+  SET_PICTURE = 'SET_PICTURE',
   UNDO = 'UNDO',
 }
 
@@ -101,6 +103,8 @@ registerEnumType(RunKind, {
       description: 'Limits what the members of a user group see (setUserGroupResourceFilter).',
     },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
+    IMPORT_PICTURES: { description: 'Gives users the pictures of a zip (planPictureImport).' },
+    SET_PICTURE: { description: 'Gives a user a picture or takes it away (setPicture, removePicture).' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },
 });

@@ -13,11 +13,11 @@ export function describeDifference(
 ): FieldDifference[] {
   const own = ownField(field);
   if (own !== field) {
-    const stored = { user_id: '', field: own, before, after };
-    return describeDifference(stored, names).map((shown) => ({ ...shown, field }));
+    const asOwn = { user_id: '', field: own, before, after };
+    return describeDifference(asOwn, names).map((shown) => ({ ...shown, field }));
   }
-  const { kind } = fieldOf(field);
-  switch (kind) {
+  const stored = fieldOf(field);
+  switch (stored.kind) {
     case 'set':
       return [
         { field, before: null, after: null, added: listed(after, names), removed: listed(before, names) },
@@ -31,7 +31,9 @@ export function describeDifference(
         { field, before: null, after: null, added: keyed(after, names), removed: keyed(before, names) },
       ];
     case 'aside':
-      return [single(field, filterWords(before, names), filterWords(after, names))];
+      return stored.type === 'jsonb'
+        ? [single(field, filterWords(before, names), filterWords(after, names))]
+        : [single(field, shown(before, names), shown(after, names))];
     case 'existence':
       return existence(before, after, names);
     case 'column':

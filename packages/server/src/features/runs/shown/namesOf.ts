@@ -39,14 +39,15 @@ export async function namesOf(
 }
 
 function mentioned(field: string, value: unknown): [NameTable, string][] {
-  const { kind, ...rest } = fieldOf(field);
+  const stored = fieldOf(field);
+  const { kind, ...rest } = stored;
   if (value === null || value === undefined) return [];
   if (kind === 'existence') {
     return Object.entries(value as object).flatMap(([name, inner]) =>
       name in fields ? mentioned(name, inner) : [],
     );
   }
-  if (kind === 'aside') return filterMentions(value as object);
+  if (stored.kind === 'aside') return stored.type === 'jsonb' ? filterMentions(value as object) : [];
   if (!('names' in rest) || !rest.names) return [];
   const table = rest.names;
   if (kind === 'column') return [[table, String(value)]];

@@ -99,6 +99,10 @@ function conflicts({ targets, actor }: Context, undone: string, name: string, fi
         ...(field.names ? [goneValues(targets, undone, name, field)] : []),
       ];
     case 'aside':
+      return [
+        conflictingValues(targets, undone, name, field),
+        ...(field.type === 'text' ? [goneValues(targets, undone, name, field)] : []),
+      ];
     case 'license':
       return [conflictingValues(targets, undone, name, field)];
     case 'existence':

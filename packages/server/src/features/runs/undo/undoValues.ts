@@ -12,7 +12,7 @@ function beside(targets: Sql, undone: string, name: string, field: Field): Sql {
 function presentValue(field: Field): Sql {
   if (field.kind === 'column') return sql`to_jsonb(${sql.ref(`u.${field.column}`)}) #>> '{}'`;
   if (field.kind === 'aside') {
-    return sql`(select ${sql.ref(`a.${field.column}`)} #>> '{}' from ${sql.table(field.table)} a where a.user_id = u.id)`;
+    return sql`(select to_jsonb(${sql.ref(`a.${field.column}`)}) #>> '{}' from ${sql.table(field.table)} a where a.user_id = u.id)`;
   }
   return sql`(select l.license from license_seats l where l.user_id = u.id)`;
 }
@@ -26,6 +26,10 @@ export function undoValue(targets: Sql, undone: string, name: string, field: Fie
 
 /** What the old value names exists: nothing is given that has been deleted since. */
 function comesBack(field: Field): Sql {
+  if (field.kind === 'aside' && field.type === 'text') {
+    const named = sql`select from ${sql.table(field.contents)} kept where kept.${sql.ref(field.column)} = c.before #>> '{}'`;
+    return sql`(c.before #>> '{}' is null or exists (${named}))`;
+  }
   if (field.kind !== 'column' || !field.names) return sql`true`;
   return sql`(c.before #>> '{}' is null or exists (
     select from ${sql.table(field.names)} named where named.id = (c.before #>> '{}')::uuid))`;

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { fieldsOfKind } from '../fields.ts';
+import { asideValue } from './asideWriter.ts';
 
 const columns = fieldsOfKind('column');
 
@@ -33,9 +34,9 @@ export function existenceWriter(siteId: string): { ctes: [string, Sql][]; writes
           from fresh f, jsonb_each(f.after -> ${name}) as g(key, value)`,
       ),
       ...fieldsOfKind('aside').map(
-        ([name, { table, column }]) => sql`
-          insert into ${sql.table(table)} (site_id, user_id, ${sql.ref(column)})
-          select ${siteId}::uuid, f.user_id, f.after -> ${name} from fresh f where f.after ? ${name}`,
+        ([name, field]) => sql`
+          insert into ${sql.table(field.table)} (site_id, user_id, ${sql.ref(field.column)})
+          select ${siteId}::uuid, f.user_id, ${asideValue(field, sql`(f.after -> ${name})`)} from fresh f where f.after ? ${name}`,
       ),
       // Group profiles marked default are on for new users (section 1, profile).
       sql`insert into user_profiles (site_id, user_id, profile_id)

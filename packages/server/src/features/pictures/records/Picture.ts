@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** The profile picture of a user. */
+/** Which picture a user has. */
 @Entity({ tableName: 'pictures' })
 export class Picture {
   @PrimaryKey({ type: 'uuid' })
@@ -11,13 +11,4 @@ export class Picture {
 
   @Property({ type: 'text' })
   etag!: string;
-
-  @Property({ type: 'blob' })
-  content!: Buffer;
-
-  @Property({ type: 'blob' })
-  thumbnail!: Buffer;
-
-  @Property({ type: 'datetime', defaultRaw: 'now()' })
-  updatedAt!: Date;
 }

@@ -1,0 +1,25 @@
+import { PictureReason } from '../PictureReason.ts';
+
+type OfContent =
+  | PictureReason.TOO_LARGE
+  | PictureReason.NOT_A_PICTURE
+  | PictureReason.TOO_MANY_PIXELS
+  | PictureReason.DAMAGED;
+
+/** A file that cannot become a picture. */
+export class PictureProblem extends Error {
+  constructor(readonly reason: OfContent) {
+    super(messages[reason]);
+  }
+}
+
+const messages: Record<OfContent, string> = {
+  [PictureReason.TOO_LARGE]:
+    'The picture has 5 MB or more. Make it smaller; 512 pixels on each side are enough.',
+  [PictureReason.NOT_A_PICTURE]:
+    'This is neither a JPEG nor a PNG picture, whatever its name says. Save it as JPEG or PNG first.',
+  [PictureReason.TOO_MANY_PIXELS]:
+    'The picture has more than 50 million pixels. Make it smaller; 512 pixels on each side are enough.',
+  [PictureReason.DAMAGED]:
+    'The picture is damaged and cannot be read to its end. Save it again, or take another.',
+};

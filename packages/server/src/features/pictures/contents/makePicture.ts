@@ -1,0 +1,62 @@
+import sharp from 'sharp';
+import { atMost } from '../../../platform/atMost.ts';
+import { PictureReason } from '../PictureReason.ts';
+import type { Crop } from './Crop.ts';
+import { LARGE_PIXELS, MOST_PIXELS, SMALL_PIXELS } from './limits.ts';
+import { PictureProblem } from './PictureProblem.ts';
+
+// One picture at a time, by one thread: the largest takes 400 MB of memory.
+sharp.concurrency(1);
+sharp.cache(false);
+const oneAtATime = atMost(1);
+
+const SECONDS = 20;
+
+export interface MadePicture {
+  content: Buffer;
+  thumbnail: Buffer;
+}
+
+/** P4: upright, square, without metadata, in two sizes. Of what is not cropped, the part that draws the eye is taken. */
+export function makePicture(bytes: Buffer, crop?: Crop): Promise<MadePicture> {
+  return oneAtATime(async () => {
+    try {
+      return await make(bytes, crop);
+    } catch (cause) {
+      if (cause instanceof PictureProblem) throw cause;
+      throw new PictureProblem(PictureReason.DAMAGED);
+    }
+  });
+}
+
+async function make(bytes: Buffer, crop?: Crop): Promise<MadePicture> {
+  const options = { autoOrient: true, failOn: 'error', limitInputPixels: false } as const;
+  const { autoOrient: upright, depth } = await sharp(bytes, options).metadata();
+  const weight = depth === 'uchar' ? 1 : 2;
+  if (upright.width * upright.height * weight > MOST_PIXELS) {
+    throw new PictureProblem(PictureReason.TOO_MANY_PIXELS);
+  }
+  const part = crop && pixelsOf(crop, upright);
+  const side = Math.min(LARGE_PIXELS, part?.width ?? upright.width, part?.height ?? upright.height);
+  let image = sharp(bytes, { ...options, limitInputPixels: MOST_PIXELS });
+  if (part) image = image.extract(part);
+  const content = await image
+    .resize(side, side, { fit: 'cover', position: 'attention' })
+    .webp({ quality: 82 })
+    .timeout({ seconds: SECONDS })
+    .toBuffer();
+  const small = Math.min(SMALL_PIXELS, side);
+  const thumbnail = await sharp(content).resize(small, small).webp({ quality: 80 }).toBuffer();
+  return { content, thumbnail };
+}
+
+function pixelsOf(crop: Crop, { width, height }: { width: number; height: number }) {
+  const left = Math.min(Math.round(crop.left * width), width - 1);
+  const top = Math.min(Math.round(crop.top * height), height - 1);
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.min(Math.round(crop.width * width), width - left)),
+    height: Math.max(1, Math.min(Math.round(crop.height * height), height - top)),
+  };
+}

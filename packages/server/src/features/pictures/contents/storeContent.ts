@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { affected, rows, sql } from '../../../platform/database/sql.ts';
+import type { MadePicture } from './makePicture.ts';
+
+/** Whether a picture is kept already; if so, it is kept for some more days. */
+export async function touchContent(em: EntityManager, siteId: string, etag: string): Promise<boolean> {
+  const found = await affected(
+    em,
+    sql`update picture_contents set used_at = now() where site_id = ${siteId} and etag = ${etag}`,
+  );
+  return found > 0;
+}
+
+export async function storeContent(
+  em: EntityManager,
+  siteId: string,
+  etag: string,
+  { content, thumbnail }: MadePicture,
+): Promise<void> {
+  await rows(
+    em,
+    sql`insert into picture_contents (site_id, etag, content, thumbnail)
+        values (${siteId}, ${etag}, ${content}, ${thumbnail})
+        on conflict (site_id, etag) do update set used_at = now()`,
+  );
+}

@@ -64,9 +64,8 @@ test('A6 a token is shown once, stored as a hash, and acts for its maker without
   const { token, apiToken } = await create(api.client, ['USERS_READ', 'USERS_READ'], inDays(1), ' Reports ');
   expect(token).toMatch(/^muster_[\w-]{43}$/);
   expect(apiToken).toMatchObject({ name: 'Reports', permissions: ['USERS_READ'] });
-  const stored = await row(
-    api.database.em.fork(),
-    sql`select to_jsonb(t)::text as text from api_tokens t where t.id = ${apiToken?.id}`,
+  const stored = await api.site.run((em) =>
+    row(em, sql`select to_jsonb(t)::text as text from api_tokens t where t.id = ${apiToken?.id}`),
   );
   expect(JSON.stringify(stored)).not.toContain(token?.slice(7));
   const { data } = await bearer(token).send(
@@ -142,7 +141,7 @@ test('A6 a revoked or expired token is nobody, and is revoked only where it may 
   const { status, errors } = await bearer(token).send('{ viewer { id } }');
   expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   const ended = await tool(api.client, 'USERS_READ');
-  await rows(api.database.em.fork(), sql`update api_tokens set expires_at = now() where id = ${ended.id}`);
+  await api.site.run((em) => rows(em, sql`update api_tokens set expires_at = now() where id = ${ended.id}`));
   expect(await ended.as.refusal('{ viewer { id } }')).toBe('UNAUTHENTICATED');
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harmless } from '../../../platform/spreadsheets/harmless.ts';
+import { emailFault } from '../../users/keys/emailFault.ts';
 import { CellProblem } from './CellProblem.ts';
 import { CLEAR, readCell } from './readCell.ts';
-import { emailFault } from '../../users/keys/emailFault.ts';
 import { readEmail } from './readEmail.ts';
 import {
   readAgentId,

@@ -10,6 +10,7 @@ import { BusinessUnit } from '../features/businessUnits/BusinessUnit.ts';
 import { UserBusinessUnit } from '../features/businessUnits/UserBusinessUnit.ts';
 import { ChangeRecord } from '../features/changes/ChangeRecord.ts';
 import { DataCenter } from '../features/dataCenters/DataCenter.ts';
+import { ImportCreation } from '../features/imports/records/ImportCreation.ts';
 import { ImportErrorRecord } from '../features/imports/records/ImportErrorRecord.ts';
 import { ImportMapping } from '../features/imports/records/ImportMapping.ts';
 import { ImportRecord } from '../features/imports/records/ImportRecord.ts';
@@ -68,6 +69,7 @@ export const entities = [
   Credentials,
   DataCenter,
   IdempotencyKey,
+  ImportCreation,
   ImportErrorRecord,
   ImportMapping,
   ImportRecord,

@@ -14,6 +14,8 @@ export interface ShownImport {
 
 interface ShownRow {
   rowNumber: number;
+  fileName: string;
+  fileRow: number;
   cells: string[];
   outcome: string;
   corrected: boolean;
@@ -21,6 +23,8 @@ interface ShownRow {
   errors: {
     columnIndex: number | null;
     columnKey: string | null;
+    fileName: string;
+    fileRow: number;
     code: string;
     value: string | null;
     message: string;
@@ -36,8 +40,8 @@ interface Planned {
 
 const IMPORT = `id fileName format header errorFileUrl run { id status error { code message } }
   counts { rows inserted updated unchanged duplicates invalid } errorCounts { code count label }
-  rows(first: 200) { nodes { rowNumber cells outcome corrected user { id name username }
-    errors { columnIndex columnKey code value message suggestions } } }`;
+  rows(first: 200) { nodes { rowNumber fileName fileRow cells outcome corrected user { id name username }
+    errors { columnIndex columnKey fileName fileRow code value message suggestions } } }`;
 
 /** Uploads a file; its id. */
 export async function upload(
@@ -76,6 +80,28 @@ export async function plan(
   options: object = {},
 ): Promise<ShownImport> {
   const planned = await tryPlan(client, content, options);
+  if (!planned.import) throw new Error(`Refused: ${JSON.stringify(planned.userErrors)}`);
+  return planned.import;
+}
+
+/** Uploads the files of Onboarding and plans their import; the whole payload. */
+export async function tryPlanFiles(
+  client: TestClient,
+  files: Record<string, string>,
+  options: object = {},
+): Promise<Planned> {
+  const uploadIds: string[] = [];
+  for (const [name, content] of Object.entries(files)) uploadIds.push(await upload(client, content, name));
+  return tryPlan(client, '', options, { uploadIds, format: 'ONBOARDING' });
+}
+
+/** The same for files that must be taken. */
+export async function planFiles(
+  client: TestClient,
+  files: Record<string, string>,
+  options: object = {},
+): Promise<ShownImport> {
+  const planned = await tryPlanFiles(client, files, options);
   if (!planned.import) throw new Error(`Refused: ${JSON.stringify(planned.userErrors)}`);
   return planned.import;
 }

@@ -14,6 +14,10 @@ export interface Checking {
   options: StoredOptions;
   /** Whether only some rows are staged, beside others that have been checked before. */
   partial: boolean;
+  /** Whether it is Onboarding with other files beside the user details. */
+  sideFiles: boolean;
+  /** Whether a LAN ID is the username and the agent ID at once. */
+  lanId: boolean;
   /** Whether the file has a column. */
   has(...keys: ColumnKey[]): boolean;
 }

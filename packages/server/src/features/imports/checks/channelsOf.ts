@@ -20,3 +20,8 @@ export function channelsOf(siteId: string): Sql {
   return sql`select unnest(${USUAL}::text[]) as value
     union select channel from user_capacities where site_id = ${siteId}`;
 }
+
+/** `E-mail` is EMAIL, `Screen Share` is SCREEN_SHARE. */
+export function channelKey(name: Sql): Sql {
+  return sql`regexp_replace(lower(${name}), '[^[:alnum:]]', '', 'g')`;
+}

@@ -6,6 +6,7 @@ import { doubledInFile } from './doubledInFile.ts';
 import { keysTaken } from './keysTaken.ts';
 import { missingValues } from './missingValues.ts';
 import { orgUnitLeaf } from './orgUnitLeaf.ts';
+import { profilesAllowed } from './profilesAllowed.ts';
 import { rolesAboveOwn } from './rolesAboveOwn.ts';
 import { rolesLeft } from './rolesLeft.ts';
 import { sameUser } from './sameUser.ts';
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   keysTaken,
   doubledInFile,
   sameUser,
+  profilesAllowed,
   missingValues,
   unknownReferences,
   unknownItems,

@@ -2,28 +2,27 @@ import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { formats } from '../templates.ts';
-import type { Check } from './Checking.ts';
+import type { Check, Checking } from './Checking.ts';
+
+type Case = [ColumnKey | null, ImportErrorName, Sql];
 
 /** What a new user must have, and an existing one must keep: a blank cell is enough only for the latter. */
-export const missingValues: Check = ({ has, format, options, siteId }) => {
+export const missingValues: Check = (checking) => {
+  const { has, format, options, siteId } = checking;
+  const onboarding = format === 'ONBOARDING';
   const column = (...keys: ColumnKey[]) => keys.find((key) => has(key)) ?? keys[0] ?? null;
   const wants = (key: ColumnKey) => formats[format].required.includes(key);
   const noContact = sql`${after('email')} is null and ${after('mobile')} is null`;
-  const cases: [ColumnKey | null, ImportErrorName, Sql][] = [
+  const cases: Case[] = [
     [
       column('firstName', 'lastName'),
       'NAME_MISSING',
       sql`${after('first_name')} is null and ${after('last_name')} is null ${unless('firstName', 'lastName')}`,
     ],
     [
-      column('email', 'mobile'),
-      has('mobile') ? 'CONTACT_MISSING' : 'EMAIL_MISSING',
-      sql`${noContact} and (r.is_new or s.email = '' or s.mobile = '') ${unless('email', 'mobile')}`,
-    ],
-    [
       column('username', 'email'),
       'USERNAME_MISSING',
-      sql`(s.username = '' and not r.is_new or r.is_new and r.username is null and not (${noContact}))
+      sql`(s.username = '' and not r.is_new or r.is_new and r.username is null and not (${onboarding ? sql`false` : noContact}))
         ${unless('username', 'lanId', 'email')}`,
     ],
     [
@@ -32,6 +31,15 @@ export const missingValues: Check = ({ has, format, options, siteId }) => {
       options.defaultRole ? sql`false` : sql`r.is_new and not r.has_role ${unless('roles')}`,
     ],
   ];
+  // U1: the Onboarding files have no addresses, and ask for other things.
+  if (onboarding) cases.push(...ofOnboarding(checking));
+  else {
+    cases.push([
+      column('email', 'mobile'),
+      has('mobile') ? 'CONTACT_MISSING' : 'EMAIL_MISSING',
+      sql`${noContact} and (r.is_new or s.email = '' or s.mobile = '') ${unless('email', 'mobile')}`,
+    ]);
+  }
   if (wants('dataCenter') && !options.defaultDataCenter) {
     const some = sql`exists (select from data_centers where site_id = ${siteId})`;
     cases.push([
@@ -49,6 +57,16 @@ export const missingValues: Check = ({ has, format, options, siteId }) => {
     where c.missing`;
 };
 
+/** I2, U5: a profile and an org unit. */
+function ofOnboarding({ options }: Checking): Case[] {
+  const lacks = (value: Sql) => sql`(r.is_new and nullif(${value}, '') is null or ${value} = '')`;
+  const orgUnit: Case = ['orgUnit', 'ORG_UNIT_MISSING', sql`${lacks(sql`s.org_unit`)} ${unless('orgUnit')}`];
+  return [
+    ['userType', 'USER_TYPE_MISSING', sql`${lacks(sql`s.user_type`)} ${unless('userType')}`],
+    ...(options.defaultOrgUnit ? [] : [orgUnit]),
+  ];
+}
+
 /** Rows that lack anything at all, so that the others are not looked at case by case. */
 const suspects: Sql = sql`
   select r.*, g.list is not null as has_role
@@ -57,7 +75,8 @@ const suspects: Sql = sql`
   where case when r.is_new
     then coalesce(s.first_name, '') || coalesce(s.last_name, '') = '' or coalesce(s.email, '') || coalesce(s.mobile, '') = ''
       or r.username is null or g.list is null or coalesce(s.data_center, '') = ''
-    else '' in (s.first_name, s.last_name, s.email, s.mobile, s.username) end`;
+      or coalesce(s.user_type, '') = '' or coalesce(s.org_unit, '') = ''
+    else '' in (s.first_name, s.last_name, s.email, s.mobile, s.username, s.user_type, s.org_unit) end`;
 
 /** The value of a field once the row is imported. */
 function after(staged: string): Sql {

@@ -7,6 +7,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import type { RunRow } from '../../runs/loadRun.ts';
 import { announceRun } from '../../runs/states.ts';
 import { visibleRuns } from '../../runs/visibleRuns.ts';
+import { joinStrays } from '../onboarding/joinStrays.ts';
 import { countRows, runCounts } from '../plan/countRows.ts';
 import { loadImport, type StoredImport } from '../plan/loadImport.ts';
 import { editCells } from './editCells.ts';
@@ -34,6 +35,7 @@ export function correctImport(
     const userErrors = await judgeCorrections(tx, found, corrections);
     if (userErrors.length > 0) return userErrors;
     await editCells(tx, found, corrections);
+    if (found.side_files.length > 0) await joinStrays(tx, found);
     await recheckRows(tx, actor, found);
     await countRows(tx, found.id);
     await rows(tx, sql`update runs set ${sql.join(runCounts(found.id))} where id = ${found.run_id}`);

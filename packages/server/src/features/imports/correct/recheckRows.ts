@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { affected, rows, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import type { Checking } from '../checks/Checking.ts';
+import { keepSources, nameSources } from '../onboarding/nameSources.ts';
 import { findProblems, settleRows } from '../plan/checkRows.ts';
 import { checkingOf, type StoredImport } from '../plan/loadImport.ts';
 import { addDependents } from './addDependents.ts';
@@ -19,6 +20,10 @@ export async function recheckRows(em: EntityManager, actor: Actor, found: Stored
     await findProblems(em, checking);
     const added = round < ROUNDS ? await addDependents(em, checking) : await addEverything(em, checking);
     if (added === 0) break;
+  }
+  if (checking.sideFiles) {
+    await keepSources(em, checking);
+    await nameSources(em);
   }
   await forget(em, checking);
   await settleRows(em, checking);
@@ -47,7 +52,7 @@ async function addWaiting(em: EntityManager, { importId }: Checking): Promise<vo
 function addEverything(em: EntityManager, { importId }: Checking): Promise<number> {
   return affected(
     em,
-    sql`insert into rechecked select row_number from import_rows where import_id = ${importId} and not dropped
+    sql`insert into rechecked select row_number from import_rows where import_id = ${importId} and not dropped and source is null
         on conflict do nothing`,
   );
 }

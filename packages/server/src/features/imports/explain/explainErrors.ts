@@ -1,14 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../../platform/database/sql.ts';
+import { row, rows, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { visibleUsers } from '../../selections/visibleUsers.ts';
-import { type ColumnKey, columnOf, type ValueList } from '../columns.ts';
+import type { ColumnKey } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
+import type { ImportFormat } from '../ImportFormat.ts';
+import type { SideFile, SideSource } from '../onboarding/SideFile.ts';
 import { userKeys } from '../userKeys.ts';
 import { messageOf } from './messages.ts';
 import { nearestNames } from './nearestNames.ts';
 import { nextFree } from './nextFree.ts';
 import { siteValues } from './siteValues.ts';
+import { valueListOf } from './valueListOf.ts';
 
 /** A row of `import_errors`. */
 export interface ErrorRow {
@@ -16,7 +19,7 @@ export interface ErrorRow {
   column_key: ColumnKey | null;
   code: ImportErrorName;
   value: string | null;
-  detail: { owner?: string; row?: number; rows?: number[] } | null;
+  detail: { owner?: string; row?: number; rows?: number[]; source?: SideSource } | null;
 }
 
 export interface ExplainedError extends ErrorRow {
@@ -35,7 +38,9 @@ export async function explainErrors(
   errors: readonly ErrorRow[],
 ): Promise<ExplainedError[]> {
   const owners = await namesOfOwners(em, actor, errors);
-  const lists = await listsOf(em, actor.siteId, errors);
+  const found = await row<Explained>(em, sql`select format, side_files from imports where id = ${importId}`);
+  const files = new Map(found.side_files.map(({ kind, name }) => [kind, name]));
+  const lists = await listsOf(em, actor.siteId, found.format, errors);
   const free = await freeNumbers(em, actor.siteId, importId, errors);
   return errors.map((error) => {
     const { code, column_key: column, detail } = error;
@@ -55,8 +60,18 @@ export async function explainErrors(
       nextFree: offered ?? null,
     });
     const suggestions = nearest.length > 0 ? nearest : offered ? [offered] : choices;
-    return { ...error, message, suggestions };
+    const file = detail?.source && files.get(detail.source.file);
+    return {
+      ...error,
+      message: file ? `${message} (${file}, row ${detail?.source?.row})` : message,
+      suggestions,
+    };
   });
+}
+
+interface Explained {
+  format: ImportFormat;
+  side_files: SideFile[];
 }
 
 async function namesOfOwners(em: EntityManager, actor: Actor, errors: readonly ErrorRow[]) {
@@ -74,7 +89,7 @@ function usesList({ code }: ErrorRow): boolean {
   return code.endsWith('_UNKNOWN') || code === 'ROLE_MISSING' || code === 'DATA_CENTER_MISSING';
 }
 
-async function listsOf(em: EntityManager, siteId: string, errors: readonly ErrorRow[]) {
+async function listsOf(em: EntityManager, siteId: string, format: ImportFormat, errors: readonly ErrorRow[]) {
   const wrong = new Map<ColumnKey, string[]>();
   for (const error of errors) {
     if (!error.column_key || !usesList(error)) continue;
@@ -85,7 +100,7 @@ async function listsOf(em: EntityManager, siteId: string, errors: readonly Error
   }
   const lists = new Map<ColumnKey, { all: string[]; nearest: Map<string, string[]> }>();
   for (const [column, values] of wrong) {
-    const list: ValueList | undefined = columnOf(column).values;
+    const list = valueListOf(column, format);
     if (!list) continue;
     lists.set(column, {
       all: await siteValues(em, siteId, list),

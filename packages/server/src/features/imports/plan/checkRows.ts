@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { runChecks } from '../checks/runChecks.ts';
+import { nameSources } from '../onboarding/nameSources.ts';
 import { makeLists } from '../staging/makeLists.ts';
 import { makeNames } from '../staging/makeNames.ts';
 import { makeSupervisors } from '../staging/makeSupervisors.ts';
@@ -15,6 +16,7 @@ import { storeRows } from './storeRows.ts';
 /** From staged rows to outcomes, errors and differences, in a number of statements that no file changes. */
 export async function checkRows(em: EntityManager, checking: Checking): Promise<void> {
   await findProblems(em, checking);
+  if (checking.sideFiles) await nameSources(em);
   await settleRows(em, checking);
 }
 

@@ -7,6 +7,7 @@ import { FileProblem } from '../files/FileProblem.ts';
 import type { FileKind } from '../files/fileKind.ts';
 import { type Bytes, openFile, type Reading, readRows } from '../files/openFile.ts';
 import { ImportFormat } from '../ImportFormat.ts';
+import type { SideFile } from '../onboarding/SideFile.ts';
 import { formats } from '../templates.ts';
 import { findUpload, type StoredUpload } from '../uploads/findUpload.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
@@ -18,6 +19,8 @@ export interface JudgedFile {
   format: ImportFormat;
   header: string[];
   mapping: (ColumnKey | null)[];
+  /** The files of Onboarding that come with it. */
+  sideFiles: SideFile[];
   /** Its plan is made by a job. */
   large: boolean;
 }
@@ -34,36 +37,40 @@ export async function judgeFile(
     return { problem: userError('INVALID', 'This format takes one file. Choose one.', ['uploadIds', '1']) };
   }
   const upload = await findUpload(em, actor, uploadId);
-  if (!upload) {
-    const message = 'There is no such upload, or it ended after 7 days. Upload the file again.';
-    return { problem: userError('UPLOAD_UNKNOWN', message, ['uploadIds', '0']) };
-  }
+  if (!upload) return { problem: unknownUpload(0) };
   try {
-    const { header, mapping, large } = await open(em, upload);
-    return {
-      id: upload.id,
-      name: upload.name,
-      header,
-      mapping,
-      large,
-      format: format ?? recognised(mapping),
-    };
+    const { bytes, small, reading } = await openUpload(em, upload);
+    const { header, mapping } = reading;
+    const large = !small || (await countRows(bytes, reading)) > BACKGROUND_ABOVE;
+    const { id, name } = upload;
+    return { id, name, header, mapping, sideFiles: [], large, format: format ?? recognised(mapping) };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
     return { problem: userError(problem.code, problem.message, ['uploadIds', '0']) };
   }
 }
 
-async function open(em: EntityManager, upload: StoredUpload): Promise<Reading & { large: boolean }> {
+export function unknownUpload(place: number): UserError {
+  const message = 'There is no such upload, or it ended after 7 days. Upload the file again.';
+  return userError('UPLOAD_UNKNOWN', message, ['uploadIds', String(place)]);
+}
+
+interface OpenUpload {
+  bytes: Bytes;
+  /** Of one chunk, so that it is read to its end. */
+  small: boolean;
+  reading: Reading;
+}
+
+export async function openUpload(em: EntityManager, upload: StoredUpload): Promise<OpenUpload> {
   const wrong = notCsv[upload.kind];
   if (wrong) throw new FileProblem('FILE_INVALID', wrong);
   const small = Number(upload.bytes) <= CHUNK_BYTES;
   const bytes = small ? await wholeUpload(em, upload.id) : uploadBytes(em, upload.id);
-  const reading = await openFile(bytes, small);
-  return { ...reading, large: !small || (await countRows(bytes, reading)) > BACKGROUND_ABOVE };
+  return { bytes, small, reading: await openFile(bytes, small) };
 }
 
-async function countRows(bytes: Bytes, reading: Reading): Promise<number> {
+export async function countRows(bytes: Bytes, reading: Reading): Promise<number> {
   let count = 0;
   for await (const _row of readRows(bytes, reading)) count += 1;
   if (count === 0)
@@ -71,11 +78,15 @@ async function countRows(bytes: Bytes, reading: Reading): Promise<number> {
   return count;
 }
 
-/** Contacts where all columns are of that template; a file without data centers is not held to it. */
+/** The marks of a format, in a file that has no other columns than it; such a file is held to what the format asks. */
 function recognised(mapping: readonly (ColumnKey | null)[]): ImportFormat {
-  const { columns } = formats[ImportFormat.CONTACTS];
-  const fits = mapping.every((key) => key === null || columns.includes(key));
-  return fits && mapping.includes('dataCenter') ? ImportFormat.CONTACTS : ImportFormat.USERS;
+  const follows = (format: ImportFormat, marks: readonly ColumnKey[], more: readonly ColumnKey[] = []) =>
+    marks.every((mark) => mapping.includes(mark)) &&
+    mapping.every((key) => key === null || formats[format].columns.includes(key) || more.includes(key));
+  if (follows(ImportFormat.CONTACTS, ['dataCenter'])) return ImportFormat.CONTACTS;
+  return follows(ImportFormat.ONBOARDING, ['lanId', 'userType', 'orgUnit'], ['features', 'capacities'])
+    ? ImportFormat.ONBOARDING
+    : ImportFormat.USERS;
 }
 
 const saveAs = 'Save it as CSV and choose that file.';

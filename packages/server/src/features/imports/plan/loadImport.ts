@@ -4,6 +4,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
+import type { SideFile } from '../onboarding/SideFile.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 
 /** A row of `imports`. */
@@ -14,6 +15,8 @@ export interface StoredImport {
   format: ImportFormat;
   file_name: string;
   upload_ids: string[];
+  /** The files of Onboarding beside that of the user details. */
+  side_files: SideFile[];
   options: StoredOptions;
   header: string[];
   mapping: (ColumnKey | null)[];
@@ -41,6 +44,8 @@ export function checkingOf(found: StoredImport, actor: Actor, partial = false): 
     format: found.format,
     options: found.options,
     partial,
+    sideFiles: found.side_files.length > 0,
+    lanId: found.mapping.includes('lanId'),
     has: (...keys) => keys.some((key) => staged.has(stagedAs(key))),
   };
 }

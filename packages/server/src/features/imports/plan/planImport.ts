@@ -5,6 +5,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import { type Beginning, begin, type Started } from '../../runs/begin.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { ImportInput } from '../importAction.ts';
+import { judgeOnboarding } from '../onboarding/judgeOnboarding.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 import { type JudgedFile, judgeFile } from './judgeFile.ts';
 import { judgeOptions } from './judgeOptions.ts';
@@ -43,9 +44,13 @@ export async function prepareImport(
   actor: Actor,
   { mutation, uploadIds, format, options, reason }: NewImport,
 ): Promise<Beginning> {
-  const file = await judgeFile(tx, actor, uploadIds, format ?? null);
+  const together = format === 'ONBOARDING' || (!format && uploadIds.length > 1);
+  const file = together
+    ? await judgeOnboarding(tx, actor, uploadIds)
+    : await judgeFile(tx, actor, uploadIds, format ?? null);
   const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
   if ('problem' in file) return { userErrors: [file.problem, ...problems] };
+  if ('problems' in file) return { userErrors: [...file.problems, ...problems] };
   if (problems.length > 0) return { userErrors: problems };
   judgeRights(actor, file.mapping, options);
   return {
@@ -85,12 +90,13 @@ async function insertImport(
   em: EntityManager,
   { siteId }: Actor,
   runId: string,
-  { id, name, format, header, mapping }: JudgedFile,
+  { id, name, format, header, mapping, sideFiles }: JudgedFile,
   options: StoredOptions,
 ): Promise<void> {
   await rows(
     em,
-    sql`insert into imports (site_id, run_id, format, file_name, upload_ids, options, header, mapping)
-        values (${siteId}, ${runId}, ${format}, ${name}, ${[id]}, ${JSON.stringify(options)}::jsonb, ${header}, ${mapping})`,
+    sql`insert into imports (site_id, run_id, format, file_name, upload_ids, side_files, options, header, mapping)
+        values (${siteId}, ${runId}, ${format}, ${name}, ${[id, ...sideFiles.map(({ uploadId }) => uploadId)]},
+          ${JSON.stringify(sideFiles)}::jsonb, ${JSON.stringify(options)}::jsonb, ${header}, ${mapping})`,
   );
 }

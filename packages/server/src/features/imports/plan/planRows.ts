@@ -10,6 +10,8 @@ import { RunRefused } from '../../runs/runProblems.ts';
 import { settleProblem } from '../../runs/settleProblem.ts';
 import { enterState } from '../../runs/states.ts';
 import { FileProblem } from '../files/FileProblem.ts';
+import { joinSideFiles } from '../onboarding/joinSideFiles.ts';
+import { storeStrays } from '../onboarding/storeStrays.ts';
 import { createStaging } from '../staging/createStaging.ts';
 import { checkRows } from './checkRows.ts';
 import { countRows, runCounts } from './countRows.ts';
@@ -49,7 +51,9 @@ async function work(
   await rows(em, sql`set local work_mem = '64MB'`);
   await createStaging(em);
   const mapping = await stageFile(beside, em, found, progress);
+  if (found.side_files.length > 0) await joinSideFiles(beside, em, { ...found, mapping });
   await checkRows(em, checkingOf({ ...found, mapping }, actor));
+  if (found.side_files.length > 0) await storeStrays(em, { ...found, mapping });
   await countRows(em, found.id);
   await enterState(em, runId, 'PLANNED', [
     ...runCounts(found.id),

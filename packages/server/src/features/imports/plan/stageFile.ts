@@ -5,6 +5,7 @@ import type { ColumnKey } from '../columns.ts';
 import { FileProblem } from '../files/FileProblem.ts';
 import { type Bytes, openFile, readRows } from '../files/openFile.ts';
 import type { FileRecord } from '../files/readRecords.ts';
+import { roomForSideColumns, withSideColumns } from '../onboarding/withSideColumns.ts';
 import { stageRows } from '../staging/stageRows.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
 import { uploadBytes, uploadBytesBeside, wholeUpload } from '../uploads/readUpload.ts';
@@ -32,8 +33,10 @@ export async function stageFile(
   const read = { bytes: 0 };
   const content = counted(small ? whole : uploadBytesBeside(beside, found.site_id, uploadId), read);
   const share = () => (read.bytes === 0 ? 0 : Number(size) / read.bytes);
-  await stageRows(em, watched(readRows(content, reading), share, progress), reading.mapping);
-  const { header, mapping, delimiter, encoding } = reading;
+  const { header, mapping } = withSideColumns(reading, found.side_files);
+  const records = roomForSideColumns(readRows(content, reading), reading, found.side_files);
+  await stageRows(em, watched(records, share, progress), mapping);
+  const { delimiter, encoding } = reading;
   await rows(
     em,
     sql`update imports set header = ${header}, mapping = ${mapping}, delimiter = ${delimiter}, encoding = ${encoding}

@@ -6,6 +6,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import { comingUsers, userRefs } from '../../runs/shown/userRefs.ts';
 import { type ErrorRow, type ExplainedError, explainErrors } from '../explain/explainErrors.ts';
 import { ImportErrorCode } from '../ImportErrorCode.ts';
+import type { SideSource } from '../onboarding/SideFile.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import type { ImportCellError, ImportRow, ImportRowFilter, ImportRowOutcome } from '../schema/ImportRow.ts';
 import { columnIndex, leftToRight } from './columnIndex.ts';
@@ -16,6 +17,7 @@ interface StoredRow {
   outcome: ImportRowOutcome | null;
   corrected: boolean;
   user_id: string | null;
+  source: SideSource | null;
 }
 
 function matching(found: StoredImport, filter: ImportRowFilter | null): Sql {
@@ -40,7 +42,7 @@ export async function importRows(
   const behind = from ? sql`and r.row_number ${page.backward ? sql`<` : sql`>`} ${from}::int` : sql``;
   const stored = await rows<StoredRow>(
     em,
-    sql`select r.row_number, r.cells, r.outcome, r.corrected, r.user_id from import_rows r
+    sql`select r.row_number, r.cells, r.outcome, r.corrected, r.user_id, r.source from import_rows r
         where ${matching(found, filter)} ${behind}
         order by r.row_number ${page.backward ? sql`desc` : sql`asc`} limit ${page.size + 1}`,
   );
@@ -50,8 +52,9 @@ export async function importRows(
     stored,
     page,
     ({ row_number }) => cursorOf(row_number),
-    ({ row_number: rowNumber, cells, outcome, corrected, user_id }) => ({
+    ({ row_number: rowNumber, cells, outcome, corrected, user_id, source }) => ({
       rowNumber,
+      ...placeOf(found, source, rowNumber),
       cells,
       outcome,
       corrected,
@@ -87,9 +90,20 @@ async function errorsOf(em: EntityManager, actor: Actor, found: StoredImport, st
   return byRow;
 }
 
+/** In which file and row it stands, as people find it there. */
+function placeOf(
+  { file_name, side_files }: StoredImport,
+  source: SideSource | null | undefined,
+  row: number,
+) {
+  const file = source && side_files.find(({ kind }) => kind === source.file);
+  return { fileName: file?.name ?? file_name, fileRow: source?.row ?? row };
+}
+
 function shown(found: StoredImport, error: ExplainedError): ImportCellError {
-  const { column_key: columnKey, code, value, message, suggestions } = error;
+  const { row_number: rowNumber, column_key: columnKey, code, value, detail, message, suggestions } = error;
   return {
+    ...placeOf(found, detail?.source, rowNumber),
     columnIndex: columnIndex(found, columnKey),
     columnKey,
     code: ImportErrorCode[code],

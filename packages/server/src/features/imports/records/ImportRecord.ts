@@ -30,6 +30,9 @@ export class ImportRecord {
   @Property({ type: 'array', defaultRaw: "'{}'" })
   mapping!: string[];
 
+  @Property({ type: 'json', defaultRaw: "'[]'" })
+  sideFiles!: unknown;
+
   @Property({ type: 'text', nullable: true })
   delimiter!: string | null;
 

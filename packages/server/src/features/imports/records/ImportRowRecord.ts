@@ -32,4 +32,7 @@ export class ImportRowRecord {
 
   @Property({ type: 'uuid', nullable: true })
   supervisorId!: string | null;
+
+  @Property({ type: 'json', nullable: true })
+  source!: unknown;
 }

@@ -95,6 +95,11 @@ export class Import extends Node {
   @Field(() => String, { description: 'The name of the file.' })
   fileName!: string;
 
+  @Field(() => [String], {
+    description: 'The names of all its files, that of fileName first; only Onboarding has several.',
+  })
+  fileNames!: string[];
+
   @Field(() => ImportFormat, { description: 'The template that the file follows.' })
   format!: ImportFormat;
 
@@ -113,6 +118,7 @@ export class Import extends Node {
       row,
       id: row.id,
       fileName: row.file_name,
+      fileNames: [row.file_name, ...row.side_files.map(({ name }) => name)],
       format: row.format,
       header: row.header,
       counts: rows === null ? null : { rows, inserted, updated, unchanged, duplicates, invalid },

@@ -46,6 +46,12 @@ export class ImportCellError {
   @Field(() => String, { description: 'What is wrong and what to do, for people, in English.' })
   message!: string;
 
+  @Field(() => String, { description: 'The file in which it stands; only Onboarding has several.' })
+  fileName!: string;
+
+  @Field(() => Int, { description: 'The row of that file, as a spreadsheet numbers it.' })
+  fileRow!: number;
+
   @Field(() => [String], { description: 'Values offered instead, the likeliest first.' })
   suggestions!: string[];
 }
@@ -53,9 +59,16 @@ export class ImportCellError {
 @ObjectType({ description: 'A row of the file.' })
 export class ImportRow {
   @Field(() => Int, {
-    description: 'As a spreadsheet numbers it: the header is 1 where it is the first row.',
+    description:
+      'As a spreadsheet numbers it: the header is 1 where it is the first row. Rows of the channel counts and features files that belong to no user come behind those of the user details.',
   })
   rowNumber!: number;
+
+  @Field(() => String, { description: 'The file in which it stands; only Onboarding has several.' })
+  fileName!: string;
+
+  @Field(() => Int, { description: 'The row of that file, as a spreadsheet numbers it.' })
+  fileRow!: number;
 
   @Field(() => [String], { description: 'Its cells, in the order of the columns; passwords are left out.' })
   cells!: string[];

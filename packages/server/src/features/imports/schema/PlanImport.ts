@@ -9,14 +9,18 @@ import { ImportOptionsInput } from './ImportOptions.ts';
 
 @InputType({ description: 'Which file is imported, and how.' })
 export class PlanImportInput {
-  @Field(() => [ID], { description: 'The ids that POST /uploads gave; one for the formats that there are.' })
+  @Field(() => [ID], {
+    description:
+      'The ids that POST /uploads gave: one, and up to three for Onboarding, in any order: user details, and channel counts and features if there are any.',
+  })
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   uploadIds!: string[];
 
   @Field(() => ImportFormat, {
     nullable: true,
-    description: 'Which template the file follows; absent: recognised from the header.',
+    description:
+      'Which template the file follows; absent: recognised from the header, and Onboarding where there are several files.',
   })
   format?: ImportFormat | null;
 

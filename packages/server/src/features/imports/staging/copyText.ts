@@ -21,11 +21,11 @@ const escapes: Record<string, string> = {
   '\0': '',
 };
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[\\\b\f\n\r\t\v\0]/g, (found) => escapes[found] ?? found) : text;
 }
 
-function textArray(values: readonly string[]): string {
+export function textArray(values: readonly string[]): string {
   if (values.length === 0) return '{}';
   const joined = values.map((value) => `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`);
   return escaped(`{${joined.join(',')}}`);

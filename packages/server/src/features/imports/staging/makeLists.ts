@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
+import { channelKey } from '../checks/channelsOf.ts';
 import { nameKey } from '../checks/nameKey.ts';
 import { makeTable } from './makeTable.ts';
 
@@ -32,7 +33,8 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
               else substr(item, position(':' in item) + 1) end as name,
             case when ${numbered} then nullif(split_part(item, ':', 2), '')::smallint end as number
           from lists, unnest(items) as item) i
-        left join names n on n.kind = i.kind and n.key = ${nameKey(sql`i.name`)}`,
+        left join names n on n.kind = i.kind and n.key =
+          case i.kind when 'capacities' then ${channelKey(sql`i.name`)} else ${nameKey(sql`i.name`)} end`,
   );
   await makeTable(
     em,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
-import { channelsOf } from '../checks/channelsOf.ts';
+import { channelKey, channelsOf } from '../checks/channelsOf.ts';
 import { nameKey, pathKey } from '../checks/nameKey.ts';
 import type { ColumnKey } from '../columns.ts';
 import { makeTable } from './makeTable.ts';
@@ -32,8 +32,7 @@ const namesOf = {
   agentGroups: named('agent_groups'),
   businessUnits: named('business_units'),
   features: named('features'),
-  capacities: (siteId) =>
-    sql`select lower(replace(value, '_', ' ')) as key, value from (${channelsOf(siteId)}) c`,
+  capacities: (siteId) => sql`select ${channelKey(sql`value`)} as key, value from (${channelsOf(siteId)}) c`,
   userGroup: named('user_groups'),
   dataCenter: (siteId) =>
     sql`select lower(code) as key, id::text as value from data_centers where site_id = ${siteId}`,

@@ -1,0 +1,42 @@
+import type { ColumnKey } from '../columns.ts';
+import { headerKey, matchHeader } from '../files/matchHeader.ts';
+import type { SideKind } from './SideFile.ts';
+import { isCount, isNo, isYes } from './sideWords.ts';
+
+/** Columns that only the user details have. */
+const DETAILS: readonly (ColumnKey | null)[] = ['firstName', 'lastName', 'userType', 'orgUnit'];
+
+export interface SiteNames {
+  channels: readonly string[];
+  features: readonly string[];
+}
+
+/**
+ * Which file of Onboarding it is, told by its header; of the wide forms, whose headers are names, also by the values
+ * below. EMPTY is a wide form with names that the site does not know and no rows.
+ */
+export function kindOfFile(
+  header: readonly string[],
+  firstRows: readonly (readonly string[])[],
+  { channels, features }: SiteNames,
+): 'DETAILS' | SideKind | 'EMPTY' | null {
+  const keys = header.map(matchHeader);
+  const lanAt = keys.indexOf('lanId');
+  if (lanAt < 0) return null;
+  if (keys.some((key) => DETAILS.includes(key))) return 'DETAILS';
+  const places = header.flatMap((name, i) => (i !== lanAt && name !== '' ? [i] : []));
+  const names = places.map((i) => headerKey(header[i] ?? ''));
+  if (names.includes('channel')) return names.some(isCount) ? 'CHANNEL_COUNTS' : null;
+  if (names.length === 1 && keys[places[0] ?? -1] === 'features') return 'FEATURES';
+  if (names.length === 0) return null;
+  const hits = (known: readonly string[]) => {
+    const wanted = new Set(known.map(headerKey));
+    return names.filter((name) => wanted.has(name)).length;
+  };
+  const [asChannels, asFeatures] = [hits(channels), hits(features)];
+  if (asChannels !== asFeatures) return asChannels > asFeatures ? 'CHANNEL_COUNTS' : 'FEATURES';
+  const values = firstRows.flatMap((cells) => places.map((i) => (cells[i] ?? '').trim())).filter(Boolean);
+  if (values.some((value) => /^[0-9]{1,3}$/.test(value) && Number(value) > 1)) return 'CHANNEL_COUNTS';
+  if (values.some((value) => isYes(value) || isNo(value))) return 'FEATURES';
+  return asChannels > 0 ? 'CHANNEL_COUNTS' : values.length === 0 ? 'EMPTY' : null;
+}

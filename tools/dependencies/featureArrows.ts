@@ -26,6 +26,7 @@ export const serverArrows: Record<string, string[]> = {
     'changes',
     'dataCenters',
     'licenses',
+    'mail',
     'orgUnits',
     'profiles',
     'productFeatures',

@@ -33,9 +33,13 @@ import { bulkSetFields } from '../features/users/bulkSetFields.ts';
 import { bulkSetLicense } from '../features/users/bulkSetLicense.ts';
 import { bulkUpdate } from '../features/users/bulkUpdate.ts';
 import { deleteRole } from '../features/users/deleteRole.ts';
+import { createUserAction } from '../features/users/form/createUserAction.ts';
+import { updateUserAction } from '../features/users/form/updateUserAction.ts';
 
 /** Every action of section 4, and what deletes structure (G1), one line each. */
 const bulkActions = [
+  createUserAction,
+  updateUserAction,
   bulkDelete,
   bulkAssignTeams,
   bulkUpdateSkills,

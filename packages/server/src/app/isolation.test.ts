@@ -176,6 +176,7 @@ const operations: Record<string, (f: Foreign) => string> = {
     `{ a: users(first: 200) { nodes { ${USER} } totalCount }
        b: users(first: 200, filter: { ids: { in: ["${f.user}"] } }) { nodes { ${USER} } totalCount }
        c: users(first: 200, filter: { team: { in: ["${f.team}"] } }) { nodes { ${USER} } totalCount } }`,
+  'Query.usedIds': () => '{ usedIds(kind: EXTENSION) { taken { value holder { name } } } }',
   'Query.viewer': () => '{ viewer { name site { name } sites { name } } }',
   'Mutation.applyPlan': (f) => `mutation { applyPlan(input: { planId: "${f.plan}" }) ${BULK} }`,
   'Mutation.bulkAssignTeams': (f) =>
@@ -218,6 +219,12 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkAssignProfiles': (f) =>
     `mutation { a: bulkAssignProfiles(input: { selection: { ids: ["${mine}"] }, profileIds: ["${f.profile}"], mode: ON }) ${BULK}
        b: bulkAssignProfiles(input: { selection: { ids: ["${f.user}"] }, profileIds: ["${f.profile}"], mode: OFF }) ${BULK} }`,
+  'Mutation.createUser': (f) =>
+    `mutation { a: createUser(input: { firstName: "Ada", email: "ada@mine.test", roleIds: ["${f.role}"], teamIds: ["${f.team}"], userGroupId: "${f.site.userGroupId}", supervisorId: "${f.user}", orgUnitId: "${f.orgUnit}" }) { run { ${RUN} } user { ${USER} } userErrors { code } }
+       b: createUser(input: { firstName: "Ada", email: "ada@mine.test", roleIds: ["${api.site.roles.Agent}"], groupProfileIds: ["${f.profile}"], skills: [{ skillId: "${f.skill}", level: 1 }] }) { run { ${RUN} } user { ${USER} } userErrors { code } } }`,
+  'Mutation.updateUser': (f) =>
+    `mutation { a: updateUser(input: { id: "${f.user}", editToken: "no", crmName: "x" }) { run { ${RUN} } user { ${USER} } userErrors { code } conflicts { changedBy } }
+       b: updateUser(input: { id: "${mine}", editToken: "no", teamIds: ["${f.team}"], supervisorId: "${f.user}", personalProfiles: [{ id: "${f.profile}", name: "Mine", skills: [{ skillId: "${f.skill}", level: 1 }] }] }) { run { ${RUN} } user { ${USER} } userErrors { code } conflicts { changedBy } } }`,
   'Mutation.bulkCreate': (f) =>
     `mutation { bulkCreate(input: { columns: ["First Name", "Email Address", "Role", "Teams"], rows: [["Ada", "ada@x.test", "${MARK} role", "${MARK} team"]], options: { defaultUserGroup: "${f.site.userGroupId}" } }) { run { ${RUN} } userErrors { code } } }`,
   'Mutation.bulkUpdate': (f) =>

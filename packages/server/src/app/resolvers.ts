@@ -58,8 +58,10 @@ import { BulkSuspendResolver } from '../features/users/BulkSuspendResolver.ts';
 import { BulkUnlockResolver } from '../features/users/BulkUnlockResolver.ts';
 import { BulkUpdateResolver } from '../features/users/BulkUpdateResolver.ts';
 import { DeleteRoleResolver } from '../features/users/DeleteRoleResolver.ts';
+import { UserFormResolver } from '../features/users/form/UserFormResolver.ts';
 import { RoleUsersResolver } from '../features/users/RoleUsersResolver.ts';
 import { UserResolver } from '../features/users/UserResolver.ts';
+import { UsedIdsResolver } from '../features/users/usedIds/UsedIdsResolver.ts';
 import { LimitsResolver } from './LimitsResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 
@@ -71,6 +73,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   RoleUsersResolver,
   SiteSettingsResolver,
   UserResolver,
+  UserFormResolver,
+  UsedIdsResolver,
   AgentGroupResolver,
   BusinessUnitResolver,
   DataCenterResolver,

@@ -37,6 +37,10 @@ export interface BulkAction<Input> {
   reads: readonly string[];
   /** The fields that `differences` may name. */
   writes: readonly string[];
+  /** Which of them this input concerns, so that a run takes no more locks than it needs; all of them without it. */
+  touches?(input: Input): readonly string[];
+  /** What undoing a change of these fields needs beside the permission. */
+  needs?(fields: readonly string[]): readonly Permission[];
   refusals: readonly Refusal<Input>[];
   /** Instead of the selection: a SELECT of the ids of those whom the input concerns, deleted users too. */
   holders?(input: Input): Sql;

@@ -4,7 +4,6 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Resolver, Root } 
 import { rows, sql } from '../../platform/database/sql.ts';
 import { asksFor } from '../../platform/graphql/asksFor.ts';
 import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
-import { may } from '../roles/Actor.ts';
 import type { Context } from '../roles/Context.ts';
 import { actionOf } from './actions.ts';
 import { RefusalCode } from './RefusalCode.ts';
@@ -15,6 +14,7 @@ import { countRefusals, refusalsByCode, runRefusals } from './runRefusals.ts';
 import { LicenseChange } from './schema/LicenseChange.ts';
 import { DifferenceConnection, RefusalConnection, RefusalCount } from './schema/Refusal.ts';
 import { Run, RunProgress } from './schema/Run.ts';
+import { mayUndo } from './undo/mayUndo.ts';
 
 @ArgsType()
 class DifferencesArguments extends PageArguments {
@@ -108,7 +108,7 @@ export class RunFieldsResolver {
     if (!undoableUntil || undoableUntil < new Date()) return false;
     return context.inSite(async (em) => {
       const action = await actionOf(em, run);
-      return action.undoable !== false && may(context.actor, action.permission);
+      return action.undoable !== false && mayUndo(context.actor, action, run);
     });
   }
 

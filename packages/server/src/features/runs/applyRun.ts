@@ -49,7 +49,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   if (run?.status !== 'RUNNING') return;
   const action = await actionOf(em, run);
   await limitWaiting(em, progress !== undefined);
-  await lockSiteAndPools(em, run.site_id, action.writes);
+  await lockSiteAndPools(em, run.site_id, action.touches?.(run.input as never) ?? action.writes);
   // Under the lock, so that a run that took rights away meanwhile counts.
   const actor = await loadRunActor(em, run);
   if (!actor || !may(actor, action.permission)) throw new RunRefused('FORBIDDEN');

@@ -1,13 +1,14 @@
 /**
  * The kinds of value that a run can change. Each kind has one writer, one way to undo and one way to show.
- * Keyed fields hold a value for each key, as levels do for ids; one aside stands in a table of its own, by user, and
- * may be a text that names a row of `contents`.
+ * Keyed fields hold a value for each key, as levels do for ids, and personal ones a record of the user’s own; one aside
+ * stands in a table of its own, by user, and may be a text that names a row of `contents`.
  */
 export type Field =
   | { kind: 'column'; column: string; type: 'text' | 'uuid' | 'timestamptz'; names?: NameTable }
   | { kind: 'set'; table: string; column: string; names: NameTable }
   | { kind: 'levels'; table: string; column: string; names: NameTable }
   | { kind: 'keyed'; table: string; key: string; value: string; type: 'jsonb' | 'smallint' }
+  | { kind: 'personal'; table: string; key: string; value: string }
   | { kind: 'aside'; table: string; column: string; type: 'jsonb' }
   | { kind: 'aside'; table: string; column: string; type: 'text'; contents: string }
   | { kind: 'license' }
@@ -84,6 +85,8 @@ export const fields = {
     type: 'jsonb',
   },
   capacities: { kind: 'keyed', table: 'user_capacities', key: 'channel', value: 'count', type: 'smallint' },
+  // By id, each with its name and skills; read through a view, written by a writer of its own.
+  personalProfiles: { kind: 'personal', table: 'personal_profiles', key: 'profile_id', value: 'value' },
   resourceFilter: { kind: 'aside', table: 'user_resource_filters', column: 'filter', type: 'jsonb' },
   picture: { kind: 'aside', table: 'pictures', column: 'etag', type: 'text', contents: 'picture_contents' },
 } as const satisfies Record<string, Field>;

@@ -2,12 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, sql } from '../../platform/database/sql.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
-import { type Actor, may } from '../roles/Actor.ts';
+import type { Actor } from '../roles/Actor.ts';
 import { actionOf } from './actions.ts';
 import { begin, type Started } from './begin.ts';
 import { guard } from './guard.ts';
 import { BACKGROUND_ABOVE } from './limits.ts';
 import type { RunRow } from './loadRun.ts';
+import { mayUndo } from './undo/mayUndo.ts';
 import { undoableUntil } from './undoableUntil.ts';
 import { findRun } from './visibleRuns.ts';
 
@@ -33,8 +34,7 @@ export function undoRun(em: EntityManager, actor: Actor, input: UndoRun): Promis
     const problem = judge(run);
     if (!run || problem) return { userErrors: [problem ?? unknown] };
     const action = await actionOf(tx, run);
-    if (!may(actor, action.permission))
-      throw new ApiError('FORBIDDEN', 'You may not undo this in this site.');
+    if (!mayUndo(actor, action, run)) throw new ApiError('FORBIDDEN', 'You may not undo this in this site.');
     if (action.undoable === false) return { userErrors: [notUndoable] };
     const removesUsers = await hasBroughtUsers(tx, runId);
     let approvalRequired = false;

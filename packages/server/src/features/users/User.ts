@@ -157,6 +157,12 @@ export class User extends Node {
   @Field(() => DataCenter, { nullable: true, description: 'Where the user is served from.' })
   dataCenter!: DataCenter | null;
 
+  @Field(() => String, {
+    description:
+      'The moment at which these values were read, for updateUser: it finds by it what others have changed since. Opaque.',
+  })
+  editToken!: string;
+
   @Field(() => Date, { description: 'When the account was made.' })
   createdAt!: Date;
 

@@ -1,6 +1,7 @@
 import { row, sql } from '../../platform/database/sql.ts';
 import type { LicenseChoice } from '../licenses/LicenseChoice.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
+import { licenseDifferences } from './licenseDifferences.ts';
 
 export interface SetLicense {
   license: `${LicenseChoice}`;
@@ -24,11 +25,6 @@ export const bulkSetLicense = bulkAction<SetLicense>({
     const message = `The plan of this site has no ${license.toLowerCase()} licenses. Choose another.`;
     return found ? [] : [{ code: 'INVALID', message, path: ['license'] }];
   },
-  differences: ({ targets, input }) => {
-    const wanted = input.license === 'NONE' ? sql`null::jsonb` : sql`to_jsonb(${input.license}::text)`;
-    return sql`
-      select t.ordinal, t.user_id, 'license'::text as field, to_jsonb(l.license) as before, ${wanted} as after
-      from ${targets} t left join license_seats l on l.user_id = t.user_id
-      where l.license is distinct from ${input.license === 'NONE' ? null : input.license}::text`;
-  },
+  differences: ({ targets, input }) =>
+    licenseDifferences(targets, input.license === 'NONE' ? null : input.license),
 });

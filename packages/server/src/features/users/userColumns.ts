@@ -2,6 +2,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts';
 import type { Requested } from '../../platform/graphql/requestedFields.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import { editTokenColumn } from './form/editToken.ts';
 import { type Columns, jsonObject, recordColumns } from './recordColumns.ts';
 import { userProperties } from './userProperties.ts';
 import { setOfUser, userSets } from './userSets.ts';
@@ -36,6 +37,7 @@ const plain: Record<string, Sql> = {
   createdAt: sql`u.created_at`,
   activatedAt: sql`u.activated_at`,
   deletedAt: sql`u.deleted_at`,
+  editToken: editTokenColumn,
   loggedOn: sql`exists (select from queue_presence q where q.user_id = u.id)`,
   loggedOnAt: sql`(select q.logged_on_at from queue_presence q where q.user_id = u.id)`,
   license: sql`(select l.license from license_seats l where l.user_id = u.id)`,

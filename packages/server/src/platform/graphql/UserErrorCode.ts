@@ -38,6 +38,15 @@ const descriptions = {
   IN_USE: 'Something belongs to it, so it cannot be deleted; the message says what and how many.',
   NOT_ALLOWED:
     'The caller may not make this change: it goes beyond their own rights, or nobody would be left to administer the site.',
+  KEY_TAKEN: 'A username, e-mail address or number belongs to another user.',
+  NO_LICENSE_AVAILABLE: 'The pool of that license has no free seat.',
+  NO_ROLE_LEFT: 'The user would have no role left. Everybody has at least one.',
+  ROLE_ABOVE_OWN: 'The role allows more than the caller may do.',
+  LAST_ADMINISTRATOR: 'Nobody would be left who administers the site.',
+  NOT_A_LEAF: 'A user of type AGENT sits in a leaf of the org tree only.',
+  SUPERVISOR_CYCLE: 'The supervisor would be the user, or somebody below the user.',
+  FIELD_NOT_EDITABLE: 'The roles of the caller do not let them edit this detail.',
+  CONFLICT: 'Somebody else has changed this since it was read; conflicts in the payload has both versions.',
   NO_SUCH_SITE: 'No such site, or none in which the caller may act.',
 } as const;
 

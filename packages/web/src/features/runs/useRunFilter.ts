@@ -4,6 +4,8 @@ import type { RunKind, RunStatus } from '../../gql/graphql.ts';
 import { planStatuses, runStatuses } from './runStatus.ts';
 
 export const runKinds: readonly RunKind[] = [
+  'CREATE_USER',
+  'UPDATE_USER',
   'ASSIGN_TEAMS',
   'UPDATE_SKILLS',
   'ASSIGN_ROLES',

@@ -3,7 +3,7 @@ import { type FieldName, fields } from '../fields.ts';
 import { differencesOfEach } from './differencesOfEach.ts';
 
 type KeyedFieldName = {
-  [K in FieldName]: (typeof fields)[K] extends { kind: 'keyed' } ? K : never;
+  [K in FieldName]: (typeof fields)[K] extends { kind: 'keyed' | 'personal' } ? K : never;
 }[FieldName];
 
 export interface KeyedValue {

@@ -2,6 +2,8 @@ import { registerEnumType } from 'type-graphql';
 
 /** What a run does. The kinds of test actions are not among them. */
 export enum RunKind {
+  CREATE_USER = 'CREATE_USER',
+  UPDATE_USER = 'UPDATE_USER',
   DELETE = 'DELETE',
   ASSIGN_TEAMS = 'ASSIGN_TEAMS',
   UPDATE_SKILLS = 'UPDATE_SKILLS',
@@ -46,6 +48,8 @@ registerEnumType(RunKind, {
   name: 'RunKind',
   description: 'What a run does.',
   valuesConfig: {
+    CREATE_USER: { description: 'Creates one user (createUser).' },
+    UPDATE_USER: { description: 'Edits one user (updateUser).' },
     DELETE: { description: 'Deletes users (bulkDelete).' },
     ASSIGN_TEAMS: { description: 'Adds, removes or replaces teams (bulkAssignTeams).' },
     UPDATE_SKILLS: { description: 'Sets or takes away skills and levels (bulkUpdateSkills).' },

@@ -30,6 +30,10 @@ export function describeDifference(
       return [
         { field, before: null, after: null, added: keyed(after, names), removed: keyed(before, names) },
       ];
+    case 'personal':
+      return [
+        { field, before: null, after: null, added: profiles(after, names), removed: profiles(before, names) },
+      ];
     case 'aside':
       return stored.type === 'jsonb'
         ? [single(field, filterWords(before, names), filterWords(after, names))]
@@ -73,6 +77,13 @@ function levels(value: unknown, names: Names): string[] {
 function keyed(value: unknown, names: Names): string[] {
   return Object.entries((value ?? {}) as Record<string, unknown>)
     .map(([key, one]) => `${(names.get(key) ?? key).replaceAll(':', ',')}:${one}`)
+    .sort((a, b) => a.localeCompare(b));
+}
+
+/** A personal profile by its name, with its skills. */
+function profiles(value: unknown, names: Names): string[] {
+  return Object.values((value ?? {}) as Record<string, { name: string; skills: Record<string, number> }>)
+    .map(({ name, skills }) => `${name} (${levels(skills, names).join(', ') || '–'})`)
     .sort((a, b) => a.localeCompare(b));
 }
 

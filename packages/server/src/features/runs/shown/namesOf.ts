@@ -47,6 +47,11 @@ function mentioned(field: string, value: unknown): [NameTable, string][] {
       name in fields ? mentioned(name, inner) : [],
     );
   }
+  if (kind === 'personal') {
+    return Object.values(value as Record<string, { skills: object }>).flatMap(({ skills }) =>
+      Object.keys(skills).map((id): [NameTable, string] => ['skills', id]),
+    );
+  }
   if (stored.kind === 'aside') return stored.type === 'jsonb' ? filterMentions(value as object) : [];
   if (!('names' in rest) || !rest.names) return [];
   const table = rest.names;

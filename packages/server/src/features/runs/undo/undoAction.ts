@@ -40,6 +40,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
   return {
     kind: 'UNDO',
     permission: of.permission,
+    ...(of.needs && { needs: of.needs }),
     reads: names,
     writes: names,
     refusals: spared(names),
@@ -55,7 +56,9 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
       ...(names.includes('roles') ? undoneRoles(context, undone) : []),
       ...(names.includes('userGroupId') ? [undoneUserGroups(context, undone)] : []),
       ...(names.includes('resourceFilter') ? [undoneFilters(context, undone)] : []),
-      ...(names.includes('orgUnitId') ? [undoneOrgUnits(context, undone)] : []),
+      ...(names.some((name) => name === 'orgUnitId' || name === 'userType')
+        ? [undoneOrgUnits(context, undone)]
+        : []),
     ],
     differences: ({ targets }) => {
       const parts = fields.flatMap(([name, field]) => restored({ targets, undone, returning }, name, field));
@@ -75,6 +78,7 @@ function restored(of: Undone, name: string, field: Field): Sql[] {
     case 'levels':
       return [undoLevels(of, name, field)];
     case 'keyed':
+    case 'personal':
       return [undoKeyed(targets, undone, name, field)];
     case 'column':
     case 'aside':
@@ -92,6 +96,7 @@ function conflicts({ targets, actor }: Context, undone: string, name: string, fi
     case 'levels':
       return [conflictingLevels(targets, undone, name, field)];
     case 'keyed':
+    case 'personal':
       return [conflictingKeys(targets, undone, name, field)];
     case 'column':
       return [

@@ -3,7 +3,7 @@ import { differencesOfEach } from '../differences/differencesOfEach.ts';
 import type { Field } from '../fields.ts';
 import { changesOfRun } from './changesOfRun.ts';
 
-type KeyedField = Extract<Field, { kind: 'keyed' }>;
+type KeyedField = Extract<Field, { kind: 'keyed' | 'personal' }>;
 
 /** Each key of the user of `t` that the run touched: its value as it was, as the run left it, as it is. */
 function touched({ table, key, value }: KeyedField): Sql {

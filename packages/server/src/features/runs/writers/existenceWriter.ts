@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { fieldsOfKind } from '../fields.ts';
 import { asideValue } from './asideWriter.ts';
+import { personalRecords } from './personalWriter.ts';
 
 const columns = fieldsOfKind('column');
 
@@ -32,6 +33,12 @@ export function existenceWriter(siteId: string): { ctes: [string, Sql][]; writes
           insert into ${sql.table(table)} (site_id, user_id, ${sql.ref(key)}, ${sql.ref(value)})
           select ${siteId}::uuid, f.user_id, g.key, g.value::${sql.raw(type)}
           from fresh f, jsonb_each(f.after -> ${name}) as g(key, value)`,
+      ),
+      ...fieldsOfKind('personal').flatMap(([name]) =>
+        personalRecords(
+          siteId,
+          sql`(select f.user_id, g.key::uuid as id, g.value from fresh f, jsonb_each(f.after -> ${name}) as g(key, value))`,
+        ),
       ),
       ...fieldsOfKind('aside').map(
         ([name, field]) => sql`

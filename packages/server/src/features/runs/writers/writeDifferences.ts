@@ -5,6 +5,7 @@ import { columnsWriter } from './columnsWriter.ts';
 import { existenceWriter } from './existenceWriter.ts';
 import { keyedWriter } from './keyedWriter.ts';
 import { levelsWriter } from './levelsWriter.ts';
+import { personalWriter } from './personalWriter.ts';
 import { seatsWriter } from './seatsWriter.ts';
 import { sessionsWriter } from './sessionsWriter.ts';
 import { setWriter } from './setWriter.ts';
@@ -27,6 +28,7 @@ export function writeDifferences(
     if (field.kind === 'set') writes.push(...setWriter(siteId, name, field));
     if (field.kind === 'levels') writes.push(...levelsWriter(siteId, name, field));
     if (field.kind === 'keyed') writes.push(...keyedWriter(siteId, name, field));
+    if (field.kind === 'personal') writes.push(...personalWriter(siteId, name));
     if (field.kind === 'aside') writes.push(...asideWriter(siteId, name, field));
   }
   writes.push(...columnsWriter(columnsOf(names)), ...sessionsWriter(names));

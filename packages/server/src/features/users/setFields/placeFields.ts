@@ -3,6 +3,7 @@ import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { InputError } from '../../runs/BulkAction.ts';
 import { existing } from '../../runs/existing.ts';
 import type { NameTable } from '../../runs/fields.ts';
+import { columnDifferences } from '../columnDifferences.ts';
 
 /** A field that is absent is not touched; null clears it. The language cannot be cleared. */
 export interface PlaceFields {
@@ -59,20 +60,6 @@ export function placeDifferences(targets: Sql, input: PlaceFields): Sql[] {
   return givenPlaces(input).map(({ key, column, type }) =>
     columnDifferences(targets, key, column, type, input[key] ?? null),
   );
-}
-
-function columnDifferences(
-  targets: Sql,
-  key: string,
-  column: string,
-  type: 'uuid' | 'text',
-  value: string | null,
-): Sql {
-  const now = sql.ref(`u.${column}`);
-  const wanted = sql`${value}::${sql.raw(type)}`;
-  return sql`
-    select t.ordinal, t.user_id, ${key}::text as field, to_jsonb(${now}) as before, to_jsonb(${wanted}) as after
-    from ${targets} t join users u on u.id = t.user_id where ${now} is distinct from ${wanted}`;
 }
 
 /** One id stands in the field itself, not in a list of it. */

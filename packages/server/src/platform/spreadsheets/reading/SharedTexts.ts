@@ -1,0 +1,60 @@
+import { decodeEscapes } from './decodeEscapes.ts';
+import { limits } from './limits.ts';
+import { readXml } from './readXml.ts';
+import { TextStore } from './TextStore.ts';
+import { damaged } from './WorkbookProblem.ts';
+import type { Zip } from './Zip.ts';
+
+const IN_MEMORY = 48 * 1024 ** 2;
+
+/** The texts that cells refer to by number, read only as far as they are asked for. */
+export class SharedTexts {
+  private readonly texts = new TextStore(IN_MEMORY);
+  private readonly pieces: AsyncGenerator<void>;
+
+  constructor(zip: Zip, part: string | undefined) {
+    this.pieces = part === undefined ? nothing() : readTexts(zip, part, this.texts);
+  }
+
+  /** Reads on until the text of that number is known. */
+  async reach(number: number): Promise<void> {
+    while (this.texts.count <= number) {
+      if ((await this.pieces.next()).done) return;
+    }
+  }
+
+  get(number: number): string {
+    const text = this.texts.get(number);
+    if (text === undefined) throw damaged(`a cell refers to text ${number}, which is not there`);
+    return text;
+  }
+
+  async close(): Promise<void> {
+    await this.pieces.return(undefined);
+    this.texts.close();
+  }
+}
+
+/** Rich text is joined; how it is pronounced (rPh) is left out. */
+function readTexts(zip: Zip, part: string, texts: TextStore): AsyncGenerator<void> {
+  let text = '';
+  let inText = false;
+  let spoken = false;
+  return readXml(zip.read(part, limits.texts), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') spoken = true;
+      else if (name === 't') inText = !spoken;
+    },
+    close: (name) => {
+      if (name === 'si') texts.add(decodeEscapes(text));
+      else if (name === 'rPh') spoken = false;
+      else if (name === 't') inText = false;
+    },
+    text: (more) => {
+      if (inText) text += more;
+    },
+  });
+}
+
+async function* nothing(): AsyncGenerator<void> {}

@@ -1,0 +1,9 @@
+/** Why a file cannot be read as a workbook; the message says what it is and what to do. */
+export class WorkbookProblem extends Error {}
+
+/** The file was a workbook once; `detail` says where it breaks. */
+export function damaged(detail: string): WorkbookProblem {
+  return new WorkbookProblem(
+    `The workbook is damaged: ${detail}. Open it in a spreadsheet, save it again and choose that file.`,
+  );
+}

@@ -1,0 +1,63 @@
+import { SaxesParser } from 'saxes';
+import { limits } from './limits.ts';
+import { damaged } from './WorkbookProblem.ts';
+
+export interface XmlEvents {
+  /** Names come without their namespace. */
+  open: (name: string, attributes: Record<string, string>) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+}
+
+/** Feeds XML that comes in pieces to `events`, and yields after each piece. No entities, no document type. */
+export async function* readXml(bytes: AsyncIterable<Buffer>, events: XmlEvents): AsyncGenerator<void> {
+  const parser = new SaxesParser();
+  let quiet = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    quiet = 0;
+    events.open(local(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    quiet = 0;
+    events.close?.(local(name));
+  });
+  parser.on('text', (text) => events.text?.(text));
+  parser.on('cdata', (text) => events.text?.(text));
+  parser.on('doctype', () => {
+    throw damaged('it has a document type, which no spreadsheet writes');
+  });
+  parser.on('error', () => {
+    throw damaged('its XML is broken');
+  });
+  for await (const text of decoded(bytes)) {
+    quiet += text.length;
+    parser.write(text);
+    if (quiet > limits.withoutTag) throw damaged('one of its cells is longer than a cell can be');
+    yield;
+  }
+  parser.close();
+}
+
+async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const piece of bytes) {
+    decoder ??= new TextDecoder(encodingOf(piece));
+    yield decoder.decode(piece, { stream: true });
+  }
+}
+
+function encodingOf(head: Buffer): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** An attribute whatever the prefix of its namespace is. */
+export function attributeOf(attributes: Record<string, string>, name: string): string | undefined {
+  const found = Object.keys(attributes).find((key) => key.includes(':') && local(key) === name);
+  return found === undefined ? undefined : attributes[found];
+}

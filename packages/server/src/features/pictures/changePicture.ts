@@ -3,7 +3,7 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { rows } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { findUpload } from '../imports/uploads/findUpload.ts';
-import { uploadBytes } from '../imports/uploads/readUpload.ts';
+import { uploadContent } from '../imports/uploads/readUpload.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Started } from '../runs/begin.ts';
 import { startRun } from '../runs/startRun.ts';
@@ -91,8 +91,7 @@ function readUpload(em: EntityManager, actor: Actor, uploadId: string): Promise<
     const upload = await findUpload(tx, actor, uploadId);
     if (!upload) return undefined;
     if (Number(upload.bytes) >= PICTURE_BYTES) throw new PictureProblem(PictureReason.TOO_LARGE);
-    const chunks: Buffer[] = [];
-    for await (const chunk of uploadBytes(tx, upload.id)()) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    const size = Number(upload.bytes);
+    return uploadContent(tx, upload.id, size).read(0, size);
   });
 }

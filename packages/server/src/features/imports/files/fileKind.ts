@@ -1,5 +1,16 @@
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = 'csv' | 'xlsx' | 'zip' | 'xls' | 'pdf' | 'image' | 'empty' | 'unknown';
+export type FileKind =
+  | 'csv'
+  | 'xlsx'
+  | 'zip'
+  | 'xls'
+  | 'pdf'
+  | 'image'
+  | 'html'
+  | 'xml'
+  | 'json'
+  | 'empty'
+  | 'unknown';
 
 const signatures: [FileKind, Buffer][] = [
   ['xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
@@ -17,7 +28,7 @@ export function fileKind(head: Buffer): FileKind {
   if (startsWith(head, EMPTY_ZIP)) return 'zip';
   const known = signatures.find(([, signature]) => startsWith(head, signature));
   if (known) return known[0];
-  return isText(head) ? 'csv' : 'unknown';
+  return isText(head) ? (markup(head) ?? 'csv') : 'unknown';
 }
 
 function startsWith(head: Buffer, signature: Buffer): boolean {
@@ -28,6 +39,18 @@ function isWorkbook(head: Buffer): boolean {
   return (
     head.includes('[Content_Types].xml') || head.includes('xl/workbook') || head.includes('xl/worksheets')
   );
+}
+
+/** Text that is no table, by how it begins; UTF-16 is seen through. */
+function markup(head: Buffer): FileKind | undefined {
+  const start = head
+    .subarray(0, 1024)
+    .toString('latin1')
+    .replace(/[^\s!-~]/g, '')
+    .trimStart();
+  if (/^<(!doctype html|html|head|body|table|meta)\b/i.test(start)) return 'html';
+  if (/^<\?xml\b/i.test(start)) return 'xml';
+  return /^(\{\s*"|\[\s*[{[])/.test(start) ? 'json' : undefined;
 }
 
 /** Text has no NUL bytes, except those of UTF-16, which all stand on the same side of the pairs. */

@@ -1,23 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
+import type { FileContent } from './FileContent.ts';
 import { FileProblem } from './FileProblem.ts';
 import { fileKind } from './fileKind.ts';
-import { type Bytes, openFile, readRows } from './openFile.ts';
+import { openFile, readRows } from './openFile.ts';
 import { readRecords } from './readRecords.ts';
 
 /** The bytes in pieces of an odd size, so that characters and quotation marks are cut apart. */
-const inPieces = (content: Buffer, size = 7): Bytes =>
-  async function* () {
+const inPieces = (content: Buffer, size = 7): FileContent => ({
+  size: content.length,
+  read: async (offset, length) => content.subarray(offset, offset + length),
+  bytes: async function* () {
     for (let i = 0; i < content.length; i += size) yield content.subarray(i, i + size);
-  };
+  },
+});
 
 async function read(content: string | Buffer, size = 4096) {
-  const bytes = inPieces(Buffer.from(content), size);
-  const reading = await openFile(bytes, true);
+  const file = inPieces(Buffer.from(content), size);
+  const reading = await openFile(file, true);
   const rows: [number, ...string[]][] = [];
-  for await (const { rowNumber, cells } of readRows(bytes, reading)) rows.push([rowNumber, ...cells]);
-  return { ...reading, rows };
+  for await (const { rowNumber, cells } of readRows(file, reading)) rows.push([rowNumber, ...cells]);
+  return { ...reading, ...reading.readAs, rows };
 }
 
 const failure = async (content: string | Buffer) => {
@@ -66,7 +70,7 @@ describe('I1 files', () => {
       .map((line) => line.replace(/,(?! )/g, delimiter))
       .join('\n');
     const found = await read(text);
-    expect(found.delimiter).toBe(delimiter);
+    expect(found).toMatchObject({ kind: 'csv', delimiter });
     expect(found.rows).toEqual([
       [2, 'Ada, Countess; of\tL', 'L', 'a@x.test'],
       [3, 'B', 'M "Q"', 'b@x.test'],

@@ -1,53 +1,35 @@
 import { decodeText } from './decodeText.ts';
-import { detectDelimiter } from './detectDelimiter.ts';
-import { detectEncoding } from './detectEncoding.ts';
-import { FileProblem } from './FileProblem.ts';
+import type { FileContent } from './FileContent.ts';
 import { isPassword } from './matchHeader.ts';
-import { HEADER_WITHIN, type Header, readHeader } from './readHeader.ts';
+import { peekFile, type ReadAs } from './peekFile.ts';
+import type { ReadingChoice } from './ReadingChoice.ts';
+import { type Header, readHeader } from './readHeader.ts';
 import { type FileRecord, readRecords } from './readRecords.ts';
+import { workbookRecords } from './workbookRecords.ts';
 
-/** The bytes of a file, from the beginning each time. */
-export type Bytes = () => AsyncIterable<Buffer>;
-
-/** How a file is to be read, found out from its content. */
+/** How a file is to be read, found out from its content or chosen. */
 export interface Reading extends Header {
-  encoding: string;
-  delimiter: string;
+  readAs: ReadAs;
 }
-
-const HEAD = 64 * 1024;
 
 /** Finds out how a file is to be read. With `whole` the encoding is judged by all of it, else by its head. */
-export async function openFile(bytes: Bytes, whole: boolean): Promise<Reading> {
-  const encoding = await detectEncoding(whole ? bytes() : headOf(bytes()));
-  let head = '';
-  for await (const text of decodeText(headOf(bytes()), encoding)) head += text;
-  if (head.trim() === '')
-    throw new FileProblem('FILE_INVALID', 'The file is empty. Choose one with a header and rows.');
-  const delimiter = detectDelimiter(head.slice(0, HEAD));
-  const first: FileRecord[] = [];
-  for await (const record of readRecords(decodeText(bytes(), encoding), delimiter)) {
-    first.push(record);
-    if (first.length === HEADER_WITHIN) break;
-  }
-  return { encoding, delimiter, ...readHeader(first) };
-}
-
-async function* headOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  for await (const piece of bytes) {
-    yield piece;
-    return;
-  }
+export async function openFile(
+  content: FileContent,
+  whole: boolean,
+  choice: ReadingChoice = {},
+): Promise<Reading> {
+  const { readAs, first } = await peekFile(content, whole, choice);
+  return { readAs, ...readHeader(first) };
 }
 
 /**
  * The rows below the header, each with a cell for every column, and more only where more are filled. Our own
  * error files come back as they were; passwords are never kept.
  */
-export async function* readRows(bytes: Bytes, reading: Reading): AsyncGenerator<FileRecord> {
-  const { encoding, delimiter, header, errorsAt } = reading;
+export async function* readRows(content: FileContent, reading: Reading): AsyncGenerator<FileRecord> {
+  const { header, errorsAt } = reading;
   const passwords = header.flatMap((name, i) => (isPassword(name) ? [i] : []));
-  for await (const { rowNumber, cells } of readRecords(decodeText(bytes(), encoding), delimiter)) {
+  for await (const { rowNumber, cells } of records(content, reading.readAs)) {
     if (rowNumber <= reading.rowNumber) continue;
     if (errorsAt !== null) {
       cells.splice(errorsAt, 1);
@@ -59,4 +41,10 @@ export async function* readRows(bytes: Bytes, reading: Reading): AsyncGenerator<
     for (const i of passwords) cells[i] = '';
     yield { rowNumber, cells };
   }
+}
+
+function records(content: FileContent, readAs: ReadAs): AsyncGenerator<FileRecord> {
+  return readAs.kind === 'xlsx'
+    ? workbookRecords(content, readAs.sheet)
+    : readRecords(decodeText(content.bytes(), readAs.encoding), readAs.delimiter);
 }

@@ -26,7 +26,7 @@ export async function joinSideFiles(
           elements text[] not null, named text[] not null, items text[] not null, problems jsonb, details_row int
         ) on commit drop`,
   );
-  for (const file of found.side_files) await stageSideFile(beside, em, found.site_id, file);
+  for (const file of found.side_files) await stageSideFile(beside, em, found, file);
   await findDetails(em, found);
   for (const file of found.side_files) await mergeInto(em, found, file);
   await makeTable(

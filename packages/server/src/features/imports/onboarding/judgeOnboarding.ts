@@ -6,6 +6,7 @@ import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
 import { channelsOf } from '../checks/channelsOf.ts';
 import { FileProblem } from '../files/FileProblem.ts';
 import { readRows } from '../files/openFile.ts';
+import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import { countRows, type JudgedFile, openUpload, unknownUpload } from '../plan/judgeFile.ts';
 import { findUpload } from '../uploads/findUpload.ts';
@@ -36,12 +37,13 @@ export async function judgeOnboarding(
   em: EntityManager,
   actor: Actor,
   uploadIds: readonly string[],
+  choices: ReadingChoices,
 ): Promise<JudgedFile | { problems: UserError[] }> {
   const names = await namesOf(em, actor.siteId);
   const problems: UserError[] = uploadIds.slice(FILES).map((_, i) => atFile(FILES + i, TOO_MANY));
   const opened: Opened[] = [];
   for (const [place, id] of uploadIds.slice(0, FILES).entries()) {
-    const found = await openOne(em, actor, id, place, names);
+    const found = await openOne(em, actor, id, place, names, choices[id]);
     if ('kind' in found) opened.push(found);
     else problems.push(found);
   }
@@ -74,22 +76,23 @@ async function openOne(
   id: string,
   place: number,
   names: SiteNames,
+  choice?: ReadingChoice,
 ): Promise<Opened | UserError> {
   const upload = await findUpload(em, actor, id);
   if (!upload) return unknownUpload(place);
   try {
-    const { bytes, small, reading } = await openUpload(em, upload);
+    const { content, small, reading } = await openUpload(em, upload, choice);
     const { header, mapping } = reading;
     const firstRows: string[][] = [];
     let count = 0;
-    for await (const { cells } of readRows(bytes, reading)) {
+    for await (const { cells } of readRows(content, reading)) {
       if (count < FIRST_ROWS) firstRows.push(cells);
       count += 1;
       if (!small && count === FIRST_ROWS) break;
     }
     const kind = kindOfFile(header, firstRows, names);
     if (!kind) return atFile(place, noneOf(upload.name));
-    if (kind === 'DETAILS' && count === 0) await countRows(bytes, reading);
+    if (kind === 'DETAILS' && count === 0) await countRows(content, reading);
     const file = { header, mapping, large: !small || count > BACKGROUND_ABOVE };
     return { place, id: upload.id, name: upload.name, kind, file };
   } catch (problem) {

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { copyFrom } from '../../../platform/database/copyFrom.ts';
-import { row, sql } from '../../../platform/database/sql.ts';
 import { readNumbered } from '../cells/readNumbered.ts';
+import type { FileContent } from '../files/FileContent.ts';
 import { FileProblem } from '../files/FileProblem.ts';
-import { type Bytes, openFile, type Reading, readRows } from '../files/openFile.ts';
+import { type Reading, readRows } from '../files/openFile.ts';
+import type { StoredImport } from '../plan/loadImport.ts';
+import { openStored } from '../plan/openStored.ts';
 import { MOST_ROWS } from '../plan/stageFile.ts';
 import { escaped, textArray } from '../staging/copyText.ts';
-import { CHUNK_BYTES } from '../uploads/inChunks.ts';
-import { uploadBytes, uploadBytesBeside, wholeUpload } from '../uploads/readUpload.ts';
 import { sideReader } from './readSideRow.ts';
 import type { SideFile } from './SideFile.ts';
 
@@ -17,20 +17,19 @@ const PIECE = 64 * 1024;
 export async function stageSideFile(
   beside: EntityManager,
   em: EntityManager,
-  siteId: string,
+  found: StoredImport,
   file: SideFile,
 ): Promise<void> {
-  const { uploadId } = file;
-  const { bytes } = await row<{ bytes: string }>(em, sql`select bytes from uploads where id = ${uploadId}`);
-  const small = Number(bytes) <= CHUNK_BYTES;
-  const whole = small ? await wholeUpload(em, uploadId) : uploadBytes(em, uploadId);
-  const reading = await openFile(whole, true);
-  const content = small ? whole : uploadBytesBeside(beside, siteId, uploadId);
+  const { content, reading } = await openStored(beside, em, found, file.uploadId);
   const columns = 'kind, row_number, lan_id, exact, elements, named, items, problems';
   await copyFrom(em, `copy side_rows (${columns}) from stdin`, lines(content, reading, file));
 }
 
-async function* lines(content: Bytes, reading: Reading, { kind, name }: SideFile): AsyncGenerator<string> {
+async function* lines(
+  content: FileContent,
+  reading: Reading,
+  { kind, name }: SideFile,
+): AsyncGenerator<string> {
   const read = sideReader(kind, reading.header);
   let piece = '';
   let count = 0;

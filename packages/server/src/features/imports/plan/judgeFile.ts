@@ -3,15 +3,16 @@ import { type UserError, userError } from '../../../platform/graphql/UserError.t
 import type { Actor } from '../../roles/Actor.ts';
 import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
 import type { ColumnKey } from '../columns.ts';
+import type { FileContent } from '../files/FileContent.ts';
 import { FileProblem } from '../files/FileProblem.ts';
-import type { FileKind } from '../files/fileKind.ts';
-import { type Bytes, openFile, type Reading, readRows } from '../files/openFile.ts';
+import { openFile, type Reading, readRows } from '../files/openFile.ts';
+import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import type { SideFile } from '../onboarding/SideFile.ts';
 import { formats } from '../templates.ts';
 import { findUpload, type StoredUpload } from '../uploads/findUpload.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
-import { uploadBytes, wholeUpload } from '../uploads/readUpload.ts';
+import { uploadContent, wholeUpload } from '../uploads/readUpload.ts';
 
 export interface JudgedFile {
   id: string;
@@ -31,6 +32,7 @@ export async function judgeFile(
   actor: Actor,
   uploadIds: readonly string[],
   format: ImportFormat | null,
+  choices: ReadingChoices,
 ): Promise<JudgedFile | { problem: UserError }> {
   const [uploadId = '', second] = uploadIds;
   if (second !== undefined) {
@@ -39,9 +41,9 @@ export async function judgeFile(
   const upload = await findUpload(em, actor, uploadId);
   if (!upload) return { problem: unknownUpload(0) };
   try {
-    const { bytes, small, reading } = await openUpload(em, upload);
+    const { content, small, reading } = await openUpload(em, upload, choices[upload.id]);
     const { header, mapping } = reading;
-    const large = !small || (await countRows(bytes, reading)) > BACKGROUND_ABOVE;
+    const large = !small || (await countRows(content, reading)) > BACKGROUND_ABOVE;
     const { id, name } = upload;
     return { id, name, header, mapping, sideFiles: [], large, format: format ?? recognised(mapping) };
   } catch (problem) {
@@ -56,23 +58,30 @@ export function unknownUpload(place: number): UserError {
 }
 
 interface OpenUpload {
-  bytes: Bytes;
+  content: FileContent;
   /** Of one chunk, so that it is read to its end. */
   small: boolean;
   reading: Reading;
 }
 
-export async function openUpload(em: EntityManager, upload: StoredUpload): Promise<OpenUpload> {
-  const wrong = notCsv[upload.kind];
-  if (wrong) throw new FileProblem('FILE_INVALID', wrong);
-  const small = Number(upload.bytes) <= CHUNK_BYTES;
-  const bytes = small ? await wholeUpload(em, upload.id) : uploadBytes(em, upload.id);
-  return { bytes, small, reading: await openFile(bytes, small) };
+export async function openUpload(
+  em: EntityManager,
+  upload: StoredUpload,
+  choice?: ReadingChoice,
+): Promise<OpenUpload> {
+  const size = Number(upload.bytes);
+  const small = size <= CHUNK_BYTES;
+  const content = small ? await wholeUpload(em, upload.id) : uploadContent(em, upload.id, size);
+  return { content, small, reading: await openFile(content, small, choice) };
 }
 
-export async function countRows(bytes: Bytes, reading: Reading): Promise<number> {
+/** A workbook is not read further than it takes to know that it is large: a small one may hold a million rows. */
+export async function countRows(content: FileContent, reading: Reading): Promise<number> {
   let count = 0;
-  for await (const _row of readRows(bytes, reading)) count += 1;
+  for await (const _row of readRows(content, reading)) {
+    count += 1;
+    if (count > BACKGROUND_ABOVE && reading.readAs.kind === 'xlsx') break;
+  }
   if (count === 0)
     throw new FileProblem('FILE_INVALID', 'The file has a header and no rows. Add the people below it.');
   return count;
@@ -88,14 +97,3 @@ function recognised(mapping: readonly (ColumnKey | null)[]): ImportFormat {
     ? ImportFormat.ONBOARDING
     : ImportFormat.USERS;
 }
-
-const saveAs = 'Save it as CSV and choose that file.';
-const notCsv: Partial<Record<FileKind, string>> = {
-  empty: 'The file is empty. Choose one with a header and rows.',
-  xlsx: `This is an XLSX workbook, whatever its name says. ${saveAs}`,
-  xls: `This is an old Excel workbook, whatever its name says. ${saveAs}`,
-  zip: 'This is a zip archive, whatever its name says. Unpack it and choose the CSV file inside.',
-  pdf: `This is a PDF document, which has no rows to read. Export the list as CSV and choose that file.`,
-  image: 'This is a picture. Choose a CSV file.',
-  unknown: `This is not a text file. ${saveAs}`,
-};

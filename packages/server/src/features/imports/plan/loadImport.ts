@@ -3,6 +3,7 @@ import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
+import type { ReadingChoices } from '../files/ReadingChoice.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { SideFile } from '../onboarding/SideFile.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
@@ -17,6 +18,7 @@ export interface StoredImport {
   upload_ids: string[];
   /** The files of Onboarding beside that of the user details. */
   side_files: SideFile[];
+  reading: ReadingChoices;
   options: StoredOptions;
   header: string[];
   mapping: (ColumnKey | null)[];

@@ -3,6 +3,7 @@ import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { type Beginning, begin, type Started } from '../../runs/begin.ts';
+import type { ReadingChoices } from '../files/ReadingChoice.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { ImportInput } from '../importAction.ts';
 import { judgeOnboarding } from '../onboarding/judgeOnboarding.ts';
@@ -15,6 +16,8 @@ import { planRows } from './planRows.ts';
 export interface PlanImport {
   uploadIds: readonly string[];
   format?: ImportFormat | null;
+  /** How files are read where the guess is wrong. */
+  reading?: ReadingChoices;
   options: StoredOptions;
   idempotencyKey?: string | null;
   reason?: string | null;
@@ -25,12 +28,12 @@ const MOST_OPEN = 200;
 
 /** Begins an import: its plan is ready when this returns, or is made by a job where the file is large. */
 export function planImport(em: EntityManager, actor: Actor, input: PlanImport): Promise<Started> {
-  const { uploadIds, format, options, idempotencyKey, reason } = input;
+  const { uploadIds, format, reading, options, idempotencyKey, reason } = input;
   const claim = idempotencyKey
-    ? { mutation: 'planImport', key: idempotencyKey, input: { uploadIds, format, options, reason } }
+    ? { mutation: 'planImport', key: idempotencyKey, input: { uploadIds, format, reading, options, reason } }
     : undefined;
   return begin(em, actor, claim, (tx) =>
-    prepareImport(tx, actor, { mutation: 'planImport', uploadIds, format, options, reason }),
+    prepareImport(tx, actor, { mutation: 'planImport', uploadIds, format, reading, options, reason }),
   );
 }
 
@@ -42,12 +45,12 @@ interface NewImport extends Omit<PlanImport, 'idempotencyKey'> {
 export async function prepareImport(
   tx: EntityManager,
   actor: Actor,
-  { mutation, uploadIds, format, options, reason }: NewImport,
+  { mutation, uploadIds, format, reading = {}, options, reason }: NewImport,
 ): Promise<Beginning> {
   const together = format === 'ONBOARDING' || (!format && uploadIds.length > 1);
   const file = together
-    ? await judgeOnboarding(tx, actor, uploadIds)
-    : await judgeFile(tx, actor, uploadIds, format ?? null);
+    ? await judgeOnboarding(tx, actor, uploadIds, reading)
+    : await judgeFile(tx, actor, uploadIds, format ?? null, reading);
   const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
   if ('problem' in file) return { userErrors: [file.problem, ...problems] };
   if ('problems' in file) return { userErrors: [...file.problems, ...problems] };
@@ -65,7 +68,7 @@ export async function prepareImport(
       reason: reason ?? null,
       undoOf: null,
     },
-    made: (made, runId) => insertImport(made, actor, runId, file, options),
+    made: (made, runId) => insertImport(made, actor, runId, file, reading, options),
     plan: planRows,
   };
 }
@@ -91,12 +94,15 @@ async function insertImport(
   { siteId }: Actor,
   runId: string,
   { id, name, format, header, mapping, sideFiles }: JudgedFile,
+  reading: ReadingChoices,
   options: StoredOptions,
 ): Promise<void> {
   await rows(
     em,
-    sql`insert into imports (site_id, run_id, format, file_name, upload_ids, side_files, options, header, mapping)
+    sql`insert into imports
+          (site_id, run_id, format, file_name, upload_ids, side_files, reading, options, header, mapping)
         values (${siteId}, ${runId}, ${format}, ${name}, ${[id, ...sideFiles.map(({ uploadId }) => uploadId)]},
-          ${JSON.stringify(sideFiles)}::jsonb, ${JSON.stringify(options)}::jsonb, ${header}, ${mapping})`,
+          ${JSON.stringify(sideFiles)}::jsonb, ${JSON.stringify(reading)}::jsonb,
+          ${JSON.stringify(options)}::jsonb, ${header}, ${mapping})`,
   );
 }

@@ -1,15 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Progress } from '../../runs/progress.ts';
 import type { ColumnKey } from '../columns.ts';
+import type { FileContent } from '../files/FileContent.ts';
 import { FileProblem } from '../files/FileProblem.ts';
-import { type Bytes, openFile, readRows } from '../files/openFile.ts';
+import { readRows } from '../files/openFile.ts';
+import type { ReadAs } from '../files/peekFile.ts';
 import type { FileRecord } from '../files/readRecords.ts';
 import { roomForSideColumns, withSideColumns } from '../onboarding/withSideColumns.ts';
 import { stageRows } from '../staging/stageRows.ts';
-import { CHUNK_BYTES } from '../uploads/inChunks.ts';
-import { uploadBytes, uploadBytesBeside, wholeUpload } from '../uploads/readUpload.ts';
 import type { StoredImport } from './loadImport.ts';
+import { openStored } from './openStored.ts';
 
 /** I1 */
 export const MOST_ROWS = 1_000_000;
@@ -23,34 +24,40 @@ export async function stageFile(
   progress?: Progress,
 ): Promise<(ColumnKey | null)[]> {
   const [uploadId = ''] = found.upload_ids;
-  const { bytes: size } = await row<{ bytes: string }>(
-    em,
-    sql`select bytes from uploads where id = ${uploadId}`,
-  );
-  const small = Number(size) <= CHUNK_BYTES;
-  const whole = small ? await wholeUpload(em, uploadId) : uploadBytes(em, uploadId);
-  const reading = await openFile(whole, true);
+  const { content: stored, reading } = await openStored(beside, em, found, uploadId);
   const read = { bytes: 0 };
-  const content = counted(small ? whole : uploadBytesBeside(beside, found.site_id, uploadId), read);
-  const share = () => (read.bytes === 0 ? 0 : Number(size) / read.bytes);
+  const content = counted(stored, read);
+  const share = () => (read.bytes === 0 ? 0 : stored.size / read.bytes);
   const { header, mapping } = withSideColumns(reading, found.side_files);
   const records = roomForSideColumns(readRows(content, reading), reading, found.side_files);
   await stageRows(em, watched(records, share, progress), mapping);
-  const { delimiter, encoding } = reading;
   await rows(
     em,
-    sql`update imports set header = ${header}, mapping = ${mapping}, delimiter = ${delimiter}, encoding = ${encoding}
-        where id = ${found.id}`,
+    sql`update imports set header = ${header}, mapping = ${mapping}, ${sql.join(kept(reading.readAs))} where id = ${found.id}`,
   );
   return mapping;
 }
 
-function counted(content: Bytes, read: { bytes: number }): Bytes {
-  return async function* () {
-    for await (const piece of content()) {
+function kept(readAs: ReadAs): Sql[] {
+  return readAs.kind === 'xlsx'
+    ? [sql`sheet = ${readAs.sheet}`]
+    : [sql`delimiter = ${readAs.delimiter}`, sql`encoding = ${readAs.encoding}`];
+}
+
+function counted(content: FileContent, read: { bytes: number }): FileContent {
+  return {
+    size: content.size,
+    bytes: async function* () {
+      for await (const piece of content.bytes()) {
+        read.bytes += piece.length;
+        yield piece;
+      }
+    },
+    read: async (offset, length) => {
+      const piece = await content.read(offset, length);
       read.bytes += piece.length;
-      yield piece;
-    }
+      return piece;
+    },
   };
 }
 

@@ -21,6 +21,9 @@ export class ImportRecord {
   @Property({ type: 'array', columnType: 'uuid[]' })
   uploadIds!: string[];
 
+  @Property({ type: 'json', defaultRaw: "'{}'" })
+  reading!: unknown;
+
   @Property({ type: 'json' })
   options!: unknown;
 
@@ -38,6 +41,9 @@ export class ImportRecord {
 
   @Property({ type: 'text', nullable: true })
   encoding!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  sheet!: string | null;
 
   @Property({ type: 'integer', nullable: true })
   rowsTotal!: number | null;

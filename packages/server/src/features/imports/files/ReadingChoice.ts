@@ -1,0 +1,44 @@
+import { FileProblem } from './FileProblem.ts';
+
+/** What a person chose where the guess about a file was wrong; what is absent is found out from its content. */
+export interface ReadingChoice {
+  encoding?: string | null;
+  delimiter?: string | null;
+  sheet?: string | null;
+}
+
+/** By the id of the upload. */
+export type ReadingChoices = Record<string, ReadingChoice>;
+
+/** The encodings that are offered, the commonest first, as TextDecoder knows them. */
+export const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-15',
+  'macintosh',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+];
+export const DELIMITERS = [',', ';', '\t', '|'];
+
+export function judgeChoice({ encoding, delimiter }: ReadingChoice): void {
+  if (encoding && !ENCODINGS.includes(encoding)) {
+    const message = `There is no encoding “${encoding}” to choose. Choose one of ${ENCODINGS.join(', ')}.`;
+    throw new FileProblem('FILE_INVALID', message);
+  }
+  if (delimiter && !/^[^\p{L}\p{N}"\r\n]$/u.test(delimiter)) {
+    const message = `“${delimiter}” cannot stand between cells. Choose one sign, such as a comma or a semicolon.`;
+    throw new FileProblem('FILE_INVALID', message);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
+import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
+import { FileProblem } from './FileProblem.ts';
+import { matchHeader } from './matchHeader.ts';
+import { HEADER_WITHIN } from './readHeader.ts';
+import type { FileRecord } from './readRecords.ts';
+import { sheetAt, withWorkbook } from './workbookRecords.ts';
+
+interface WorkbookPeek {
+  sheet: string;
+  sheets: Workbook['sheets'];
+  first: FileRecord[];
+}
+
+/** In so many sheets the people are looked for. */
+const MOST_SHEETS = 50;
+
+/** The first rows of a sheet: the one that was chosen, else the one whose header says most about people. */
+export function peekWorkbook(content: RandomAccess, wanted: string | null): Promise<WorkbookPeek> {
+  return withWorkbook(content, async (workbook) => {
+    const { sheets } = workbook;
+    if (wanted !== null) {
+      return { sheet: wanted, sheets, first: await firstRows(workbook, sheetAt(workbook, wanted)) };
+    }
+    const peeks: (WorkbookPeek & { known: number })[] = [];
+    for (const [at, { name }] of candidates(sheets)) {
+      const first = await firstRows(workbook, at);
+      if (first.length > 0) peeks.push({ sheet: name, sheets, first, known: knownHeaders(first) });
+    }
+    const [best] = peeks.toSorted((a, b) => b.known - a.known);
+    if (!best)
+      throw new FileProblem('FILE_INVALID', 'The workbook is empty. Choose one with a header and rows.');
+    return best;
+  });
+}
+
+/** Hidden sheets only where there are no others. */
+function candidates(sheets: Workbook['sheets']) {
+  const all = [...sheets.entries()];
+  const visible = all.filter(([, { hidden }]) => !hidden);
+  return (visible.length > 0 ? visible : all).slice(0, MOST_SHEETS);
+}
+
+async function firstRows(workbook: Workbook, sheet: number): Promise<FileRecord[]> {
+  const first: FileRecord[] = [];
+  for await (const record of workbook.rows(sheet)) {
+    first.push(record);
+    if (first.length === HEADER_WITHIN) break;
+  }
+  return first;
+}
+
+function knownHeaders(rows: readonly FileRecord[]): number {
+  return Math.max(...rows.map(({ cells }) => cells.filter((cell) => matchHeader(cell)).length));
+}

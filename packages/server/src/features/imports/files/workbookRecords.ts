@@ -1,0 +1,47 @@
+import { openWorkbook, type Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
+import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
+import { WorkbookProblem } from '../../../platform/spreadsheets/reading/WorkbookProblem.ts';
+import { FileProblem } from './FileProblem.ts';
+import type { FileRecord } from './readRecords.ts';
+
+/** Works with a workbook as long as it is open. */
+export async function withWorkbook<T>(
+  content: RandomAccess,
+  work: (workbook: Workbook) => Promise<T>,
+): Promise<T> {
+  try {
+    const workbook = await openWorkbook(content);
+    try {
+      return await work(workbook);
+    } finally {
+      await workbook.close();
+    }
+  } catch (problem) {
+    throw asFileProblem(problem);
+  }
+}
+
+/** The records of a sheet of a workbook, blank ones left out. Memory does not grow with them. */
+export async function* workbookRecords(content: RandomAccess, sheet: string): AsyncGenerator<FileRecord> {
+  try {
+    const workbook = await openWorkbook(content);
+    try {
+      yield* workbook.rows(sheetAt(workbook, sheet));
+    } finally {
+      await workbook.close();
+    }
+  } catch (problem) {
+    throw asFileProblem(problem);
+  }
+}
+
+export function sheetAt({ sheets }: Workbook, wanted: string): number {
+  const at = sheets.findIndex(({ name }) => name === wanted);
+  if (at >= 0) return at;
+  const names = sheets.map(({ name }) => name).join(', ');
+  throw new FileProblem('FILE_INVALID', `The workbook has no sheet “${wanted}”. Choose one of ${names}.`);
+}
+
+function asFileProblem(problem: unknown): unknown {
+  return problem instanceof WorkbookProblem ? new FileProblem('FILE_INVALID', problem.message) : problem;
+}

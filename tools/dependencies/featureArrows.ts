@@ -43,6 +43,7 @@ export const serverArrows: Record<string, string[]> = {
   presence: ['roles', 'runs', 'selections', 'sessions'],
   sessions: ['accounts', 'roles', 'selections'],
   locks: ['roles', 'runs', 'selections'],
+  myAccount: ['accounts', 'mail', 'runs', 'sessions', 'sites', 'users'],
   imports: [
     'dataCenters',
     'licenses',

@@ -1,6 +1,7 @@
 import { bulkResetPassword } from '../features/accounts/bulkResetPassword.ts';
+import { bulkResetSecondFactor } from '../features/accounts/bulkResetSecondFactor.ts';
 import { bulkSendActivation } from '../features/accounts/bulkSendActivation.ts';
-import { changePassword } from '../features/accounts/changePassword.ts';
+import { ownActions } from '../features/accounts/ownActions.ts';
 import { bulkAssignAgentGroups } from '../features/agentGroups/bulkAssignAgentGroups.ts';
 import { deleteAgentGroup } from '../features/agentGroups/deleteAgentGroup.ts';
 import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBusinessUnits.ts';
@@ -76,6 +77,8 @@ const bulkActions = [
   bulkSendActivation,
   changePassword,
   setPicture,
+  bulkResetSecondFactor,
+  ...ownActions,
 ] as BulkAction<never>[];
 
 export function registerBulkActions(): void {

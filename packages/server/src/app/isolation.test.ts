@@ -286,6 +286,28 @@ const operations: Record<string, (f: Foreign) => string> = {
        viewer { name } userErrors { code } } }`,
   'Mutation.signIn': () =>
     `mutation { signIn(input: { login: "admin.south", password: "wrong", site: "south" }) { viewer { name } userErrors { code } } }`,
+  'Mutation.confirmSignIn': () =>
+    'mutation { confirmSignIn(input: { challenge: "no", code: "000000" }) { viewer { name } userErrors { code } } }',
+  'Mutation.beginSecondFactor': () =>
+    'mutation { beginSecondFactor(input: { password: "wrong" }) { url userErrors { code } } }',
+  'Mutation.confirmSecondFactor': () =>
+    'mutation { confirmSecondFactor(input: { code: "000000" }) { recoveryCodes userErrors { code } } }',
+  'Mutation.renewRecoveryCodes': () =>
+    'mutation { renewRecoveryCodes(input: { password: "wrong", code: "000000" }) { recoveryCodes userErrors { code } } }',
+  'Mutation.removeSecondFactor': () =>
+    'mutation { removeSecondFactor(input: { password: "wrong", code: "000000" }) { userErrors { code } } }',
+  'Mutation.bulkResetSecondFactor': (f) =>
+    `mutation { bulkResetSecondFactor(input: { selection: { ids: ["${f.user}"] }, confirmCount: 1 }) ${BULK} }`,
+  'Query.myAccount': () => '{ myAccount { username site { name } } }',
+  'Mutation.changeOwnPassword': () =>
+    'mutation { changeOwnPassword(input: { password: "wrong", newPassword: "a long phrase of mine" }) { userErrors { code } } }',
+  'Mutation.changeOwnContact': () =>
+    `mutation { changeOwnContact(input: { channel: EMAIL, address: "${MARK}@x.test", password: "wrong" }) { userErrors { code } } }`,
+  'Mutation.confirmOwnContact': () =>
+    'mutation { confirmOwnContact(input: { token: "no" }) { userErrors { code } } }',
+  'Mutation.setOwnLanguage': () =>
+    'mutation { setOwnLanguage(input: { language: "de" }) { userErrors { code } } }',
+  'Mutation.endOtherSessions': () => 'mutation { endOtherSessions { ended } }',
   'Mutation.updateSiteSettings': () =>
     'mutation { updateSiteSettings(input: {}) { settings { guardCount } userErrors { code } } }',
   'Mutation.switchSite': () =>

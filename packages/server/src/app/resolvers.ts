@@ -1,6 +1,7 @@
 import type { BuildSchemaOptions } from 'type-graphql';
 import { AccountResolver } from '../features/accounts/AccountResolver.ts';
 import { BulkResetPasswordResolver } from '../features/accounts/BulkResetPasswordResolver.ts';
+import { BulkResetSecondFactorResolver } from '../features/accounts/BulkResetSecondFactorResolver.ts';
 import { BulkSendActivationResolver } from '../features/accounts/BulkSendActivationResolver.ts';
 import { PasswordResolver } from '../features/accounts/PasswordResolver.ts';
 import { AgentGroupResolver } from '../features/agentGroups/AgentGroupResolver.ts';
@@ -18,6 +19,8 @@ import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { LockResolver } from '../features/locks/LockResolver.ts';
 import { OutboxResolver } from '../features/mail/OutboxResolver.ts';
 import { RunMessagesResolver } from '../features/mail/RunMessagesResolver.ts';
+import { MyAccountResolver } from '../features/myAccount/MyAccountResolver.ts';
+import { SecondFactorResolver } from '../features/myAccount/SecondFactorResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
 import { PictureResolver } from '../features/pictures/PictureResolver.ts';
 import { UserPictureResolver } from '../features/pictures/UserPictureResolver.ts';
@@ -94,6 +97,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PresenceResolver,
   SessionResolver,
   LockResolver,
+  MyAccountResolver,
+  SecondFactorResolver,
   LimitsResolver,
   NodeResolver,
   ImportResolver,
@@ -127,6 +132,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkUpdateResolver,
   BulkResetPasswordResolver,
   BulkSendActivationResolver,
+  BulkResetSecondFactorResolver,
   PasswordResolver,
   OutboxResolver,
   RunMessagesResolver,

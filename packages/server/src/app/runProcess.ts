@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from '../platform/database/embedded/startEmbedd
 import { migrate } from '../platform/database/migrate.ts';
 import { type Env, readEnv } from '../platform/env/readEnv.ts';
 import { log } from '../platform/logging/log.ts';
+import { ownSecret } from '../platform/secrets/ownSecret.ts';
 import { demoSignIn } from './demo/demoAccount.ts';
 import { prepareDemo } from './demo/prepareDemo.ts';
 import { queues } from './jobs.ts';
@@ -40,6 +41,7 @@ async function start(source: Record<string, string | undefined>, stops: Stop[]):
     port: env.PORT,
     web: builtWebApp(),
     delivery: openDelivery(env),
+    secret: await secretOf(env),
     beforeServing: (database) => prepareDemo(database, env),
   });
   stops.push(() => server.stop());
@@ -47,6 +49,11 @@ async function start(source: Record<string, string | undefined>, stops: Stop[]):
   const setup = await offerSetup(server.database.em.fork());
   const link = setup ? `Make the first site and its administrator, once: ${server.url}/setup#${setup}\n` : '';
   process.stdout.write(`Muster is ready at ${server.url}\n${signIn}${link}`);
+}
+
+/** Processes that share a database share a secret too, so it is not theirs to make. */
+async function secretOf(env: Env): Promise<string | undefined> {
+  return env.MUSTER_SECRET ?? (env.DATABASE_URL ? undefined : ownSecret(env.MUSTER_DATA_DIR));
 }
 
 async function startDatabase(env: Env, stops: Stop[]): Promise<string> {

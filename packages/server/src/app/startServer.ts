@@ -7,6 +7,7 @@ import { connect, type Database } from '../platform/database/connect.ts';
 import { sendJob } from '../platform/jobs/sendJob.ts';
 import { startJobs } from '../platform/jobs/startJobs.ts';
 import { setDelivery } from '../platform/mail/Delivery.ts';
+import { Sealer, setSealer } from '../platform/secrets/Sealer.ts';
 import { buildSchema } from './buildSchema.ts';
 import { registerBulkActions } from './bulkActions.ts';
 import { entities } from './entities.ts';
@@ -25,6 +26,8 @@ interface Options {
   web?: string | undefined;
   /** How messages reach people; absent: they stay in the outbox. */
   delivery?: DeliveryOptions | undefined;
+  /** Seals what is stored and must be read again; without it there are no second factors and no single sign-on. */
+  secret?: string | undefined;
   /** What must be there before the first request. */
   beforeServing?: (database: Database) => Promise<void>;
 }
@@ -40,11 +43,12 @@ const DRAIN_MS = 10_000;
 
 /** Serves and works jobs, as the mode says. A worker serves its health and metrics only. */
 export async function startServer(options: Options): Promise<RunningServer> {
-  const { databaseUrl, mode, host, port, web, delivery, beforeServing } = options;
+  const { databaseUrl, mode, host, port, web, delivery, secret, beforeServing } = options;
   registerBulkActions();
   registerMessages();
   const address = appUrl(databaseUrl);
   const database = await connect(address, entities);
+  if (secret) setSealer(database.config, new Sealer(secret));
   await beforeServing?.(database);
   const running = await startJobs({ database, appUrl: address, jobs, work: mode !== 'api' });
   let stopping = false;

@@ -7,10 +7,12 @@ import type { TestUser } from './userValues.ts';
 
 const SIGN_IN = `mutation ($login: String!, $password: String!, $site: String) {
   signIn(input: { login: $login, password: $password, site: $site }) {
-    viewer { id } chooseSite { slug } userErrors { code message path } } }`;
+    viewer { id } challenge newPasswordToken chooseSite { slug } userErrors { code message path } } }`;
 
-export interface SignInAnswer {
+interface SignInAnswer {
   viewer: { id: string } | null;
+  challenge: string | null;
+  newPasswordToken: string | null;
   userErrors: { code: string; message: string }[];
 }
 

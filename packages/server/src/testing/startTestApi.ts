@@ -5,6 +5,8 @@ import { cloneDatabase } from './postgres.ts';
 import { TestApi } from './TestApi.ts';
 import { TestSite } from './TestSite.ts';
 
+const SECRET = 'what the servers of tests seal with';
+
 /**
  * The whole server on a database of this test file's own, with the site "north" and its administrator signed
  * in. `work: false` leaves jobs unworked.
@@ -16,7 +18,14 @@ export async function startTestApi(
   log.level = process.env.LOG_LEVEL ?? 'error';
   const { url: databaseUrl, drop } = await cloneDatabase(name);
   const mode = work ? 'all' : 'api';
-  const server = await startServer({ databaseUrl, mode, host: '127.0.0.1', port: 0, delivery });
+  const server = await startServer({
+    databaseUrl,
+    mode,
+    host: '127.0.0.1',
+    port: 0,
+    delivery,
+    secret: SECRET,
+  });
   const site = await TestSite.create(server.database, 'north');
   const stop = async () => {
     await server.stop();

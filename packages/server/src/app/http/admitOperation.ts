@@ -7,6 +7,8 @@ const open = new Set([
   'viewer',
   'setUp',
   'signIn',
+  'confirmSignIn',
+  'confirmOwnContact',
   'signOut',
   'forgotPassword',
   'resetPassword',

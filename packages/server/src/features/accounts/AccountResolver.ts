@@ -2,15 +2,20 @@ import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { UserError } from '../../platform/graphql/UserError.ts';
 import { findSite } from '../sites/findSite.ts';
 import type { AccountContext } from './AccountContext.ts';
+import { ConfirmSignInInput } from './ConfirmSignInInput.ts';
 import { endSession } from './endSession.ts';
 import { enterAccount } from './enterAccount.ts';
+import { PASSWORD_LENGTH } from './judgePassword.ts';
 import { loadViewer } from './loadViewer.ts';
+import { newPasswordToken } from './makeAccountToken.ts';
 import { SetUpInput, SetUpPayload } from './SetUpInput.ts';
 import { SignInInput } from './SignInInput.ts';
 import { SignInPayload } from './SignInPayload.ts';
 import { SignOutPayload } from './SignOutPayload.ts';
 import { SwitchSiteInput } from './SwitchSiteInput.ts';
 import { SwitchSitePayload } from './SwitchSitePayload.ts';
+import { beginChallenge } from './secondFactor/beginChallenge.ts';
+import { confirmSignIn } from './secondFactor/confirmSignIn.ts';
 import { setUp } from './setUp.ts';
 import { type Account, signIn } from './signIn.ts';
 import { switchSite } from './switchSite.ts';
@@ -44,9 +49,37 @@ export class AccountResolver {
           'Login and password fit no account. After several failures an account waits before the next attempt.',
         );
       case 'BLOCKED':
-        return failed('LOCKED', 'This account is locked or suspended. An administrator can open it again.');
+        return failed('LOCKED', BLOCKED);
+      case 'CODE_NEEDED':
+        return { userErrors: [], chooseSite: [], challenge: await beginChallenge(ctx.em, result.account) };
+      case 'TOO_SHORT':
+        return {
+          ...failed('PASSWORD_TOO_SHORT', TOO_SHORT, ['password']),
+          newPasswordToken: await newPasswordToken(ctx.em, result.account),
+        };
       case 'CHOOSE_SITE':
         return { userErrors: [], chooseSite: result.accounts.map(siteOf) };
+      case 'ACCOUNT':
+        return { userErrors: [], chooseSite: [], viewer: await enterAccount(result.account, ctx) };
+    }
+  }
+
+  @Mutation(() => SignInPayload, {
+    description: 'The second step of a sign-in, where the account has a second factor.',
+  })
+  async confirmSignIn(
+    @Arg('input', () => ConfirmSignInInput, { description: 'The challenge of signIn, and a code.' })
+    { challenge, code }: ConfirmSignInInput,
+    @Ctx() ctx: AccountContext,
+  ): Promise<SignInPayload> {
+    const result = await confirmSignIn(ctx.em, { challenge, code, address: ctx.address });
+    switch (result.outcome) {
+      case 'ENDED':
+        return failed('SIGN_IN_ENDED', 'More than 5 minutes have passed. Sign in again.', ['challenge']);
+      case 'CODE_WRONG':
+        return failed('CODE_WRONG', 'This is not the present code, or it was used already.', ['code']);
+      case 'BLOCKED':
+        return failed('LOCKED', BLOCKED);
       case 'ACCOUNT':
         return { userErrors: [], chooseSite: [], viewer: await enterAccount(result.account, ctx) };
     }
@@ -89,6 +122,9 @@ export class AccountResolver {
     return { userErrors: [], viewer: await enterAccount(made, ctx) };
   }
 }
+
+const BLOCKED = 'This account is locked or suspended. An administrator can open it again.';
+const TOO_SHORT = `A password without a second factor has at least ${PASSWORD_LENGTH.least} characters. Choose a new one.`;
 
 function failed(code: UserError['code'], message: string, path: string[] = []): SignInPayload {
   return { chooseSite: [], userErrors: [{ code, message, path }] };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { row, sql } from '../../platform/database/sql.ts';
 import type { DueMessage, MessageType } from '../mail/MessageType.ts';
 import { type AccountTokenKind, makeAccountToken } from './makeAccountToken.ts';
 
@@ -18,4 +19,10 @@ export const activationMessage: MessageType = {
 export const passwordResetMessage: MessageType = {
   template: 'passwordReset',
   values: (em, message, siteUrl) => secrets(em, message, siteUrl, 'RESET'),
+};
+
+export const secondFactorResetMessage: MessageType = {
+  template: 'secondFactorReset',
+  values: (em, { run_id }) =>
+    row<{ actor: string }>(em, sql`select actor_name as actor from runs where id = ${run_id}`),
 };

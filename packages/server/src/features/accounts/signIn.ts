@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { PASSWORD_LENGTH } from './judgePassword.ts';
 import { onTheBeat } from './onTheBeat.ts';
 import { verifyPassword } from './passwords.ts';
+import { hasSecondFactor } from './secondFactor/hasSecondFactor.ts';
 
 export interface Account {
   userId: string;
@@ -12,7 +14,8 @@ export interface Account {
 }
 
 export type SignIn =
-  | { outcome: 'ACCOUNT'; account: Account }
+  /** CODE_NEEDED: its second factor is asked for. TOO_SHORT: it lost that factor, and eight characters are no password without. */
+  | { outcome: 'ACCOUNT' | 'CODE_NEEDED' | 'TOO_SHORT'; account: Account }
   | { outcome: 'CHOOSE_SITE'; accounts: Account[] }
   | { outcome: 'FAILED' }
   | { outcome: 'BLOCKED'; account: Account };
@@ -38,19 +41,27 @@ async function judge(em: EntityManager, { login, password, site, address }: Atte
   if (candidates.length === 0) await verifyPassword(null, password);
   const tried: Tried[] = [];
   for (const account of candidates) tried.push(await tryPassword(em, account, password));
-  const fitting = tried.filter(({ fits }) => fits).map(({ account }) => account);
+  const fitting = tried.filter(({ fits }) => fits);
   for (const one of tried) await settle(em, one, fitting.length > 0, address);
-  const usable = tried
-    .filter(({ fits, status }) => fits && status === 'ACTIVE')
-    .map(({ account }) => account);
+  const usable = fitting.filter(({ status }) => status === 'ACTIVE');
   const [first] = usable;
-  if (usable.length > 1) return { outcome: 'CHOOSE_SITE', accounts: usable };
-  if (first) return { outcome: 'ACCOUNT', account: first };
-  return fitting[0] ? { outcome: 'BLOCKED', account: fitting[0] } : { outcome: 'FAILED' };
+  if (usable.length > 1) return { outcome: 'CHOOSE_SITE', accounts: usable.map(({ account }) => account) };
+  if (first) return { outcome: outcomeOf(first, password), account: first.account };
+  return fitting[0] ? { outcome: 'BLOCKED', account: fitting[0].account } : { outcome: 'FAILED' };
 }
 
-/** `status` is null while the account waits after failures. */
-type Tried = { account: Account; status: string | null; fits: boolean };
+interface Tried {
+  account: Account;
+  /** Null while the account waits after failures. */
+  status: string | null;
+  fits: boolean;
+  secondFactor: boolean;
+}
+
+function outcomeOf({ secondFactor }: Tried, password: string) {
+  if (secondFactor) return 'CODE_NEEDED';
+  return [...password].length < PASSWORD_LENGTH.least ? 'TOO_SHORT' : 'ACCOUNT';
+}
 
 async function tryPassword(em: EntityManager, account: Account, password: string): Promise<Tried> {
   const { status } = await row<{ status: string | null }>(
@@ -58,18 +69,21 @@ async function tryPassword(em: EntityManager, account: Account, password: string
     sql`select count_attempt(${account.userId}) as status`,
   );
   const fits = await verifyPassword(status ? account.passwordHash : null, password);
-  return { account, status, fits };
+  return { account, status, fits, secondFactor: fits && (await hasSecondFactor(em, account)) };
 }
 
-/** The right password of one account is no failure of another that has the same login. */
+/**
+ * The right password of one account is no failure of another that has the same login. Where a code is asked for,
+ * failures are forgotten only when that is right too.
+ */
 async function settle(
   em: EntityManager,
-  { account, status, fits }: Tried,
+  { account, status, fits, secondFactor }: Tried,
   someFit: boolean,
   address: string | undefined,
 ): Promise<void> {
   if (!status) return;
-  if (someFit) await row(em, sql`select forgive_attempt(${account.userId}, ${fits})`);
+  if (someFit) await row(em, sql`select forgive_attempt(${account.userId}, ${fits && !secondFactor})`);
   else await row(em, sql`select lock_after_failures(${account.userId}, ${address ?? null})`);
 }
 

@@ -33,6 +33,8 @@ export type Withdrawn = 'RECIPIENT_GONE' | 'ADDRESS_CHANGED' | 'ALREADY_ACTIVE';
  */
 export interface MessageType {
   template: TemplateName;
+  /** It goes where it was sent to, even where the user is reached elsewhere by now. */
+  keepsAddress?: boolean;
   withdrawn?(message: DueMessage): Withdrawn | undefined;
   values(em: EntityManager, message: DueMessage, siteUrl: string): Promise<Values>;
 }

@@ -6,7 +6,13 @@ import { Run } from '../runs/schema/Run.ts';
 import { messageFields } from './messageFields.ts';
 import { RunMessages } from './schema/RunMessages.ts';
 
-const senders: readonly string[] = ['RESET_PASSWORD', 'SEND_ACTIVATION', 'MOVE_TO_USER_GROUP', 'IMPORT'];
+const senders: readonly string[] = [
+  'RESET_PASSWORD',
+  'SEND_ACTIVATION',
+  'MOVE_TO_USER_GROUP',
+  'IMPORT',
+  'RESET_SECOND_FACTOR',
+];
 
 @Resolver(() => Run)
 export class RunMessagesResolver {

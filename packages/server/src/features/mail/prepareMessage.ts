@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import type { Delivery } from '../../platform/mail/Delivery.ts';
 import type { Mail, Sms } from '../../platform/mail/transports.ts';
-import { type DueMessage, messageTypeOf, type Withdrawn } from './MessageType.ts';
+import { type DueMessage, type MessageType, messageTypeOf, type Withdrawn } from './MessageType.ts';
 import { loadTemplate } from './templates/loadTemplate.ts';
 import { renderMail, renderSms } from './templates/renderTemplate.ts';
 
@@ -21,7 +21,7 @@ export async function prepareMessage(
   const message = await claimed(em, worker, id);
   if (!message) return undefined;
   const type = messageTypeOf(message.template);
-  const reason = withdrawnBecause(message) ?? type.withdrawn?.(message);
+  const reason = withdrawnBecause(message, type) ?? type.withdrawn?.(message);
   if (reason) return end(em, id, sql`status = 'FAILED', error = ${reason}`);
   const siteUrl = `${delivery.publicUrl}/${message.site_slug}`;
   const values = {
@@ -61,9 +61,12 @@ async function claimed(em: EntityManager, worker: string, id: string): Promise<D
 }
 
 /** What has happened since it was asked for. A link must not go to an address that has been given up. */
-function withdrawnBecause({ status, address, present_address }: DueMessage): Withdrawn | undefined {
+function withdrawnBecause(
+  { status, address, present_address }: DueMessage,
+  { keepsAddress }: MessageType,
+): Withdrawn | undefined {
   if (status === 'DELETED' || status === 'SUSPENDED') return 'RECIPIENT_GONE';
-  return address === present_address ? undefined : 'ADDRESS_CHANGED';
+  return keepsAddress || address === present_address ? undefined : 'ADDRESS_CHANGED';
 }
 
 async function end(em: EntityManager, id: string, assignments: ReturnType<typeof sql>): Promise<undefined> {

@@ -1,8 +1,9 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { AccountContext } from '../accounts/AccountContext.ts';
+import { endOtherSessions } from './endOtherSessions.ts';
 import { endUserSession } from './endUserSession.ts';
 import { listSessions } from './listSessions.ts';
-import { EndSessionInput, EndSessionPayload, UserSession } from './UserSession.ts';
+import { EndOtherSessionsPayload, EndSessionInput, EndSessionPayload, UserSession } from './UserSession.ts';
 
 @Resolver()
 export class SessionResolver {
@@ -27,5 +28,14 @@ export class SessionResolver {
     @Ctx() { actor, inSite }: AccountContext,
   ): Promise<EndSessionPayload> {
     return inSite((em) => endUserSession(em, actor, input.id));
+  }
+
+  @Authorized()
+  @Mutation(() => EndOtherSessionsPayload, {
+    description: 'Ends all sessions of the caller but the one of this request. A tool has none.',
+  })
+  async endOtherSessions(@Ctx() { session, inSite }: AccountContext): Promise<EndOtherSessionsPayload> {
+    if (!session) return { ended: 0 };
+    return { ended: await inSite((em) => endOtherSessions(em, session.userId, session.id)) };
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A browser that is signed in to this application.' })
@@ -43,4 +43,10 @@ export class EndSessionPayload {
     description: 'UNKNOWN_ID where there is no such session, or it has ended. Empty on success.',
   })
   userErrors!: UserError[];
+}
+
+@ObjectType({ description: 'The result of endOtherSessions.' })
+export class EndOtherSessionsPayload {
+  @Field(() => Int, { description: 'How many were ended.' })
+  ended!: number;
 }

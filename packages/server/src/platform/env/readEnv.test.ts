@@ -7,6 +7,7 @@ test('everything has a default or may be absent', () => {
     HOST: '127.0.0.1',
     DATABASE_URL: undefined,
     MUSTER_DATA_DIR: '.data',
+    MUSTER_SECRET: undefined,
     MUSTER_DEMO_USERS: 2000,
     SMTP_URL: undefined,
     MAIL_FROM: 'Muster <muster@localhost>',
@@ -50,4 +51,9 @@ test.each(['65536', '-1', '1.5', '0x10', ' 80'])('PORT %j is refused', (PORT) =>
 test('a password in a wrong address is not printed', () => {
   const read = () => readEnv({ DATABASE_URL: 'mysql://root:s3cret@host/db' });
   expect(read).toThrow('DATABASE_URL is "mysql://root:***@host/db"');
+});
+
+test('a secret that is too short is not printed', () => {
+  expect(() => readEnv({ MUSTER_SECRET: 'hunter2' })).toThrow('MUSTER_SECRET is too short. Set it to');
+  expect(() => readEnv({ MUSTER_SECRET: 'hunter2' })).not.toThrow(/hunter2/);
 });

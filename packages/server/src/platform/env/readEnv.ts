@@ -19,6 +19,11 @@ const variables = {
     mend: 'postgresql://user:password@host:5432/database, or unset it to use the embedded database',
   },
   MUSTER_DATA_DIR: { schema: z.string().min(1).default('.data'), mend: 'a folder' },
+  MUSTER_SECRET: {
+    schema: z.string().min(32).optional(),
+    mend: 'at least 32 random characters, such as openssl rand -hex 32 prints, the same for every process',
+    hidden: true,
+  },
   MUSTER_DEMO_USERS: {
     schema: wholeNumber(0, 1_000_000).default(2000),
     mend: 'a whole number from 0 (no demo data) to 1000000',
@@ -56,10 +61,13 @@ export type Env = { [N in Name]: z.output<(typeof variables)[N]['schema']> };
 /** An empty variable counts as unset, because that is all a compose file can say. Throws with every wrong one. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const problems: string[] = [];
-  const entries = Object.entries(variables).map(([name, { schema, mend }]) => {
+  const entries = Object.entries(variables).map(([name, { schema, mend, ...more }]) => {
     const value = source[name] || undefined;
     const result = schema.safeParse(value);
-    if (!result.success) problems.push(`  ${name} is "${withoutPassword(value ?? '')}". Set it to ${mend}.`);
+    if (!result.success) {
+      const shown = 'hidden' in more ? 'too short' : `"${withoutPassword(value ?? '')}"`;
+      problems.push(`  ${name} is ${shown}. Set it to ${mend}.`);
+    }
     return [name, result.data];
   });
   if (problems.length > 0)

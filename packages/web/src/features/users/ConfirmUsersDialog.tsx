@@ -18,6 +18,7 @@ interface ConfirmUsersDialogProps extends BulkDialogProps {
     | 'restore'
     | 'logOut'
     | 'resetPassword'
+    | 'resetSecondFactor'
     | 'sendActivation';
   /** What it does, in sentences by their keys. */
   facts: readonly string[];

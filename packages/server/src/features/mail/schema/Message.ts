@@ -39,6 +39,11 @@ export enum MessageKind {
   PASSWORD_RESET = 'passwordReset',
   MOVED_TO_USER_GROUP = 'movedToUserGroup',
   SCHEDULE_REPORT = 'scheduleReport',
+  VERIFY_CONTACT = 'verifyContact',
+  CONTACT_CHANGED = 'contactChanged',
+  SECOND_FACTOR_ON = 'secondFactorOn',
+  SECOND_FACTOR_OFF = 'secondFactorOff',
+  SECOND_FACTOR_RESET = 'secondFactorReset',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -48,6 +53,13 @@ registerEnumType(MessageKind, {
     PASSWORD_RESET: { description: 'Lets a user choose a new password.' },
     MOVED_TO_USER_GROUP: { description: 'Tells a user of another user group.' },
     SCHEDULE_REPORT: { description: 'Tells an administrator what a scheduled run has done.' },
+    VERIFY_CONTACT: { description: 'Lets a user confirm a new e-mail address or mobile number.' },
+    CONTACT_CHANGED: { description: 'Tells the old address that the user has a new one.' },
+    SECOND_FACTOR_ON: { description: 'Tells a user that a code is asked for at the sign-in from now on.' },
+    SECOND_FACTOR_OFF: { description: 'Tells a user that they turned their second factor off.' },
+    SECOND_FACTOR_RESET: {
+      description: 'Tells a user that an administrator turned their second factor off.',
+    },
   },
 });
 

@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-export type TemplateName = 'activation' | 'passwordReset' | 'movedToUserGroup' | 'scheduleReport';
+export type TemplateName =
+  | 'activation'
+  | 'passwordReset'
+  | 'movedToUserGroup'
+  | 'scheduleReport'
+  | 'verifyContact'
+  | 'contactChanged'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'secondFactorReset';
 
 export interface Template {
   subject: string;

@@ -35,6 +35,9 @@ export enum RunKind {
   RESET_PASSWORD = 'RESET_PASSWORD',
   SEND_ACTIVATION = 'SEND_ACTIVATION',
   CHANGE_PASSWORD = 'CHANGE_PASSWORD',
+  CHANGE_SECOND_FACTOR = 'CHANGE_SECOND_FACTOR',
+  RESET_SECOND_FACTOR = 'RESET_SECOND_FACTOR',
+  CHANGE_OWN_ACCOUNT = 'CHANGE_OWN_ACCOUNT',
   UPDATE_PROFILE = 'UPDATE_PROFILE',
   SET_USER_GROUP_PROPERTY = 'SET_USER_GROUP_PROPERTY',
   SET_USER_GROUP_RESOURCE_FILTER = 'SET_USER_GROUP_RESOURCE_FILTER',
@@ -96,7 +99,17 @@ registerEnumType(RunKind, {
         'Sends messages for a new password (bulkResetPassword), or a person asked for one themselves.',
     },
     SEND_ACTIVATION: { description: 'Invites users to activate their account (bulkSendActivation).' },
-    CHANGE_PASSWORD: { description: 'A person chose their own password (resetPassword).' },
+    CHANGE_PASSWORD: {
+      description:
+        'A person chose their own password (resetPassword, changeOwnPassword, removeSecondFactor).',
+    },
+    CHANGE_SECOND_FACTOR: {
+      description: 'A person turned their own second factor on or off, or took new recovery codes.',
+    },
+    RESET_SECOND_FACTOR: { description: 'Turns the second factors of users off (bulkResetSecondFactor).' },
+    CHANGE_OWN_ACCOUNT: {
+      description: 'A person changed their own e-mail address, mobile number or language.',
+    },
     UPDATE_PROFILE: {
       description: 'Changes the skills of a group profile for those who have it on (updateProfile).',
     },

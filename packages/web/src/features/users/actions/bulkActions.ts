@@ -55,6 +55,7 @@ const bulkActions: readonly BulkAction[] = [
   action('logOut', 'account', 'SESSIONS_END', async () => (await import('../LogOutUsersDialog.tsx')).LogOutUsersDialog),
   action('resetPassword', 'account', 'PASSWORDS_RESET', async () => (await import('../ResetPasswordDialog.tsx')).ResetPasswordDialog),
   action('sendActivation', 'account', 'PASSWORDS_RESET', async () => (await import('../SendActivationDialog.tsx')).SendActivationDialog),
+  action('resetSecondFactor', 'account', 'ACCOUNTS_LOCK', async () => (await import('../ResetSecondFactorDialog.tsx')).ResetSecondFactorDialog),
   action('lock', 'account', 'ACCOUNTS_LOCK', async () => (await import('../LockUsersDialog.tsx')).LockUsersDialog),
   action('unlock', 'account', 'ACCOUNTS_LOCK', async () => (await import('../UnlockUsersDialog.tsx')).UnlockUsersDialog),
   action('suspend', 'account', 'ACCOUNTS_LOCK', async () => (await import('../SuspendUsersDialog.tsx')).SuspendUsersDialog),

@@ -47,8 +47,8 @@ export const CheckRow = memo(function CheckRow(props: CheckRowProps) {
   const dropped = row.state === 'dropped';
   return (
     <TableRow data-state={row.state} aria-rowindex={row.rowNumber}>
-      <TableCell component="th" scope="row" role="rowheader" className="number">
-        {row.rowNumber}
+      <TableCell component="th" scope="row" role="rowheader" className="number" title={row.fileName}>
+        {row.fileRow}
       </TableCell>
       {columns.map((column, at) => {
         const state = cellState(row, column.index);

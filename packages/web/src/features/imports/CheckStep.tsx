@@ -24,7 +24,9 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   const wrongRows = useRef<WrongRowsHandle>(null);
   const [busy, setBusy] = useState(false);
   const invalid = found.counts?.invalid ?? 0;
-  const shown = (params.get('show') ?? (invalid > 0 ? 'INVALID' : 'INSERTED')) as ImportRowOutcome;
+  // Whoever mends the last row stays where they are.
+  const [first] = useState(invalid > 0 ? 'INVALID' : 'INSERTED');
+  const shown = (params.get('show') ?? first) as ImportRowOutcome;
   const code = (params.get('code') ?? undefined) as ImportErrorCode | undefined;
   const filter = useMemo(() => ({ outcome: 'INVALID' as const, ...(code && { code }) }), [code]);
 

@@ -23,6 +23,7 @@ const IMPORT_PAGE = graphql(`
     import(id: $id) {
       id
       fileName
+      fileNames
       format
       createdAt
       columns { index header columnKey label values }

@@ -15,7 +15,7 @@ import { ImportFrame } from './ImportFrame.tsx';
 import { type ImportChoices, startingChoices, toOptionsInput } from './importOptions.ts';
 import { OptionsForm } from './OptionsForm.tsx';
 import { Templates } from './Templates.tsx';
-import { useUpload } from './useUpload.ts';
+import { useUploads } from './useUploads.ts';
 
 const IMPORT_TEMPLATES = graphql(`
   query ImportTemplates {
@@ -45,15 +45,20 @@ export function NewImportPage() {
   const navigate = useNavigate();
   const again = useLocation().state as { choices?: ImportChoices } | null;
   const { data, error: templatesError, refetch } = useQuery(IMPORT_TEMPLATES);
-  const { state, send, clear } = useUpload(site);
+  const { files, add, remove, retry } = useUploads(site);
   const [choices, setChoices] = useState(again?.choices ?? startingChoices);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [planImport] = useMutation(PLAN_IMPORT);
   const key = useRef({ input: '', key: '' });
 
   const check = useCallback(async () => {
-    if (state.step !== 'sent') return;
-    const input = { uploadIds: [state.upload.id], options: toOptionsInput(choices) };
+    const uploadIds = files.flatMap((file) => (file.step === 'sent' ? file.upload.id : []));
+    const together = files.length > 1;
+    const input = {
+      uploadIds,
+      options: toOptionsInput(choices),
+      ...(together && { format: 'ONBOARDING' as const }),
+    };
     const same = JSON.stringify(input);
     if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };
     const result = await planImport({ variables: { input: { ...input, idempotencyKey: key.current.key } } });
@@ -61,14 +66,14 @@ export function NewImportPage() {
     setProblems(userErrors.map(({ message }) => message));
     if (userErrors.length > 0) key.current = { input: '', key: '' };
     if (planned) navigate(`/${site}/imports/${planned.id}?step=columns`);
-  }, [choices, navigate, planImport, site, state]);
+  }, [choices, navigate, planImport, site, files]);
   const checking = useRequest(check);
 
-  const choose = (file: File) => {
+  const forget = () => {
     setProblems([]);
     checking.clear();
-    void send(file);
   };
+  const sent = files.length > 0 && files.every(({ step }) => step === 'sent');
 
   return (
     <ImportFrame
@@ -80,11 +85,11 @@ export function NewImportPage() {
           <Button
             variant="contained"
             color="primary"
-            disabled={state.step !== 'sent'}
+            disabled={!sent}
             loading={checking.busy}
             onClick={() => checking.run()}
           >
-            {t('file.next')}
+            {t(files.length > 1 ? 'file.nextFiles' : 'file.next')}
           </Button>
         </>
       }
@@ -99,14 +104,18 @@ export function NewImportPage() {
       >
         <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
           <FileDrop
-            state={state}
+            files={files}
             maxBytes={data?.limits.uploadBytes ?? 500 * 1024 * 1024}
             maxRows={data?.limits.importRows ?? 1_000_000}
-            onFile={choose}
-            onClear={() => {
-              setProblems([]);
-              clear();
+            onAdd={(added) => {
+              forget();
+              add(added);
             }}
+            onRemove={(key) => {
+              forget();
+              remove(key);
+            }}
+            onRetry={(key, file) => void retry(key, file)}
             onRefused={(reason) => setProblems([reason])}
           />
           {problems.length > 0 && (

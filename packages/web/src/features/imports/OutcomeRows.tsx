@@ -70,8 +70,8 @@ export function OutcomeRows({ importId, columns, outcome, label }: OutcomeRowsPr
           <TableBody>
             {found.nodes.map((row) => (
               <TableRow key={row.rowNumber}>
-                <TableCell component="th" scope="row" className="number">
-                  {row.rowNumber}
+                <TableCell component="th" scope="row" className="number" title={row.fileName}>
+                  {row.fileRow}
                 </TableCell>
                 {columns.map((column) => (
                   <TableCell key={column.index} title={row.cells[column.index]}>

@@ -12,6 +12,8 @@ import { nextBatch } from './correctionQueue.ts';
 const ROLE = 1;
 const wrongRole = (rowNumber: number, value: string): CheckedRow => ({
   rowNumber,
+  fileName: 'people.csv',
+  fileRow: rowNumber,
   cells: ['Priya', value],
   errors: [
     {

@@ -11,6 +11,9 @@ export interface CellError {
 
 export interface CheckedRow {
   rowNumber: number;
+  /** Where it stands in its file; another number where the import has several files. */
+  fileName: string;
+  fileRow: number;
   cells: readonly string[];
   errors: readonly CellError[];
 }

@@ -26,6 +26,8 @@ const CORRECT_IMPORT = graphql(`
         rows(filter: $filter, first: $first, after: $after) {
           nodes {
             rowNumber
+            fileName
+            fileRow
             cells
             outcome
             corrected

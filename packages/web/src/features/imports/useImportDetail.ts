@@ -6,9 +6,9 @@ import type { ImportOnPage } from './ImportPage.tsx';
 export function useImportDetail(): (found: ImportOnPage) => string {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  return ({ fileName, format: template, counts, run }) => {
+  return ({ fileNames, format: template, counts, run }) => {
     const rows = counts?.rows ?? run.progress.total;
-    const parts = [fileName, t(`formats.${template}`)];
+    const parts = [fileNames.join(' + '), t(`formats.${template}`)];
     if (rows > 0) parts.push(t('rows', { count: rows, shown: format.number(rows) }));
     return parts.join(' · ');
   };

@@ -12,6 +12,8 @@ const IMPORT_ROWS = graphql(`
       rows(filter: $filter, first: $first, after: $after) {
         nodes {
           rowNumber
+          fileName
+          fileRow
           cells
           outcome
           corrected

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Upload, UploadError, uploadFile } from './uploadFile.ts';
+
+export type ChosenFile = { key: string; file: File } & (
+  | { step: 'sending'; sent: number; total: number }
+  | { step: 'failed'; message: string | undefined }
+  | { step: 'sent'; upload: Upload }
+);
+
+type Step = { step: 'sending' | 'failed' | 'sent' } & Record<string, unknown>;
+
+/** The chosen files on their way to the server; taking one out or leaving stops it. */
+export function useUploads(site: string) {
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const stops = useRef(new Map<string, AbortController>());
+
+  const enter = useCallback(
+    (key: string, step: Step) =>
+      setFiles((all) =>
+        all.map((one) => (one.key === key ? ({ key, file: one.file, ...step } as ChosenFile) : one)),
+      ),
+    [],
+  );
+
+  const start = useCallback(
+    async (key: string, file: File) => {
+      const controller = new AbortController();
+      stops.current.set(key, controller);
+      enter(key, { step: 'sending', sent: 0, total: file.size });
+      try {
+        const upload = await uploadFile(file, site, {
+          signal: controller.signal,
+          onProgress: (sent, total) => enter(key, { step: 'sending', sent, total }),
+        });
+        enter(key, { step: 'sent', upload });
+      } catch (error) {
+        if (controller.signal.aborted) return;
+        const message = error instanceof UploadError ? error.message : undefined;
+        enter(key, { step: 'failed', message: message || undefined });
+      }
+    },
+    [enter, site],
+  );
+
+  const add = useCallback(
+    (chosen: readonly File[]) => {
+      const added = chosen.map((file): ChosenFile => {
+        return { key: crypto.randomUUID(), file, step: 'sending', sent: 0, total: file.size };
+      });
+      setFiles((all) => [...all, ...added]);
+      for (const { key, file } of added) void start(key, file);
+    },
+    [start],
+  );
+
+  const remove = useCallback((key: string) => {
+    stops.current.get(key)?.abort();
+    setFiles((all) => all.filter((one) => one.key !== key));
+  }, []);
+
+  useEffect(() => {
+    const begun = stops.current;
+    return () => {
+      for (const stop of begun.values()) stop.abort();
+    };
+  }, []);
+  return { files, add, remove, retry: start };
+}

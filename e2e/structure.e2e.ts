@@ -72,13 +72,26 @@ test('G1 a site without demo data gets its teams, skills, org units and user gro
   await expectAccessible(page);
 });
 
-test('G1 B5 a team that users have is deleted with their number, and Undo brings it back with them', async ({
+test('G1 B5 a team that users have is merged into another, Undo brings it back, and it is deleted with their number', async ({
   page,
   site,
 }) => {
-  const { Night } = await site.teams('Night');
+  const { Night } = await site.teams('Night', 'Late');
   await site.users([{ firstName: 'Kim' }, { firstName: 'Lea' }], { teams: [Night] });
   await page.goto(`/${site.slug}/teams`);
+  await page.getByRole('button', { name: 'Actions for Night' }).click();
+  await page.getByRole('menuitem', { name: 'Merge into …' }).click();
+  const merging = page.getByRole('dialog', { name: 'Merge the team Night into another' });
+  await merging.getByRole('combobox', { name: 'Into' }).fill('la');
+  await page.getByRole('option', { name: 'Late' }).click();
+  await expect(merging).toContainText('2 users have “Night” and will have “Late” instead.');
+  await merging.getByRole('textbox').last().fill('2');
+  await expectAccessible(page);
+  await merging.getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByText('“Night” has become “Late” for 2 users.')).toBeVisible();
+  await expect(page.getByRole('link', { name: '2 users have Late' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: '2 users have Night' })).toBeVisible();
   await page.getByRole('button', { name: 'Actions for Night' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete the team Night' });
@@ -88,8 +101,8 @@ test('G1 B5 a team that users have is deleted with their number, and Undo brings
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Delete, and take from 2 users' }).click();
   await expect(page.getByText('“Night” has been deleted and taken from 2 users.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'No teams yet' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: 'Night' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
   await page.getByRole('link', { name: '2 users have Night' }).click();
   await expect(page.getByRole('row', { name: /Kim/ })).toContainText('Night');
 });

@@ -46,7 +46,10 @@ export class UpdateDataCenterInput extends CreateDataCenterInput {
   id!: string;
 }
 
-const DeleteDataCenterInput = deleteInput({ name: 'DataCenter', word: 'data center', words: 'data centers' });
+const DeleteDataCenterInput = deleteInput(
+  { name: 'DataCenter', word: 'data center', words: 'data centers' },
+  true,
+);
 const CreateDataCenterPayload = savedPayload(DataCenter, 'CreateDataCenter', 'dataCenter');
 const UpdateDataCenterPayload = savedPayload(DataCenter, 'UpdateDataCenter', 'dataCenter');
 
@@ -95,7 +98,7 @@ export class DataCenterResolver {
   @Authorized('structure.manage')
   @Mutation(() => BulkPayload, {
     description:
-      'Takes a data center from all users who have it and deletes it, by a run that can be undone; they have none afterwards.',
+      'Takes a data center from all users who have it, or gives them another instead, and deletes it, by a run that can be undone.',
   })
   async deleteDataCenter(
     @Arg('input', () => DeleteDataCenterInput, { description: 'Which, and how many users lose it.' })

@@ -4,4 +4,5 @@ export const deleteDataCenter = deletionOfReference({
   kind: 'DELETE_DATA_CENTER',
   word: 'data center',
   field: 'dataCenterId',
+  reassigns: true,
 });

@@ -14,6 +14,7 @@ import { unknownId } from './taken.ts';
 
 export interface DeleteValues {
   id: string;
+  reassignTo?: string | null;
   confirmCount?: number | null;
   idempotencyKey?: string | null;
   reason?: string | null;
@@ -23,17 +24,24 @@ export interface DeleteValues {
 export function deleteStructure(
   em: EntityManager,
   actor: Actor,
-  { word, table, keeps, action }: Deletion,
-  { id, confirmCount, idempotencyKey, reason }: DeleteValues,
+  { word, table, keeps, reassigns, action }: Deletion,
+  { id, reassignTo, confirmCount, idempotencyKey, reason }: DeleteValues,
 ): Promise<Started> {
   assertManages(actor);
   const mutation = mutationOf(action.kind);
-  const claim = idempotencyKey ? { mutation, key: idempotencyKey, input: { id, reason } } : undefined;
+  const claim = idempotencyKey
+    ? { mutation, key: idempotencyKey, input: { id, reassignTo, reason } }
+    : undefined;
   return begin(em, actor, claim, async (tx) => {
-    const [record] = isUuid(id) ? await find(tx, actor, table, id) : [];
-    if (!record) return { userErrors: [unknownId(word, id)] };
+    const found = await find(tx, actor, table, id);
+    if (!found) return { userErrors: [unknownId(word, id)] };
+    const other = reassigns && reassignTo ? await find(tx, actor, table, reassignTo) : undefined;
+    const record = other ? { ...found, reassignTo: other } : found;
     const { users, all } = await countHolders(tx, actor, action, record);
-    const userErrors = (await keeps?.(tx, record)) ?? countErrors(word, record.name, users, confirmCount);
+    const userErrors = [
+      ...((await keeps?.(tx, record)) ?? countErrors(word, record, users, confirmCount)),
+      ...(reassignTo ? judgeOther(word, id, reassignTo, other) : []),
+    ];
     if (userErrors.length > 0) return { userErrors };
     const { approvalRequired } = await guard(tx, { siteId: actor.siteId, count: users, confirmCount: users });
     const background = all > BACKGROUND_ABOVE;
@@ -60,11 +68,24 @@ function mutationOf(kind: string): string {
   return kind.toLowerCase().replace(/_([a-z])/g, (_underscore, letter: string) => letter.toUpperCase());
 }
 
-function find(em: EntityManager, actor: Actor, table: NameTable, id: string) {
-  return rows<DeletedRecord>(
+async function find(em: EntityManager, actor: Actor, table: NameTable, id: string) {
+  if (!isUuid(id)) return undefined;
+  const [found] = await rows<{ id: string; name: string }>(
     em,
     sql`select id, name from ${sql.table(table)} where id = ${id} and site_id = ${actor.siteId}`,
   );
+  return found;
+}
+
+function judgeOther(
+  word: string,
+  id: string,
+  reassignTo: string,
+  other: { id: string } | undefined,
+): UserError[] {
+  if (!other) return [{ ...unknownId(word, reassignTo), path: ['reassignTo'] }];
+  if (other.id !== id.toLowerCase()) return [];
+  return [userError('INVALID', `A ${word} cannot take its own place. Choose another one.`, ['reassignTo'])];
 }
 
 /** Deleted users lose it too, so that it does not come back with them; nobody is asked to count them. */
@@ -83,12 +104,13 @@ function countHolders(
 
 function countErrors(
   word: string,
-  name: string,
+  { name, reassignTo }: DeletedRecord,
   users: number,
   confirmCount: number | null | undefined,
 ): UserError[] {
   if (users === 0 || confirmCount === users) return [];
   const given = confirmCount == null ? '' : ` You gave ${confirmCount}.`;
-  const message = `${users} users have the ${word} "${name}" and would lose it. Give ${users} as confirmCount to delete it.${given}`;
+  const then = reassignTo ? `would have "${reassignTo.name}" instead` : 'would lose it';
+  const message = `${users} users have the ${word} "${name}" and ${then}. Give ${users} as confirmCount to delete it.${given}`;
   return [userError('COUNT_REQUIRED', message, ['confirmCount'])];
 }

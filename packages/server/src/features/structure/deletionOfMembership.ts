@@ -1,5 +1,5 @@
 import { sql } from '../../platform/database/sql.ts';
-import { membershipDifferences } from '../runs/differences/membershipDifferences.ts';
+import { membershipDifferences, membershipInstead } from '../runs/differences/membershipDifferences.ts';
 import { fields } from '../runs/fields.ts';
 import { type Deletable, type Deletion, structureDeletion } from './structureDeletion.ts';
 
@@ -18,6 +18,10 @@ export function deletionOfMembership(
     table: names,
     fields: [field],
     holders: (id) => sql`select user_id from ${sql.table(table)} where ${sql.ref(column)} = ${id}::uuid`,
-    differences: (targets, id) => membershipDifferences(targets, field, [id], 'REMOVE'),
+    reassigns: field !== 'profiles',
+    differences: (targets, id, reassignTo) =>
+      reassignTo
+        ? membershipInstead(targets, field, id, reassignTo)
+        : membershipDifferences(targets, field, [id], 'REMOVE'),
   });
 }

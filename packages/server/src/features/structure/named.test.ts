@@ -185,3 +185,79 @@ test('B8 a deletion that takes from many waits for a second administrator, and t
     rows(em, sql`update sites set second_approval = false, guard_count = 1000000 where id = ${api.site.id}`),
   );
 });
+
+test('G1 B5 two teams become one: who had either has the one that stays, once, and undo parts them again', async () => {
+  const { from, into, other } = await api.teams('from', 'into', 'other');
+  const ada = await api.user({ teams: [from, other] });
+  const bo = await api.user({ teams: [from, into] });
+  const gone = await api.user({ teams: [from], status: 'DELETED' });
+  const merge = { id: from.id, reassignTo: into.id };
+  const asked = await remove(api.client, 'deleteTeam', merge);
+  expect(asked.userErrors[0]?.message).toContain(
+    '2 users have the team "from" and would have "into" instead',
+  );
+  const { run: merged } = await remove(api.client, 'deleteTeam', { ...merge, confirmCount: 2 });
+  expect(merged).toMatchObject({ kind: 'DELETE_TEAM', status: 'APPLIED', counts: { changed: 3 } });
+  const teamsOf = async ({ id }: { id: string }) => (await stateOf(api, id)).teams;
+  expect([await teamsOf(ada), await teamsOf(bo)]).toEqual([['into', 'other'], ['into']]);
+  await run(api.client, 'undoRun', { runId: merged.id });
+  expect([await teamsOf(ada), await teamsOf(bo)]).toEqual([
+    ['from', 'other'],
+    ['from', 'into'],
+  ]);
+  await run(api.client, 'bulkRestore', { selection: { ids: [gone.id] } });
+  expect(await teamsOf(gone)).toEqual(['from']);
+});
+
+test('G1 B5 two skills become one: levels go along, a level that one has already stays, profiles follow', async () => {
+  const { german, deutsch } = await api.skills('german', 'deutsch');
+  const ada = await api.user({ skills: { [deutsch.id]: 9 } });
+  const bo = await api.user({ skills: { [deutsch.id]: 9, [german.id]: 3 } });
+  const profiles = await Promise.all(
+    ['One', 'Both'].map((name) => api.site.profile(api.site.userGroupId, name)),
+  );
+  const levels = () =>
+    api.site.run((em) =>
+      rows(
+        em,
+        sql`select p.name, s.name as skill, level from profile_skills l join profiles p on p.id = profile_id
+            join skills s on s.id = skill_id where p.id = any(${profiles.map(({ id }) => id)}::uuid[]) order by 1, 2`,
+      ),
+    );
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`insert into profile_skills (site_id, profile_id, skill_id, level)
+          values (${api.site.id}, ${profiles[0]?.id}, ${deutsch.id}, 4), (${api.site.id}, ${profiles[1]?.id}, ${deutsch.id}, 5),
+            (${api.site.id}, ${profiles[1]?.id}, ${german.id}, 6)`,
+    ),
+  );
+  const before = await levels();
+  const { run: merged } = await remove(api.client, 'deleteSkill', {
+    id: deutsch.id,
+    reassignTo: german.id,
+    confirmCount: 2,
+  });
+  const skillsOf = async ({ id }: { id: string }) => (await stateOf(api, id)).skills;
+  expect([await skillsOf(ada), await skillsOf(bo)]).toEqual([{ german: 9 }, { german: 3 }]);
+  expect(await levels()).toEqual([
+    { name: 'Both', skill: 'german', level: 6 },
+    { name: 'One', skill: 'german', level: 4 },
+  ]);
+  await run(api.client, 'undoRun', { runId: merged.id });
+  expect([await skillsOf(ada), await skillsOf(bo)]).toEqual([{ deutsch: 9 }, { deutsch: 9, german: 3 }]);
+  expect(await levels()).toEqual(before);
+});
+
+test('G1 what takes the place is another one of the same kind and the same site', async () => {
+  const { left } = await api.teams('left');
+  const foreign = Object.values(await (await api.newSite('far')).teams('far'))[0];
+  const wrong = async (reassignTo: string) =>
+    (await remove(api.client, 'deleteTeam', { id: left.id, reassignTo })).userErrors.map(({ code, path }) => [
+      code,
+      path,
+    ]);
+  expect(await wrong(left.id)).toEqual([['INVALID', ['reassignTo']]]);
+  expect(await wrong(foreign?.id ?? '')).toEqual([['UNKNOWN_ID', ['reassignTo']]]);
+  expect(await wrong('nonsense')).toEqual([['UNKNOWN_ID', ['reassignTo']]]);
+});

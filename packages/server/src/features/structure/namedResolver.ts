@@ -51,7 +51,7 @@ export function namedResolver<T extends Named>(type: ClassType<T>, kind: NamedKi
   const table = sql.table(kind.table);
   const CreateInput = createInput(kind);
   const RenameInput = renameInput(kind);
-  const DeleteInput = deleteInput(kind);
+  const DeleteInput = deleteInput(kind, true);
   const CreatePayload = savedPayload(type, `Create${name}`, lower(name));
   const RenamePayload = savedPayload(type, `Rename${name}`, lower(name));
 
@@ -108,7 +108,7 @@ export function namedResolver<T extends Named>(type: ClassType<T>, kind: NamedKi
     @Authorized('structure.manage')
     @Mutation(() => BulkPayload, {
       name: `delete${name}`,
-      description: `Takes a ${word} from all users who have it and deletes it, by a run that can be undone: undo brings back the ${word} and its users, unless its name has been given to another.`,
+      description: `Takes a ${word} from all users who have it, or gives them another instead, and deletes it, by a run that can be undone: undo brings back the ${word} and its users, unless its name has been given to another.`,
     })
     async remove(
       @Arg('input', () => DeleteInput, { description: 'Which, and how many users lose it.' })

@@ -46,12 +46,14 @@ export function renameInput({ name, word, words }: Words): ClassType<RenameNamed
 
 export interface DeleteNamedInput {
   id: string;
+  reassignTo?: string | null;
   confirmCount?: number | null;
   idempotencyKey?: string | null;
   reason?: string | null;
 }
 
-export function deleteInput({ name, word }: Words): ClassType<DeleteNamedInput> {
+/** With `reassigns` two can be merged into one. */
+export function deleteInput({ name, word }: Words, reassigns = false): ClassType<DeleteNamedInput> {
   @InputType(`Delete${name}Input`, { description: `Which ${word} is deleted.` })
   class Input implements DeleteNamedInput {
     @Field(() => ID, { description: `The ${word}.` })
@@ -75,6 +77,10 @@ export function deleteInput({ name, word }: Words): ClassType<DeleteNamedInput> 
     @IsOptional()
     @Length(0, 1000)
     reason?: string | null;
+  }
+  if (reassigns) {
+    const description = `Merges two into one: whoever has it has this ${word} instead. Absent: they lose it.`;
+    Field(() => ID, { nullable: true, description })(Input.prototype, 'reassignTo');
   }
   return Input;
 }

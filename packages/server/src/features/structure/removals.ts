@@ -9,7 +9,12 @@ type RemovableTable = NameTable | 'profile_skills' | 'site_grants' | 'user_group
 export interface RemovedPart {
   table: RemovableTable;
   column: string;
+  /** The rows name what takes its place from then on, where they did not already. */
+  reassigned?: true;
 }
+
+/** Above the ordinals of what goes: rows that a run has made. */
+const MADE = 1000;
 
 /** Deletes the rows part by part, and keeps them as they were with the run. */
 export async function removeParts(
@@ -17,8 +22,10 @@ export async function removeParts(
   runId: string,
   id: string,
   parts: readonly RemovedPart[],
+  reassignTo?: string,
 ): Promise<void> {
-  for (const [ordinal, { table, column }] of parts.entries()) {
+  for (const [ordinal, { table, column, reassigned }] of parts.entries()) {
+    if (reassigned && reassignTo) await makeInstead(em, runId, { table, column, ordinal, id, reassignTo });
     await rows(
       em,
       sql`with gone as (
@@ -28,6 +35,46 @@ export async function removeParts(
           select site_id, ${runId}, ${ordinal}, ${table}, (record ->> 'id')::uuid, record from gone`,
     );
   }
+}
+
+interface Instead {
+  table: RemovableTable;
+  column: string;
+  ordinal: number;
+  id: string;
+  reassignTo: string;
+}
+
+async function makeInstead(
+  em: EntityManager,
+  runId: string,
+  { table, column, ordinal, id, reassignTo }: Instead,
+): Promise<void> {
+  const names = columns[table] ?? [];
+  const values = names.map((name) => (name === column ? sql`${reassignTo}::uuid` : sql.ref(`r.${name}`)));
+  await rows(
+    em,
+    sql`with made as (
+          insert into ${sql.table(table)} as m (${sql.join(names.map((name) => sql.ref(name)))})
+          select ${sql.join(values)} from ${sql.table(table)} r where ${sql.ref(`r.${column}`)} = ${id}
+          on conflict do nothing returning m.site_id, to_jsonb(m) as record)
+        insert into run_removals (site_id, run_id, ordinal, table_name, record)
+        select site_id, ${runId}, ${MADE + ordinal}, ${table}, record from made`,
+  );
+}
+
+/** What a run has made, where it is still so. */
+function removeMade(
+  em: EntityManager,
+  runId: string,
+  table: RemovableTable,
+  ordinal: number,
+): Promise<unknown> {
+  return rows(
+    em,
+    sql`delete from ${sql.table(table)} r using run_removals x
+        where x.run_id = ${runId} and x.ordinal = ${MADE + ordinal} and to_jsonb(r) = x.record`,
+  );
 }
 
 const named = ['id', 'site_id', 'name', 'created_at'];
@@ -59,7 +106,8 @@ export async function bringBack(
   runId: string,
   parts: readonly RemovedPart[],
 ): Promise<void> {
-  for (const [ordinal, { table }] of [...parts.entries()].reverse()) {
+  for (const [ordinal, { table, reassigned }] of [...parts.entries()].reverse()) {
+    if (reassigned) await removeMade(em, runId, table, ordinal);
     const names = columns[table] ?? [];
     const back = await affected(
       em,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
-import { type BulkAction, bulkAction } from '../runs/BulkAction.ts';
+import { type BulkAction, bulkAction, type InputError } from '../runs/BulkAction.ts';
 import type { NameTable } from '../runs/fields.ts';
 import { RunRefused } from '../runs/runProblems.ts';
 import { bringBack, type RemovedPart, removeParts } from './removals.ts';
@@ -10,6 +10,8 @@ import { bringBack, type RemovedPart, removeParts } from './removals.ts';
 export interface DeletedRecord {
   id: string;
   name: string;
+  /** What its users get instead: two become one. */
+  reassignTo?: { id: string; name: string };
 }
 
 export interface Deletable {
@@ -20,20 +22,23 @@ export interface Deletable {
   fields: readonly string[];
   /** A SELECT of the ids of all users who have it, deleted ones too. */
   holders(id: string): Sql;
-  /** What its holders lose: a SELECT as of a bulk action. */
-  differences(targets: Sql, id: string): Sql;
+  /** What its holders lose, and get instead where anything is named: a SELECT as of a bulk action. */
+  differences(targets: Sql, id: string, reassignTo: string | undefined): Sql;
   /** Rows that go before it, by the column that names it. */
   parts?: readonly RemovedPart[];
   /** Why it cannot be deleted, where it has to be empty; asked again when the run is applied. */
   keeps?(em: EntityManager, record: DeletedRecord): Promise<UserError[]>;
   /** False where what goes is more than can come back. */
   undoable?: boolean;
+  /** Whether its users can get another one instead. */
+  reassigns?: boolean;
 }
 
 export interface Deletion {
   word: string;
   table: NameTable;
   keeps: Deletable['keeps'];
+  reassigns: boolean;
   action: BulkAction<DeletedRecord>;
 }
 
@@ -54,25 +59,43 @@ export function structureDeletion(of: Deletable): Deletion {
     undoable,
     holders: ({ id }) => of.holders(id),
     validate: async (em, _actor, record) => {
-      // Waits for runs that are giving it to users, and keeps others from beginning to.
-      const held = await rows(em, sql`select from ${sql.table(table)} where id = ${record.id} for update`);
-      const message = `The ${word} has been deleted already.`;
-      if (held.length === 0) return [{ code: 'UNKNOWN_ID', message, path: ['id'] }];
+      const gone = await judgeGone(em, of, record);
+      if (gone.length > 0) return gone;
       const kept = (await keeps?.(em, record)) ?? [];
       return kept.map((error) => ({ code: 'INVALID', message: error.message, path: error.path }));
     },
-    differences: ({ targets, input }) => of.differences(targets, input.id),
+    differences: ({ targets, input }) => of.differences(targets, input.id, input.reassignTo?.id),
     applied: async (em, runId) => {
-      const { id } = await inputOf(em, runId);
+      const { id, reassignTo } = await inputOf(em, runId);
       const left = await rows(em, sql`select from (${of.holders(id)}) h limit 1`);
       if (left.length > 0) throw new RunRefused('HOLDERS_CHANGED');
-      await removeParts(em, runId, id, parts);
+      await removeParts(em, runId, id, parts, reassignTo?.id);
     },
     ...(undoable && {
       removed: { ids: ({ id }) => [id], bringBack: (em, runId) => bringBack(em, runId, parts) },
     }),
   });
-  return { word, table, keeps, action };
+  return { word, table, keeps, reassigns: of.reassigns ?? false, action };
+}
+
+/** Waits for runs that are giving it to users, and keeps others from beginning to. */
+async function judgeGone(
+  em: EntityManager,
+  { table, word }: Deletable,
+  { id, reassignTo }: DeletedRecord,
+): Promise<InputError[]> {
+  const wanted = [{ id, path: 'id' }, ...(reassignTo ? [{ id: reassignTo.id, path: 'reassignTo' }] : [])];
+  const held = await rows<{ id: string }>(
+    em,
+    sql`select id from ${sql.table(table)} where id = any(${wanted.map((one) => one.id)}::uuid[]) order by id for update`,
+  );
+  return wanted
+    .filter((one) => !held.some((found) => found.id === one.id))
+    .map(({ path }) => ({
+      code: 'UNKNOWN_ID',
+      message: `The ${word} has been deleted already.`,
+      path: [path],
+    }));
 }
 
 async function inputOf(em: EntityManager, runId: string): Promise<DeletedRecord> {

@@ -15,6 +15,8 @@ export interface TitleWords {
   fileName?: string;
   /** Of what is deleted. */
   name?: string;
+  /** What it becomes. */
+  other?: string;
   of?: TitleWords;
 }
 
@@ -38,7 +40,7 @@ export function idsInTitle({ kind, input, undoOf }: TitledRun): string[] {
 /** What a run does, as words to be translated: names are left out until all of them are known. */
 export function titleWords(run: TitledRun, nameOf: (id: string) => string | undefined): TitleWords {
   const known = (names: (string | undefined)[]) => names.filter((name) => name !== undefined);
-  const { mode, license, name, userGroupId, etag, ids, skills } = titleInput(run.input);
+  const { mode, license, name, userGroupId, reassignedTo, etag, ids, skills } = titleInput(run.input);
   switch (run.kind) {
     case 'ASSIGN_TEAMS':
     case 'ASSIGN_ROLES':
@@ -69,6 +71,7 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
     case 'UNDO':
       return run.undoOf ? { key: 'UNDO.of', of: titleWords(run.undoOf, nameOf) } : { key: 'UNDO.plain' };
     default:
+      if (reassignedTo) return { key: 'MERGE', ...(name && { name }), other: reassignedTo };
       return { key: run.kind, ...(name && { name }) };
   }
 }

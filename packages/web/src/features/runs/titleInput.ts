@@ -4,6 +4,8 @@ export interface TitleInput {
   license: string | undefined;
   name: string | undefined;
   userGroupId: string | undefined;
+  /** What the users of something that is deleted get instead. */
+  reassignedTo: string | undefined;
   /** Of the picture that is given. */
   etag: string | undefined;
   ids(key: string): string[];
@@ -21,6 +23,7 @@ export function titleInput(input: unknown): TitleInput {
     license: text('license'),
     name: text('name'),
     userGroupId: text('userGroupId'),
+    reassignedTo: nameOf(stored.reassignTo),
     etag: text('etag'),
     ids: (key) => list(key).filter(isText),
     skills: list('skills').flatMap((entry) => {
@@ -28,4 +31,10 @@ export function titleInput(input: unknown): TitleInput {
       return isText(skillId) ? [{ skillId, level: typeof level === 'number' ? level : undefined }] : [];
     }),
   };
+}
+
+/** A role is named by its id only. */
+function nameOf(given: unknown): string | undefined {
+  const { name } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  return isText(name) ? name : undefined;
 }

@@ -7,7 +7,7 @@ export interface NamedRow {
   userCount: number;
 }
 
-interface NamedList {
+export interface NamedList {
   list: {
     nodes: readonly NamedRow[];
     pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined };
@@ -35,7 +35,7 @@ export interface NamedDocuments {
   list: TypedDocumentNode<NamedList, { search?: string; first: number; after?: string }>;
   create: TypedDocumentNode<Saved, { input: { name: string } }>;
   rename: TypedDocumentNode<Saved, { input: { id: string; name: string } }>;
-  remove: TypedDocumentNode<Deleted, { input: { id: string; confirmCount?: number } }>;
+  remove: TypedDocumentNode<Deleted, { input: { id: string; reassignTo?: string; confirmCount?: number } }>;
 }
 
 export type NamedNoun = 'teams' | 'skills' | 'agentGroups' | 'businessUnits' | 'features';

@@ -10,6 +10,7 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { useMay } from '../accounts/useMay.ts';
 import { useForwardPages } from '../runs/useForwardPages.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import type { NamedDocuments, NamedNoun, NamedRow } from './NamedDocuments.ts';
 import { StructureList } from './StructureList.tsx';
@@ -24,9 +25,9 @@ interface NamedPageProps {
   filter?: string;
 }
 
-type Open = { dialog: 'create' } | { dialog: 'rename' | 'delete'; row: NamedRow };
+type Open = { dialog: 'create' } | { dialog: 'rename' | 'merge' | 'delete'; row: NamedRow };
 
-/** Everything of one kind that has a name and users: found, created, renamed, deleted. */
+/** Everything of one kind that has a name and users: found, created, renamed, merged, deleted. */
 export function NamedPage({ noun, documents, filter }: NamedPageProps) {
   const { t } = useTranslation('structure');
   const may = useMay();
@@ -49,6 +50,7 @@ export function NamedPage({ noun, documents, filter }: NamedPageProps) {
   const entriesOf = useCallback(
     (row: NamedRow) => [
       { key: 'rename', label: t('rename'), onChoose: () => onRename(row) },
+      { key: 'merge', label: t('mergeEntry'), onChoose: () => setOpen({ dialog: 'merge', row }) },
       {
         key: 'delete',
         label: t('delete'),
@@ -73,8 +75,12 @@ export function NamedPage({ noun, documents, filter }: NamedPageProps) {
     if (answer?.saved.record) reload();
     return answer?.saved.userErrors;
   };
-  const removeOne = (id: string) => async (confirmCount: number | undefined) => {
-    const input = { id, ...(confirmCount !== undefined && { confirmCount }) };
+  const removeOne = async (id: string, confirmCount: number | undefined, reassignTo?: string) => {
+    const input = {
+      id,
+      ...(reassignTo && { reassignTo }),
+      ...(confirmCount !== undefined && { confirmCount }),
+    };
     const { data: answer } = await remove({ variables: { input } });
     if (answer?.deleted.run) reload();
     return answer?.deleted;
@@ -142,12 +148,24 @@ export function NamedPage({ noun, documents, filter }: NamedPageProps) {
           onClose={close}
         />
       )}
+      {open?.dialog === 'merge' && present && (
+        <MergeDialog
+          title={t(`${noun}.merge`, { name: present.name })}
+          id={present.id}
+          name={present.name}
+          count={present.userCount}
+          list={documents.list}
+          merge={(reassignTo, confirmCount) => removeOne(present.id, confirmCount, reassignTo)}
+          onCountChanged={reload}
+          onClose={close}
+        />
+      )}
       {open?.dialog === 'delete' && present && (
         <DeleteDialog
           title={t(`${noun}.delete`, { name: present.name })}
           name={present.name}
           count={present.userCount}
-          remove={removeOne(present.id)}
+          remove={(confirmCount) => removeOne(present.id, confirmCount)}
           onCountChanged={reload}
           onClose={close}
         >

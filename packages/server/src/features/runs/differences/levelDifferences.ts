@@ -37,3 +37,15 @@ export function levelDifferences(targets: Sql, { ids, levels, mode }: LevelChang
       );
   }
 }
+
+/** Who has the one skill has the other instead, at its level, or at the level at which they have it already. */
+export function levelInstead(targets: Sql, from: string, to: string): Sql {
+  return differencesOfEach(
+    targets,
+    'skills',
+    sql`select jsonb_build_object(h.skill_id, h.level) as before,
+          case when not exists (select from user_skills m where m.user_id = t.user_id and m.skill_id = ${to}::uuid)
+            then jsonb_build_object(${to}::text, h.level) end as after
+        from user_skills h where h.user_id = t.user_id and h.skill_id = ${from}::uuid`,
+  );
+}

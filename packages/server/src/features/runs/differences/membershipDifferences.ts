@@ -39,3 +39,17 @@ export function membershipDifferences(
       );
   }
 }
+
+/** Who has the one has the other instead. */
+export function membershipInstead(targets: Sql, field: SetFieldName, from: string, to: string): Sql {
+  const { table, column } = fields[field];
+  const member = sql.ref(`m.${column}`);
+  const has = (id: string) =>
+    sql`exists (select from ${sql.table(table)} m where m.user_id = t.user_id and ${member} = ${id}::uuid)`;
+  return differencesOfEach(
+    targets,
+    field,
+    sql`select jsonb_build_array(${from}::uuid) as before,
+          case when not ${has(to)} then jsonb_build_array(${to}::uuid) end as after where ${has(from)}`,
+  );
+}

@@ -56,8 +56,14 @@ export class Limits {
   @number('Runs on more users than this answer at once with status RUNNING and go on in the background.')
   backgroundAbove!: number;
 
-  @number('How many bytes one uploaded file may have.')
+  @number('How many bytes one uploaded file may have, zips left aside.')
   uploadBytes!: number;
+
+  @number('How many bytes an uploaded zip of pictures may have.')
+  zipBytes!: number;
+
+  @number('A picture has fewer bytes than this.')
+  pictureBytes!: number;
 
   @number('How many rows an imported file may have.')
   importRows!: number;

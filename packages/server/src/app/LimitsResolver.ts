@@ -1,6 +1,7 @@
 import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { MOST_ROWS } from '../features/imports/plan/stageFile.ts';
-import { UPLOAD_BYTES } from '../features/imports/uploads/receiveUploads.ts';
+import { FILE_BYTES, ZIP_BYTES } from '../features/imports/uploads/uploadLimits.ts';
+import { PICTURE_BYTES } from '../features/pictures/contents/limits.ts';
 import type { Context } from '../features/roles/Context.ts';
 import { BACKGROUND_ABOVE, MOST_USERS, PLAN_HOURS, UNDO_DAYS } from '../features/runs/limits.ts';
 import { SELECTION_IDS } from '../features/selections/IdFilter.ts';
@@ -20,7 +21,9 @@ export class LimitsResolver {
       selectionKeys: MOST_KEYS,
       runUsers: MOST_USERS,
       backgroundAbove: BACKGROUND_ABOVE,
-      uploadBytes: UPLOAD_BYTES,
+      uploadBytes: FILE_BYTES,
+      zipBytes: ZIP_BYTES,
+      pictureBytes: PICTURE_BYTES,
       importRows: MOST_ROWS,
       planHours: PLAN_HOURS,
       undoDays: UNDO_DAYS,

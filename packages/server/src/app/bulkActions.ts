@@ -9,6 +9,7 @@ import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit
 import { deleteDataCenter } from '../features/dataCenters/deleteDataCenter.ts';
 import { importAction } from '../features/imports/importAction.ts';
 import { deleteOrgUnit } from '../features/orgUnits/deleteOrgUnit.ts';
+import { importPictures } from '../features/pictures/importPictures.ts';
 import { setPicture } from '../features/pictures/setPicture.ts';
 import { bulkLogOut } from '../features/presence/bulkLogOut.ts';
 import { deleteFeature } from '../features/productFeatures/deleteFeature.ts';
@@ -79,6 +80,7 @@ const bulkActions = [
   setPicture,
   bulkResetSecondFactor,
   ...ownActions,
+  importPictures,
 ] as BulkAction<never>[];
 
 export function registerBulkActions(): void {

@@ -27,6 +27,7 @@ interface Foreign {
   selection: string;
   upload: string;
   import: string;
+  pictureImport: string;
   token: string;
   session: string;
 }
@@ -98,6 +99,7 @@ beforeAll(async () => {
     selection: saveSelection.savedSelection.id,
     upload,
     import: imported,
+    pictureImport: await insertPictures(site, plan.id, user.id),
     token: token.id,
     session: session.id,
   };
@@ -118,6 +120,27 @@ function insertImport(site: TestSite, runId: string) {
           returning id as imported, upload_ids[1] as upload`,
     ),
   );
+}
+
+/** A picture, and an import of one, under the mark of the other site. */
+async function insertPictures(site: TestSite, runId: string, userId: string): Promise<string> {
+  const { id } = await site.run((em) =>
+    row<{ id: string }>(
+      em,
+      sql`with content as (
+            insert into picture_contents (site_id, etag, content, thumbnail)
+            values (${site.id}, ${MARK}, ${MARK}::bytea, ${MARK}::bytea) returning etag),
+          given as (insert into pictures (site_id, user_id, etag) select ${site.id}, ${userId}, etag from content),
+          made as (
+            insert into picture_imports (site_id, run_id, upload_id, file_name, match_by)
+            values (${site.id}, ${runId}, ${site.id}, ${MARK}, 'AGENT_ID') returning id),
+          file as (
+            insert into picture_import_rows (import_id, site_id, ordinal, path, outcome, user_id)
+            select id, ${site.id}, 1, ${MARK}, 'INSERTED', ${userId} from made)
+          select id from made`,
+    ),
+  );
+  return id;
 }
 afterAll(() => api.stop());
 
@@ -273,6 +296,10 @@ const operations: Record<string, (f: Foreign) => string> = {
     'mutation { setLicenseSeats(input: { license: CONTACT, seats: 1234 }) { licensePool { seats } userErrors { code } } }',
   'Mutation.correctImport': (f) =>
     `mutation { correctImport(input: { importId: "${f.import}", dropRows: [2] }) { import { fileName } userErrors { code } } }`,
+  'Query.pictureImport': (f) =>
+    `{ pictureImport(id: "${f.pictureImport}") { id fileName rows(first: 9) { nodes { fileName user { name } } } } }`,
+  'Mutation.planPictureImport': (f) =>
+    `mutation { planPictureImport(input: { uploadId: "${f.upload}" }) { pictureImport { fileName } userErrors { code } } }`,
   'Mutation.setPicture': (f) =>
     `mutation { a: setPicture(input: { userId: "${f.user}", uploadId: "${f.upload}" }) ${BULK}
        b: setPicture(input: { userId: "${mine}", uploadId: "${f.upload}" }) ${BULK} }`,
@@ -400,6 +427,7 @@ function everythingOf(site: TestSite) {
     runs: await rows(em, sql`select id, status from runs order by id`),
     changes: await rows(em, sql`select id from changes order by id`),
     imports: await rows(em, sql`select * from imports order by id`),
+    pictures: await rows(em, sql`select * from pictures order by user_id`),
     sessions: await rows(em, sql`select id, ended_at from sessions where site_id = ${site.id} order by id`),
     presence: await rows(em, sql`select * from queue_presence order by user_id`),
     outbox: await rows(em, sql`select id, status from outbox order by id`),

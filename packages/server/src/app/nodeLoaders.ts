@@ -1,4 +1,5 @@
 import { importLoader } from '../features/imports/reading/importLoader.ts';
+import { pictureImportLoader } from '../features/pictures/reading/pictureImportLoader.ts';
 import { may } from '../features/roles/Actor.ts';
 import { runLoader } from '../features/runs/runLoader.ts';
 import { findUsers } from '../features/users/findUsers.ts';
@@ -28,11 +29,19 @@ const imports: NodeLoader = async (context, ids) => {
   );
 };
 
+const pictureImports: NodeLoader = async (context, ids) => {
+  const found = await pictureImportLoader(context).loadMany(ids.filter(isUuid));
+  return found.flatMap((one) =>
+    one && !(one instanceof Error) ? Object.assign(one, { __typename: 'PictureImport' }) : [],
+  );
+};
+
 /** Every type that is a Node, in the order in which an id is most likely found. */
 export const nodeLoaders: readonly NodeLoader[] = [
   users,
   runs,
   imports,
+  pictureImports,
   structureLoader('Team', sql`teams`, named),
   structureLoader('Skill', sql`skills`, named),
   structureLoader('AgentGroup', sql`agent_groups`, named),

@@ -22,7 +22,9 @@ import { RunMessagesResolver } from '../features/mail/RunMessagesResolver.ts';
 import { MyAccountResolver } from '../features/myAccount/MyAccountResolver.ts';
 import { SecondFactorResolver } from '../features/myAccount/SecondFactorResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
+import { PictureImportResolver } from '../features/pictures/PictureImportResolver.ts';
 import { PictureResolver } from '../features/pictures/PictureResolver.ts';
+import { RunPictureImportResolver } from '../features/pictures/RunPictureImportResolver.ts';
 import { UserPictureResolver } from '../features/pictures/UserPictureResolver.ts';
 import { BulkLogOutResolver } from '../features/presence/BulkLogOutResolver.ts';
 import { PresenceResolver } from '../features/presence/PresenceResolver.ts';
@@ -138,4 +140,6 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   RunMessagesResolver,
   PictureResolver,
   UserPictureResolver,
+  PictureImportResolver,
+  RunPictureImportResolver,
 ];

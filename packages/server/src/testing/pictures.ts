@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
+import { upload } from './imports.ts';
 import type { TestClient } from './TestClient.ts';
 
 /** A small picture of one colour. */
@@ -45,4 +46,73 @@ export async function colourOf(client: TestClient, userId: string): Promise<stri
 /** Compression moves colours a little. */
 function nearest([red = 0, green = 0, blue = 0]: Buffer): string {
   return `#${[red, green, blue].map((part) => (Math.round(part / 51) * 51).toString(16).padStart(2, '0')).join('')}`;
+}
+
+export interface ShownPictureImport {
+  id: string;
+  fileName: string;
+  matchBy: string;
+  counts: Record<'pictures' | 'inserted' | 'replaced' | 'unchanged' | 'invalid', number> | null;
+  reasonCounts: { reason: string; count: number }[];
+  run: { id: string; status: string; error: { code: string; message: string } | null };
+  rows: {
+    totalCount: number;
+    nodes: {
+      rowNumber: number;
+      fileName: string;
+      outcome: string;
+      reason: string | null;
+      message: string | null;
+      user: { id: string } | null;
+    }[];
+  };
+}
+
+const PICTURES = `id fileName matchBy counts { pictures inserted replaced unchanged invalid } reasonCounts { reason count }
+  run { id status error { code message } }
+  rows(first: 200) { totalCount nodes { rowNumber fileName outcome reason message user { id } } }`;
+
+interface PlannedPictures {
+  pictureImport: ShownPictureImport | null;
+  replayed: boolean;
+  userErrors: { code: string; message: string; path: string[] }[];
+}
+
+/** Uploads a zip and plans its import; the whole payload. */
+export async function tryPictures(
+  client: TestClient,
+  zip: Buffer,
+  input: object = {},
+): Promise<PlannedPictures> {
+  const uploadId = await upload(client, zip, 'pictures.zip');
+  const { planPictureImport } = await client.query<{ planPictureImport: PlannedPictures }>(
+    `mutation ($input: PlanPictureImportInput!) { planPictureImport(input: $input) {
+       replayed userErrors { code message path } pictureImport { ${PICTURES} } } }`,
+    { input: { uploadId, ...input } },
+  );
+  return planPictureImport;
+}
+
+/** The same for a zip that must be taken. */
+export async function planPictures(
+  client: TestClient,
+  zip: Buffer,
+  input: object = {},
+): Promise<ShownPictureImport> {
+  const planned = await tryPictures(client, zip, input);
+  if (!planned.pictureImport) throw new Error(`Refused: ${JSON.stringify(planned.userErrors)}`);
+  return planned.pictureImport;
+}
+
+export async function readPictures(client: TestClient, id: string): Promise<ShownPictureImport> {
+  const { pictureImport } = await client.query<{ pictureImport: ShownPictureImport }>(
+    `query ($id: ID!) { pictureImport(id: $id) { ${PICTURES} } }`,
+    { id },
+  );
+  return pictureImport;
+}
+
+/** Each file with what becomes of it, or why it is not taken. */
+export function outcomesOf({ rows }: ShownPictureImport): Record<string, string> {
+  return Object.fromEntries(rows.nodes.map(({ fileName, outcome, reason }) => [fileName, reason ?? outcome]));
 }

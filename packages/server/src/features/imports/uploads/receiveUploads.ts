@@ -7,9 +7,8 @@ import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
 import { answerProblem } from '../downloads/answerProblem.ts';
 import { storeUpload, type Upload } from './storeUpload.ts';
+import { tooLarge, ZIP_BYTES } from './uploadLimits.ts';
 
-/** I1 */
-export const UPLOAD_BYTES = 500 * 1024 * 1024;
 const FILES = 10;
 
 /** POST /uploads: multipart, each file in a field `file`; answers the ids that planImport and others take. */
@@ -38,10 +37,7 @@ async function receive(req: Request, { em, actor }: Context): Promise<Upload[]> 
       return;
     }
     file.once('limit', () => {
-      problem = new ApiError(
-        'PAYLOAD_TOO_LARGE',
-        `“${filename}” has more than ${UPLOAD_BYTES} bytes, the limit.`,
-      );
+      problem = tooLarge(filename || 'upload', ZIP_BYTES);
       file.destroy(problem);
     });
     const storing = storeUpload(em, actor, filename || 'upload.csv', file);
@@ -69,7 +65,7 @@ function parserOf(req: Request): busboy.Busboy {
     return busboy({
       headers: req.headers,
       defParamCharset: 'utf8',
-      limits: { fileSize: UPLOAD_BYTES, files: FILES, fields: 10, fieldSize: 1024 },
+      limits: { fileSize: ZIP_BYTES, files: FILES, fields: 10, fieldSize: 1024 },
     });
   } catch {
     throw malformed();

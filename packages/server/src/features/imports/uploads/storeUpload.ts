@@ -4,6 +4,7 @@ import { row, rows, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { type FileKind, fileKind } from '../files/fileKind.ts';
 import { inChunks } from './inChunks.ts';
+import { judgeSize } from './uploadLimits.ts';
 
 export interface Upload {
   id: string;
@@ -50,6 +51,7 @@ async function storeChunks(
   for await (const chunk of inChunks(content)) {
     if (ordinal === 0) kind = fileKind(chunk);
     bytes += chunk.length;
+    judgeSize(name, kind, bytes);
     await inSite(em, actor.siteId, (tx) =>
       rows(
         tx,

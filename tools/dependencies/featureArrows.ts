@@ -57,6 +57,7 @@ export const serverArrows: Record<string, string[]> = {
   ],
   pictures: ['imports', 'roles', 'runs', 'selections', 'users'],
   accounts: ['mail', 'roles', 'runs', 'sites', 'users'],
+  exports: ['imports', 'mail', 'roles', 'runs', 'selections', 'users'],
 };
 
 export const webArrows: Record<string, string[]> = {

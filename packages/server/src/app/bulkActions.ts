@@ -7,6 +7,7 @@ import { deleteAgentGroup } from '../features/agentGroups/deleteAgentGroup.ts';
 import { bulkAssignBusinessUnits } from '../features/businessUnits/bulkAssignBusinessUnits.ts';
 import { deleteBusinessUnit } from '../features/businessUnits/deleteBusinessUnit.ts';
 import { deleteDataCenter } from '../features/dataCenters/deleteDataCenter.ts';
+import { logExport } from '../features/exports/logExport.ts';
 import { importAction } from '../features/imports/importAction.ts';
 import { deleteOrgUnit } from '../features/orgUnits/deleteOrgUnit.ts';
 import { importPictures } from '../features/pictures/importPictures.ts';
@@ -46,6 +47,7 @@ const bulkActions = [
   bulkAssignTeams,
   bulkUpdateSkills,
   importAction,
+  logExport,
   bulkAssignAgentGroups,
   bulkAssignBusinessUnits,
   bulkSetLicense,
@@ -76,7 +78,6 @@ const bulkActions = [
   bulkLogOut,
   bulkResetPassword,
   bulkSendActivation,
-  changePassword,
   setPicture,
   bulkResetSecondFactor,
   ...ownActions,

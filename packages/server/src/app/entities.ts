@@ -10,6 +10,8 @@ import { BusinessUnit } from '../features/businessUnits/BusinessUnit.ts';
 import { UserBusinessUnit } from '../features/businessUnits/UserBusinessUnit.ts';
 import { ChangeRecord } from '../features/changes/ChangeRecord.ts';
 import { DataCenter } from '../features/dataCenters/DataCenter.ts';
+import { ExportChunk } from '../features/exports/records/ExportChunk.ts';
+import { ExportRecord } from '../features/exports/records/ExportRecord.ts';
 import { ImportCreation } from '../features/imports/records/ImportCreation.ts';
 import { ImportErrorRecord } from '../features/imports/records/ImportErrorRecord.ts';
 import { ImportMapping } from '../features/imports/records/ImportMapping.ts';
@@ -70,6 +72,8 @@ export const entities = [
   DataCenter,
   IdempotencyKey,
   ImportCreation,
+  ExportRecord,
+  ExportChunk,
   ImportErrorRecord,
   ImportMapping,
   ImportRecord,

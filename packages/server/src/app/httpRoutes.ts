@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { exportFiles } from '../features/exports/writing/exportFiles.ts';
 import { importFiles } from '../features/imports/downloads/importFiles.ts';
 import { uploads } from '../features/imports/uploads/receiveUploads.ts';
 import { pictureFiles } from '../features/pictures/pictureFiles.ts';
@@ -8,4 +9,4 @@ import { pictureFiles } from '../features/pictures/pictureFiles.ts';
  * downloads are GETs below /files/<slug of the site>.
  */
 export const uploadRoutes: Router[] = [uploads];
-export const fileRoutes: Router[] = [importFiles, pictureFiles];
+export const fileRoutes: Router[] = [importFiles, pictureFiles, exportFiles];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { row, rows, sql } from '../platform/database/sql.ts';
+import { exportNow } from '../testing/exports.ts';
 import { run } from '../testing/runs.ts';
 import { startTestApi } from '../testing/startTestApi.ts';
 import type { TestApi } from '../testing/TestApi.ts';
@@ -28,6 +29,7 @@ interface Foreign {
   upload: string;
   import: string;
   pictureImport: string;
+  export: string;
   token: string;
   session: string;
 }
@@ -81,6 +83,7 @@ beforeAll(async () => {
         values (${user.id}, ${site.id}, ${site.id}, 'hash', now() + interval '1 day', ${MARK}) returning id`,
   );
   await site.user({ username: `${MARK}on`, loggedOn: true });
+  const exported = await exportNow(client, { selection: { ids: [user.id] }, columns: ['NAME'] });
   const { upload, imported } = await insertImport(site, plan.id);
   foreign = {
     site,
@@ -100,6 +103,7 @@ beforeAll(async () => {
     upload,
     import: imported,
     pictureImport: await insertPictures(site, plan.id, user.id),
+    export: exported.id,
     token: token.id,
     session: session.id,
   };
@@ -165,6 +169,7 @@ const operations: Record<string, (f: Foreign) => string> = {
        c: changes(first: 200, filter: { run: "${f.run}" }) { nodes { reason user { name } added } } }`,
   'Query.dataCenters': () => '{ dataCenters { name code } }',
   'Query.import': (f) => `{ import(id: "${f.import}") { id fileName } }`,
+  'Query.export': (f) => `{ export(id: "${f.export}") { id url actorName } }`,
   'Query.imports': () => '{ imports(first: 200) { nodes { fileName } totalCount } }',
   'Query.importTemplates': () => '{ importTemplates { columns { values } } }',
   'Query.licensePools': () => '{ licensePools { license used } }',
@@ -205,6 +210,10 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.bulkAssignTeams': (f) =>
     `mutation { a: bulkAssignTeams(input: { selection: { ids: ["${f.user}"] }, teamIds: [], mode: REPLACE }) ${BULK}
        b: bulkAssignTeams(input: { selection: { ids: ["${mine}"] }, teamIds: ["${f.team}"], mode: ADD }) ${BULK} }`,
+  'Mutation.exportUsers': (f) =>
+    `mutation { a: exportUsers(input: { selection: { ids: ["${f.user}"] }, columns: [NAME], format: CSV }) { export { id rows } userErrors { code } }
+       b: exportUsers(input: { selection: { savedSelection: "${f.selection}" }, columns: [NAME], format: CSV }) { export { id rows } userErrors { code } }
+       c: exportUsers(input: { selection: { filter: { where: { text: "${MARK}" } } }, columns: [NAME], format: CSV }) { export { id rows } userErrors { code } } }`,
   'Mutation.bulkDelete': (f) =>
     `mutation { a: bulkDelete(input: { selection: { ids: ["${f.user}"] } }) ${BULK}
        b: bulkDelete(input: { selection: { savedSelection: "${f.selection}" } }) ${BULK}

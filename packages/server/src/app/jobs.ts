@@ -4,6 +4,8 @@ import {
   type ForgotPassword,
   sendForgotten,
 } from '../features/accounts/forgotPassword.ts';
+import { EXPORT_JOB } from '../features/exports/limits.ts';
+import { makeExport } from '../features/exports/sending/makeExport.ts';
 import { OUTBOX_JOB } from '../features/mail/limits.ts';
 import { sendPending } from '../features/mail/sendPending.ts';
 import { RUN_JOB, WAITING_JOB } from '../features/runs/limits.ts';
@@ -23,6 +25,10 @@ export const jobs: readonly JobDefinition[] = [
     name: WAITING_JOB,
     concurrency: 2,
     work: (em, { siteId, runId }) => applyWaiting(em, siteId, runId),
+  }),
+  job<{ siteId: string; exportId: string }>({
+    name: EXPORT_JOB,
+    work: (em, { siteId, exportId }) => makeExport(em, siteId, exportId),
   }),
   job({ name: OUTBOX_JOB, concurrency: 2, cron: '* * * * *', work: sendPending }),
   job<ForgotPassword>({ name: FORGOT_PASSWORD_JOB, concurrency: 2, work: sendForgotten }),
@@ -53,6 +59,7 @@ export const jobs: readonly JobDefinition[] = [
     work: async (em) => {
       await rows(em, sql`select remove_what_has_ended()`);
       await rows(em, sql`select remove_ended_pictures()`);
+      await rows(em, sql`select remove_old_exports()`);
     },
   }),
 ];

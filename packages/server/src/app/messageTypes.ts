@@ -3,6 +3,7 @@ import {
   passwordResetMessage,
   secondFactorResetMessage,
 } from '../features/accounts/accountMessages.ts';
+import { exportAttached, exportLink } from '../features/exports/sending/exportMessages.ts';
 import { registerMessageTypes } from '../features/mail/MessageType.ts';
 import { queueScheduleReport, scheduleReport } from '../features/mail/scheduleReport.ts';
 import { ownMessages } from '../features/myAccount/ownMessages.ts';
@@ -19,5 +20,7 @@ export function registerMessages(): void {
     movedMessage,
     scheduleReport,
     ...ownMessages,
+    exportAttached,
+    exportLink,
   ]);
 }

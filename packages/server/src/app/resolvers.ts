@@ -10,6 +10,7 @@ import { BulkAssignBusinessUnitsResolver } from '../features/businessUnits/BulkA
 import { BusinessUnitResolver } from '../features/businessUnits/BusinessUnitResolver.ts';
 import { ChangeResolver } from '../features/changes/ChangeResolver.ts';
 import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
+import { ExportResolver } from '../features/exports/ExportResolver.ts';
 import { BulkCreateResolver } from '../features/imports/BulkCreateResolver.ts';
 import { ImportFieldsResolver } from '../features/imports/ImportFieldsResolver.ts';
 import { ImportResolver } from '../features/imports/ImportResolver.ts';
@@ -108,6 +109,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ImportFieldsResolver,
   ImportTemplateResolver,
   RunImportResolver,
+  ExportResolver,
   ChangeResolver,
   RunFieldsResolver,
   RunProgressResolver,

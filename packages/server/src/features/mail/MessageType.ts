@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Attachment } from '../../platform/mail/transports.ts';
 import type { TemplateName } from './templates/loadTemplate.ts';
 import type { Values } from './templates/renderTemplate.ts';
 
@@ -37,6 +38,8 @@ export interface MessageType {
   keepsAddress?: boolean;
   withdrawn?(message: DueMessage): Withdrawn | undefined;
   values(em: EntityManager, message: DueMessage, siteUrl: string): Promise<Values>;
+  /** What goes with the e-mail. */
+  attachments?(em: EntityManager, message: DueMessage): Promise<Attachment[]>;
 }
 
 const registered = new Map<string, MessageType>();

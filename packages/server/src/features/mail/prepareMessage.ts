@@ -40,16 +40,16 @@ export async function prepareMessage(
   }
   await rows(em, sql`update outbox set claimed_until = now() + interval '2 minutes' where id = ${id}`);
   const to = message.address;
-  return message.channel === 'EMAIL'
-    ? { mail: { messageId: id, to, ...mail } }
-    : { sms: { id, to, text: sms } };
+  if (message.channel === 'SMS') return { sms: { id, to, text: sms } };
+  const attachments = (await type.attachments?.(em, message)) ?? [];
+  return { mail: { messageId: id, to, ...mail, attachments } };
 }
 
 async function claimed(em: EntityManager, worker: string, id: string): Promise<DueMessage | undefined> {
   const [message] = await rows<DueMessage>(
     em,
     sql`select o.id, o.site_id, o.user_id, o.run_id, o.channel, o.address, o.template, o.language, o.params,
-          coalesce(u.name, '') as name, coalesce(u.username, '') as username, coalesce(u.status, 'DELETED') as status,
+          coalesce(u.name, '') as name, coalesce(u.username, '') as username, coalesce(u.status, case when o.user_id is null then 'ACTIVE' else 'DELETED' end) as status,
           u.activated_at is not null as activated,
           case o.channel when 'EMAIL' then u.email else u.mobile end as present_address,
           s.slug as site_slug, s.name as site_name, s.default_language as site_language

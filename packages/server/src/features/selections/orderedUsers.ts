@@ -11,13 +11,14 @@ import type { UserSelection } from './UserSelection.ts';
  * saved lists as they were given, a filter by its sort.
  */
 export function orderedUsers(actor: Actor, permission: Permission, selection: UserSelection): Sql {
-  const { joins, order } = orderOf(selection);
+  const { joins, order } = selectionOrder(selection);
   return sql`
     select row_number() over (order by ${order}, u.id)::int as ordinal, u.id as user_id
     from readable_users u ${joins} where ${selectionCondition(actor, permission, selection)}`;
 }
 
-function orderOf({ ids, filter, savedSelection }: UserSelection): { joins: Sql; order: Sql } {
+/** What a selection is sorted by, over `u` and what `joins` adds; the id comes last. */
+export function selectionOrder({ ids, filter, savedSelection }: UserSelection): { joins: Sql; order: Sql } {
   if (filter) {
     const keys = sortKeys(filter.sort);
     return {

@@ -22,7 +22,6 @@ const descriptions = {
   CODE_WRONG: 'Login and code do not fit, or the code has been used, has ended or was tried too often.',
   SIGN_IN_ENDED: 'The sign-in was begun too long ago, or ended already. Sign in again.',
   PASSWORD_WRONG: 'This is not the present password, or the account waits after failed attempts.',
-  KEY_TAKEN: 'Another user of the site has that e-mail address or mobile number.',
   UNCHANGED: 'It is so already.',
   NOT_AVAILABLE: 'The server is not set up for it; the message says what is missing.',
   LOCKED: 'The password is right, but the account is locked or suspended.',

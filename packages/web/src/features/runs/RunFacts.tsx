@@ -1,28 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useSite } from '../sites/useSite.ts';
+import { Fact } from './Fact.tsx';
 import type { RunOnPage } from './RunPage.tsx';
 import type { TitledRun } from './runTitle.ts';
 import { useScheduleWords } from './schedule/useScheduleWords.ts';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Box component="dt" sx={{ typography: 'body2', color: 'text.secondary' }}>
-        {label}
-      </Box>
-      <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-        {children}
-      </Box>
-    </div>
-  );
-}
 
 /** Who, when and why, what it took and gave in seats, and which runs it belongs to. */
 export function RunFacts({ run, titleOf }: { run: RunOnPage; titleOf(run: TitledRun): string }) {

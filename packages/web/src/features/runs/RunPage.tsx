@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { ExportFacts } from './ExportFacts.tsx';
 import { DecideDialog } from './pending/DecideDialog.tsx';
 import { RunCountsBar } from './RunCountsBar.tsx';
 import { RunFacts } from './RunFacts.tsx';
@@ -113,6 +114,7 @@ export function RunPage() {
       {run && (
         <>
           <RunFacts run={run} titleOf={titleOf} />
+          {run.kind === 'EXPORT' && <ExportFacts input={run.input} />}
           {working ? (
             <Panel sx={{ px: 4 }}>
               <WorkingView
@@ -122,7 +124,8 @@ export function RunPage() {
               />
             </Panel>
           ) : (
-            run.counts && (
+            run.counts &&
+            run.kind !== 'EXPORT' && (
               <>
                 <RunCountsBar run={run} unchangedWords={t('counts.unchanged')} tense={tenseOf(run.status)} />
                 <RunTabs run={run} />

@@ -17,6 +17,8 @@ export interface TitleWords {
   name?: string;
   /** What it becomes. */
   other?: string;
+  /** To whom an export was sent. */
+  address?: string;
   of?: TitleWords;
 }
 
@@ -40,7 +42,9 @@ export function idsInTitle({ kind, input, undoOf }: TitledRun): string[] {
 /** What a run does, as words to be translated: names are left out until all of them are known. */
 export function titleWords(run: TitledRun, nameOf: (id: string) => string | undefined): TitleWords {
   const known = (names: (string | undefined)[]) => names.filter((name) => name !== undefined);
-  const { mode, license, name, userGroupId, reassignedTo, etag, ids, skills } = titleInput(run.input);
+  const { mode, license, name, address, userGroupId, reassignedTo, etag, ids, skills } = titleInput(
+    run.input,
+  );
   switch (run.kind) {
     case 'ASSIGN_TEAMS':
     case 'ASSIGN_ROLES':
@@ -68,6 +72,8 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
       return { key: `SET_PICTURE.${etag ? 'SET' : 'REMOVE'}` };
     case 'IMPORT_PICTURES':
       return { key: 'IMPORT_PICTURES.plain' };
+    case 'EXPORT':
+      return address ? { key: 'EXPORT.sent', address } : { key: 'EXPORT.file' };
     case 'UNDO':
       return run.undoOf ? { key: 'UNDO.of', of: titleWords(run.undoOf, nameOf) } : { key: 'UNDO.plain' };
     default:

@@ -3,6 +3,7 @@ export interface TitleInput {
   mode: string | undefined;
   license: string | undefined;
   name: string | undefined;
+  address: string | undefined;
   userGroupId: string | undefined;
   /** What the users of something that is deleted get instead. */
   reassignedTo: string | undefined;
@@ -22,6 +23,7 @@ export function titleInput(input: unknown): TitleInput {
     mode: text('mode'),
     license: text('license'),
     name: text('name'),
+    address: text('address'),
     userGroupId: text('userGroupId'),
     reassignedTo: nameOf(stored.reassignTo),
     etag: text('etag'),

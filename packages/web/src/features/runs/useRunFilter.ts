@@ -33,6 +33,7 @@ export const runKinds: readonly RunKind[] = [
   'IMPORT',
   'IMPORT_PICTURES',
   'SET_PICTURE',
+  'EXPORT',
   'DELETE_ROLE',
   'DELETE_TEAM',
   'DELETE_SKILL',

@@ -31,11 +31,11 @@ export function useRunTitle(runs: readonly TitledRun[]): (run: TitledRun) => str
     (run) => {
       const names = new Map<string, string>();
       for (const node of nodes ?? []) if (node && 'name' in node) names.set(node.id, node.name);
-      const say = ({ key, names: named = [], fileName, name, other, of }: TitleWords): string => {
+      const say = ({ key, names: named = [], fileName, name, other, address, of }: TitleWords): string => {
         const suffix = named.length > 0 ? 'named' : 'plain';
         const assigns = /^(ASSIGN|UPDATE_SKILLS|MOVE)/.test(key);
         if (assigns) return t(`title.${key}.${suffix}`, { names: format.enumeration(named) });
-        return t(`title.${key}`, { fileName, name, other, run: of ? say(of) : undefined });
+        return t(`title.${key}`, { fileName, name, other, address, run: of ? say(of) : undefined });
       };
       return say(titleWords(run, (id) => names.get(id)));
     },

@@ -9,7 +9,9 @@ export type TemplateName =
   | 'contactChanged'
   | 'secondFactorOn'
   | 'secondFactorOff'
-  | 'secondFactorReset';
+  | 'secondFactorReset'
+  | 'exportAttached'
+  | 'exportLink';
 
 export interface Template {
   subject: string;

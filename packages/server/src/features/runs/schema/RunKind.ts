@@ -44,6 +44,7 @@ export enum RunKind {
   IMPORT = 'IMPORT',
   IMPORT_PICTURES = 'IMPORT_PICTURES',
   SET_PICTURE = 'SET_PICTURE',
+  EXPORT = 'EXPORT',
   UNDO = 'UNDO',
 }
 
@@ -122,6 +123,7 @@ registerEnumType(RunKind, {
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     IMPORT_PICTURES: { description: 'Gives users the pictures of a zip (planPictureImport).' },
     SET_PICTURE: { description: 'Gives a user a picture or takes it away (setPicture, removePicture).' },
+    EXPORT: { description: 'Exports users to a file (exportUsers); it changes nobody.' },
     UNDO: { description: 'Takes another run back (undoRun).' },
   },
 });

@@ -1,0 +1,57 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
+import { streamRows } from '../../../platform/database/streamRows.ts';
+import type { Actor } from '../../roles/Actor.ts';
+import { selectionOrder } from '../../selections/orderedUsers.ts';
+import { selectionCondition } from '../../selections/selectedUsers.ts';
+import type { UserSelection } from '../../selections/UserSelection.ts';
+import { visibleUsers } from '../../selections/visibleUsers.ts';
+import { type ExportedKey, exportedColumn } from '../columns.ts';
+import { type SiteNames, siteNames } from './siteNames.ts';
+
+/** Whom an export holds: those selected whom the caller may both see and export; a condition over `u`. */
+export function exportable(actor: Actor, selection: UserSelection): Sql {
+  return sql`${selectionCondition(actor, 'users.export', selection)} and ${visibleUsers(actor, 'users.read')}`;
+}
+
+/** The users selected, in the order in which they are seen, each as its values in the order of the columns. */
+export async function* exportedUsers(
+  em: EntityManager,
+  actor: Actor,
+  selection: UserSelection,
+  keys: readonly ExportedKey[],
+): AsyncGenerator<unknown[][]> {
+  const columns = keys.map(exportedColumn);
+  let names: SiteNames | undefined;
+  const portions = streamRows<Record<string, unknown>>(em, actor.siteId, async (tx) => {
+    names = await siteNames(tx, actor.siteId);
+    return selectExported(
+      actor,
+      selection,
+      columns.map(({ read }) => read(actor)),
+    );
+  });
+  for await (const portion of portions) {
+    const known = names as SiteNames;
+    yield portion.map((read) => columns.map(({ value }, at) => value(read[`c${at}`], known)));
+  }
+}
+
+/** The columns that the sort carries; what belongs to a user is read behind it, row by row. */
+const carried = sql.raw(
+  [
+    'id, site_id, username, email, agent_id, extension, pbx_id, numeric_id, mobile, first_name, last_name, name',
+    'crm_name, chat_greeting_name, user_type, language, user_group_id, org_unit_id, supervisor_id, data_center_id',
+    'status, created_at, activated_at, deleted_at',
+  ]
+    .join(', ')
+    .replace(/\w+/g, 'u.$&'),
+);
+
+function selectExported(actor: Actor, selection: UserSelection, reads: readonly Sql[]): Sql {
+  const { joins, order } = selectionOrder(selection);
+  const columns = reads.map((read, at) => sql`${read} as ${sql.id(`c${at}`)}`);
+  return sql`select ${sql.join(columns)} from (
+    select ${carried} from readable_users u ${joins} where ${exportable(actor, selection)}
+    order by ${order}, u.id offset 0) u`;
+}

@@ -171,6 +171,7 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.import': (f) => `{ import(id: "${f.import}") { id fileName } }`,
   'Query.export': (f) => `{ export(id: "${f.export}") { id url actorName } }`,
   'Query.imports': () => '{ imports(first: 200) { nodes { fileName } totalCount } }',
+  'Query.importMapping': (f) => `{ importMapping(uploadId: "${f.upload}") { fileName } }`,
   'Query.importTemplates': () => '{ importTemplates { columns { values } } }',
   'Query.licensePools': () => '{ licensePools { license used } }',
   'Query.groupProfiles': (f) =>

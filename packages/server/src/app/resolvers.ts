@@ -13,6 +13,7 @@ import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.t
 import { ExportResolver } from '../features/exports/ExportResolver.ts';
 import { BulkCreateResolver } from '../features/imports/BulkCreateResolver.ts';
 import { ImportFieldsResolver } from '../features/imports/ImportFieldsResolver.ts';
+import { ImportMappingResolver } from '../features/imports/ImportMappingResolver.ts';
 import { ImportResolver } from '../features/imports/ImportResolver.ts';
 import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolver.ts';
 import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
@@ -104,6 +105,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   SecondFactorResolver,
   LimitsResolver,
   NodeResolver,
+  ImportMappingResolver,
+  ImportMappingResolver,
   ImportResolver,
   BulkCreateResolver,
   ImportFieldsResolver,

@@ -5,6 +5,8 @@ export interface ShownImport {
   fileName: string;
   format: string;
   header: string[];
+  source: string | null;
+  leftOutRows: { reason: string; count: number; rowNumbers: number[] }[];
   counts: Record<'rows' | 'inserted' | 'updated' | 'unchanged' | 'duplicates' | 'invalid', number> | null;
   errorCounts: { code: string; count: number; label: string }[];
   errorFileUrl: string | null;
@@ -38,7 +40,7 @@ interface Planned {
   userErrors: { code: string; message: string; path: string[] }[];
 }
 
-const IMPORT = `id fileName format header errorFileUrl run { id status error { code message } }
+const IMPORT = `id fileName format header source leftOutRows { reason count rowNumbers } errorFileUrl run { id status error { code message } }
   counts { rows inserted updated unchanged duplicates invalid } errorCounts { code count label }
   rows(first: 200) { nodes { rowNumber fileName fileRow cells outcome corrected user { id name username }
     errors { columnIndex columnKey fileName fileRow code value message suggestions } } }`;

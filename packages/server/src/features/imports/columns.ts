@@ -7,6 +7,7 @@ import {
   readLanId,
   readLicense,
   readNumericId,
+  readOrgUnit,
   readPbxId,
   readUsername,
   readUserType,
@@ -63,7 +64,12 @@ interface ListColumn extends Column {
   numbers?: ListNumbers | undefined;
 }
 
-export type ImportColumn = TextColumn | ListColumn;
+/** A whole name, which fills first and last name where a row has neither. */
+interface NameColumn extends Column {
+  kind: 'name';
+}
+
+export type ImportColumn = TextColumn | ListColumn | NameColumn;
 
 const name = upTo(100);
 const text = (
@@ -116,6 +122,12 @@ export const columns = {
     'familyname last lastname nachname sn surname',
     'A first or a last name is needed.',
   ),
+  fullName: {
+    kind: 'name',
+    label: 'Full Name',
+    aliases: ['displayname', 'fullname', 'name', 'wholename'],
+    help: 'Split where a row has neither first nor last name: the last word is the last name, or what stands before a comma, as in Lovelace, Ada. A single word is a last name.',
+  } as const satisfies NameColumn,
   email: text(
     'email',
     'Email Address',
@@ -205,7 +217,7 @@ export const columns = {
   orgUnit: text(
     'org_unit',
     'Org Unit',
-    upTo(1000),
+    readOrgUnit,
     'organizationunit organizationalunit organisationunit orgunit orgunitpath ou',
     'An org unit of the site; its path, as in Europe / Support / Night, where the name alone is not unique.',
     'orgUnits',
@@ -214,8 +226,8 @@ export const columns = {
     'supervisor',
     'Supervisor',
     upTo(254),
-    'manager supervisor supervisorid supervisorlanid supervisorusername',
-    'The username of the supervisor, who may stand in the same file, in any row.',
+    'manager manageremail supervisor supervisoremail supervisorid supervisorlanid supervisorusername',
+    'The username or e-mail address of the supervisor, who may stand in the same file, in any row.',
   ),
   dataCenter: text(
     'data_center',
@@ -268,4 +280,11 @@ export const columnKeys = Object.keys(columns) as ColumnKey[];
 
 export function columnOf(key: ColumnKey): ImportColumn {
   return columns[key];
+}
+
+/** What a column fills: two columns for one of these do not go together. A LAN ID is a username too. */
+export function stagedBy(key: ColumnKey): readonly string[] {
+  const column = columnOf(key);
+  if (column.kind === 'name') return ['first_name', 'last_name'];
+  return [column.kind === 'text' ? column.staged : key];
 }

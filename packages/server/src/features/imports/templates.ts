@@ -31,7 +31,7 @@ export const formats: Record<ImportFormat, Format> = {
     required: ['firstName', 'lastName', 'email', 'roles', 'dataCenter'],
   },
   [ImportFormat.USERS]: {
-    columns: columnKeys.filter((key) => key !== 'lanId'),
+    columns: columnKeys.filter((key) => key !== 'lanId' && key !== 'fullName'),
     required: ['firstName', 'lastName', 'email', 'roles'],
   },
   [ImportFormat.ONBOARDING]: {

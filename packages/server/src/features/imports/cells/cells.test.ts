@@ -6,6 +6,7 @@ import { CellProblem } from './CellProblem.ts';
 import { CLEAR, readCell } from './readCell.ts';
 import { readEmail } from './readEmail.ts';
 import {
+  type ReadText,
   readAgentId,
   readExtension,
   readLicense,
@@ -123,7 +124,7 @@ describe('I5 cells', () => {
 });
 
 describe('U2 to U4 values', () => {
-  const code = (read: (text: string) => string | CellProblem, text: string) => {
+  const code = (read: ReadText, text: string) => {
     const value = read(text);
     return value instanceof CellProblem ? value.code : value;
   };

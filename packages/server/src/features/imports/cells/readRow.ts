@@ -4,12 +4,16 @@ import { CellProblem } from './CellProblem.ts';
 import { type Cell, CLEAR, readCell } from './readCell.ts';
 import { readList } from './readList.ts';
 import { readNumbered } from './readNumbered.ts';
+import { splitName } from './splitName.ts';
 
 /** The columns of the staging table that hold one value each. */
 export const stagedColumns = [
   ...new Set(Object.values(columns).flatMap((column) => (column.kind === 'text' ? [column.staged] : []))),
 ];
 const slotOf = new Map(stagedColumns.map((staged, slot) => [staged, slot]));
+
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+const readPart = columns.lastName.read;
 
 /** A value that the cell empties; no field holds an empty text. */
 const CLEARED = '';
@@ -34,10 +38,13 @@ export interface ReadRow {
 /** Reads the cells of the mapped columns; all that is wrong with them is reported at once (I7). */
 export function readRow(cells: readonly string[], mapping: readonly (ColumnKey | null)[]): ReadRow {
   const row: ReadRow = { values: stagedColumns.map(() => null), items: [], exact: [], problems: [] };
+  let nameAt = -1;
   for (let i = 0; i < mapping.length; i++) {
     const key = mapping[i];
-    if (key) readInto(row, key, cells[i] ?? '');
+    if (key === 'fullName') nameAt = i;
+    else if (key) readInto(row, key, cells[i] ?? '');
   }
+  if (nameAt >= 0) readName(row, cells[nameAt] ?? '');
   if (cells.length > mapping.length && cells.slice(mapping.length).some((cell) => readCell(cell) !== null)) {
     row.problems.push({ column: null, code: 'TOO_MANY_CELLS', value: String(cells.length) });
   }
@@ -47,11 +54,12 @@ export function readRow(cells: readonly string[], mapping: readonly (ColumnKey |
 function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   const cell = readCell(raw);
   if (cell === null) return;
-  if (cell !== CLEAR && /[\r\n\u2028\u2029]/.test(cell.text)) {
+  if (cell !== CLEAR && LINE_BREAK.test(cell.text)) {
     row.problems.push({ column: key, code: 'LINE_BREAK', value: cell.text });
     return;
   }
   const column = columnOf(key);
+  if (column.kind === 'name') return;
   if (column.kind === 'list') {
     readItems(row, key, cell, column.numbers);
     return;
@@ -62,6 +70,27 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   } else {
     row.values[slotOf.get(column.staged) ?? -1] = value;
   }
+}
+
+/** A whole name counts only where the row has neither first nor last name. */
+function readName(row: ReadRow, raw: string): void {
+  const slots = [slotOf.get('first_name') ?? -1, slotOf.get('last_name') ?? -1];
+  const cell = readCell(raw);
+  if (cell === null || slots.some((slot) => row.values[slot] !== null)) return;
+  if (cell === CLEAR) {
+    for (const slot of slots) row.values[slot] = CLEARED;
+    return;
+  }
+  if (LINE_BREAK.test(cell.text)) {
+    row.problems.push({ column: 'fullName', code: 'LINE_BREAK', value: cell.text });
+    return;
+  }
+  splitName(cell.text).forEach((part, i) => {
+    const value = part === null ? null : readPart(part);
+    if (value instanceof CellProblem) {
+      row.problems.push({ column: 'fullName', code: value.code, value: value.value });
+    } else row.values[slots[i] ?? -1] = value;
+  });
 }
 
 function readItems(row: ReadRow, key: ColumnKey, cell: Cell | typeof CLEAR, numbers?: ListNumbers): void {

@@ -1,9 +1,9 @@
-import { AGENT_ID, DIGITS, NUMERIC_ID, USERNAME } from '../../users/keys/patterns.ts';
+import { AGENT_ID, DIGITS, NUMERIC_ID, SHORTENED, USERNAME } from '../../users/keys/patterns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { CellProblem } from './CellProblem.ts';
 
-/** Brings the text of a cell into the form that the field has, or says what is wrong with it. */
-export type ReadText = (text: string) => string | CellProblem;
+/** Brings the text of a cell into the form that the field has, or says what is wrong with it; null is a blank cell. */
+export type ReadText = (text: string) => string | CellProblem | null;
 
 function matching(pattern: RegExp, code: ImportErrorName): ReadText {
   return (text) => (pattern.test(text) ? text : new CellProblem(code, text));
@@ -17,13 +17,17 @@ export function upTo(length: number): ReadText {
   return (text) => (text.length <= length ? text : new CellProblem('TOO_LONG', text));
 }
 
-export const readUsername = matching(USERNAME, 'USERNAME_INVALID');
+export const readUsername: ReadText = (text) =>
+  USERNAME.test(text) && !SHORTENED.test(text) ? text : new CellProblem('USERNAME_INVALID', text);
 /** A LAN ID becomes the username and the agent ID, so it obeys the narrower rule. */
 export const readLanId = matching(AGENT_ID, 'USERNAME_INVALID');
 export const readAgentId = matching(AGENT_ID, 'AGENT_ID_INVALID');
 export const readExtension = matching(DIGITS, 'EXTENSION_INVALID');
 export const readPbxId = matching(DIGITS, 'PBX_ID_INVALID');
 export const readNumericId = matching(NUMERIC_ID, 'NUMERIC_ID_INVALID');
+
+/** A tree's root, as Google writes it, is no unit. */
+export const readOrgUnit: ReadText = (text) => (/^[/\s]+$/.test(text) ? null : upTo(1000)(text));
 
 export const readUserType = oneOf(
   { agent: 'AGENT', supervisor: 'SUPERVISOR', administrator: 'ADMINISTRATOR', admin: 'ADMINISTRATOR' },

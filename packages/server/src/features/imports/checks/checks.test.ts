@@ -60,7 +60,7 @@ test('I7 a Contacts file with every mistake: all of a row at once, with what to 
     [
       9,
       'LINE_BREAK: A line break inside the cell. Take it out',
-      'EXTENSION_INVALID: A spreadsheet has shortened the number to “1.23E+11”. Write it out, in a column of type text',
+      'EXTENSION_INVALID: A spreadsheet has shortened the number to “1.23E+11”. Format the column as text there, and write the number out again',
     ],
     [
       10,

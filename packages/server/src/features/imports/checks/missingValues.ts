@@ -17,7 +17,7 @@ export const missingValues: Check = (checking) => {
     [
       column('firstName', 'lastName'),
       'NAME_MISSING',
-      sql`${after('first_name')} is null and ${after('last_name')} is null ${unless('firstName', 'lastName')}`,
+      sql`${after('first_name')} is null and ${after('last_name')} is null ${unless('firstName', 'lastName', 'fullName')}`,
     ],
     [
       column('username', 'email'),

@@ -5,7 +5,7 @@ export function nameKey(name: Sql): Sql {
   return sql`lower(translate(${name}, '’‘“”', '''''""'))`;
 }
 
-/** Paths besides without the spaces around the slashes. */
+/** Paths besides without the spaces around the slashes, and without those before and after. */
 export function pathKey(path: Sql): Sql {
-  return sql`regexp_replace(${nameKey(path)}, '\\s*/\\s*', ' / ', 'g')`;
+  return sql`btrim(regexp_replace(${nameKey(path)}, '\\s*/\\s*', ' / ', 'g'), ' /')`;
 }

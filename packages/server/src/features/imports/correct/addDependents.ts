@@ -32,7 +32,7 @@ export async function addDependents(em: EntityManager, checking: Checking): Prom
     sql`select distinct k as key from fresh, unnest(old_keys || keys) as k where k not like 'supervisor:%'
         union
         select 'supervisor:' || substr(k, position(':' in k) + 1) from fresh, unnest(old_keys || keys) as k
-        where turned and (k like 'username:%' or k like 'agentId:%')`,
+        where turned and (k like 'username:%' or k like 'agentId:%' or k like 'email:%')`,
   );
   return affected(
     em,

@@ -33,6 +33,7 @@ export async function bulkCreate(em: EntityManager, actor: Actor, input: BulkCre
       mutation: 'bulkCreate',
       uploadIds: [upload],
       format: ImportFormat.USERS,
+      byHeader: true,
       options,
       reason,
     });

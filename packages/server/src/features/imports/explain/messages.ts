@@ -127,7 +127,7 @@ const words: Record<ImportErrorName, Words> = {
   SUPERVISOR_UNKNOWN: ({ value, rows }) =>
     rows.length > 0
       ? `Row ${rows[0]}, the supervisor ${quoted(value)}, has errors of its own. Mend it first`
-      : `No user and no row with the username ${quoted(value)}. Check the spelling, or add a row`,
+      : `No user and no row with the username or e-mail address ${quoted(value)}. Check the spelling, or add a row`,
   SUPERVISOR_CYCLE: ({ rows }) =>
     rows.length === 1
       ? 'Nobody is their own supervisor. Name somebody else'

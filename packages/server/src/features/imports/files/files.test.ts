@@ -48,7 +48,7 @@ describe('I1 files', () => {
     ['UTF-16BE', utf16(`\ufeff${people}`).swap16(), 'utf-16be'],
   ])('%s is told by content', async (_name, content, encoding) => {
     const found = await read(content, 4096);
-    expect(found).toMatchObject({ encoding, delimiter: ';', mapping: ['firstName', 'lastName', 'email'] });
+    expect(found).toMatchObject({ encoding, delimiter: ';', header: header.split(';') });
     expect(found.rows[0]).toEqual([2, 'Jörg', 'Müller', 'joerg@north.test']);
     expect(found.rows[1]).toEqual([3, 'René', '“Ñ”', 'r@north.test']);
   });
@@ -82,7 +82,6 @@ describe('I1 files', () => {
       'sep=;\nTable 1;;;;\nE-MAIL_address:;First-name ;;;\n\na@x.test;5" Ada;;;\n;;;;\nb@x.test;B;;;;;\n;;\n;;\n',
     );
     expect(found.header).toEqual(['E-MAIL_address:', 'First-name']);
-    expect(found.mapping).toEqual(['email', 'firstName']);
     expect(found.rows).toEqual([
       [4, 'a@x.test', '5" Ada'],
       [6, 'b@x.test', 'B'],
@@ -116,14 +115,6 @@ describe('I7 files that cannot be read', () => {
     ['', 'FILE_INVALID', 'empty'],
     [' \n\n', 'FILE_INVALID', 'empty'],
     ['Ada,Lovelace,ada@x.test\nBo,M,b@x.test\n', 'HEADER_INVALID', 'row 1 reads “Ada, Lovelace, ada@x.test”'],
-    ['Email,First Name,Email\n', 'HEADER_INVALID', '“Email” is there twice'],
-    [
-      'Email,E-mail Address\n',
-      'HEADER_INVALID',
-      '“Email” and “E-mail Address” are both the column Email Address',
-    ],
-    ['LAN ID,Username,First Name\n', 'HEADER_INVALID', 'are both the column'],
-    ['First Name,Last Name\nAda,L\n', 'HEADER_INVALID', 'Email Address, Username, LAN ID or Agent ID'],
     ['Email,First Name\na@x.test,"Ada\nb@x.test,B\n', 'FILE_INVALID', 'quotation mark'],
   ])('%j', async (content, code, words) => {
     const problem = await failure(content);

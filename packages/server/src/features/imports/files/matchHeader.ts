@@ -1,29 +1,29 @@
 import { type ColumnKey, columnKeys, columnOf } from '../columns.ts';
-
-/** Headers are compared without case, spaces and punctuation. */
-export function headerKey(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
+import { synonyms } from '../mapping/synonyms.ts';
+import { headerKey } from './headerKey.ts';
 
 const byHeader = new Map<string, ColumnKey>(
   columnKeys.flatMap((key) =>
-    [headerKey(columnOf(key).label), ...columnOf(key).aliases].map((header): [string, ColumnKey] => [
-      header,
-      key,
-    ]),
+    [columnOf(key).label, ...columnOf(key).aliases, ...(synonyms[key] ?? [])].map(
+      (header): [string, ColumnKey] => [headerKey(header), key],
+    ),
   ),
 );
 
 /** The column of ours that a header names; null for one that Muster has no place for. */
 export function matchHeader(header: string): ColumnKey | null {
-  return byHeader.get(headerKey(header)) ?? null;
+  return byHeader.get(headerKey(header)) ?? byHeader.get(headerKey(header.replace(NOTE, ''))) ?? null;
 }
 
+/** "Email [Required]", "Telefon (optional)" */
+const NOTE =
+  /[[(]\s*(required|mandatory|optional|pflichtfeld|erforderlich|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel)\s*[\])]/iu;
+
+/** In the languages in which headers are understood. */
 export function isPassword(header: string): boolean {
-  return /password|passwort|passwd/.test(headerKey(header));
+  return /password|passwort|kennwort|passwd|motdepasse|contrasena|palavrapasse|senha|wachtwoord/.test(
+    headerKey(header),
+  );
 }
 
 /** The column that our own error files add; it is left out when such a file comes back. */

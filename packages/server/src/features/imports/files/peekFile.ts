@@ -7,7 +7,7 @@ import { FileProblem } from './FileProblem.ts';
 import { fileKind } from './fileKind.ts';
 import { peekWorkbook } from './peekWorkbook.ts';
 import { judgeChoice, type ReadingChoice } from './ReadingChoice.ts';
-import { HEADER_WITHIN } from './readHeader.ts';
+import { FIRST_ROWS } from './readHeader.ts';
 import { type FileRecord, readRecords } from './readRecords.ts';
 import { refuseKind } from './refuseKind.ts';
 
@@ -47,7 +47,7 @@ async function peekText({ bytes }: FileContent, whole: boolean, choice: ReadingC
   const first: FileRecord[] = [];
   for await (const record of readRecords(decodeText(bytes(), encoding), delimiter)) {
     first.push(record);
-    if (first.length === HEADER_WITHIN) break;
+    if (first.length === FIRST_ROWS) break;
   }
   return { readAs: { kind: 'csv', encoding, delimiter } as const, first };
 }

@@ -2,7 +2,7 @@ import type { Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
 import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
 import { FileProblem } from './FileProblem.ts';
 import { matchHeader } from './matchHeader.ts';
-import { HEADER_WITHIN } from './readHeader.ts';
+import { FIRST_ROWS, HEADER_WITHIN } from './readHeader.ts';
 import type { FileRecord } from './readRecords.ts';
 import { sheetAt, withWorkbook } from './workbookRecords.ts';
 
@@ -45,11 +45,12 @@ async function firstRows(workbook: Workbook, sheet: number): Promise<FileRecord[
   const first: FileRecord[] = [];
   for await (const record of workbook.rows(sheet)) {
     first.push(record);
-    if (first.length === HEADER_WITHIN) break;
+    if (first.length === FIRST_ROWS) break;
   }
   return first;
 }
 
 function knownHeaders(rows: readonly FileRecord[]): number {
-  return Math.max(...rows.map(({ cells }) => cells.filter((cell) => matchHeader(cell)).length));
+  const heads = rows.slice(0, HEADER_WITHIN);
+  return Math.max(...heads.map(({ cells }) => cells.filter((cell) => matchHeader(cell)).length));
 }

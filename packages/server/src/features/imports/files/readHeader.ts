@@ -1,68 +1,92 @@
 import { trimText } from '../../users/keys/trimText.ts';
-import { type ColumnKey, columnOf } from '../columns.ts';
+import { recogniseSource } from '../sources/recogniseSource.ts';
+import type { Source } from '../sources/Source.ts';
 import { FileProblem } from './FileProblem.ts';
-import { ERRORS_HEADER, headerKey, matchHeader } from './matchHeader.ts';
+import { ERRORS_HEADER, matchHeader } from './matchHeader.ts';
+import { mergedHeader } from './mergedHeader.ts';
 import type { FileRecord } from './readRecords.ts';
 
 export interface Header {
   rowNumber: number;
   header: string[];
-  /** What each column of the file is read as; null: left out. */
-  mapping: (ColumnKey | null)[];
+  /** The export that the file is, by its header. */
+  source: Source | null;
   /** Where the Errors column of our own error file stands. */
   errorsAt: number | null;
 }
 
+interface Row {
+  rowNumber: number;
+  header: string[];
+  /** How many of its cells are headers that are understood. */
+  known: number;
+}
+
 /** How many rows may stand above the header (Numbers writes the table's name there). */
 export const HEADER_WITHIN = 10;
-const KEYS: readonly ColumnKey[] = ['username', 'lanId', 'email', 'agentId'];
+/** How many rows of a file are looked at: for the header, and to tell what the columns hold. */
+export const FIRST_ROWS = 60;
 
-/** The header among the first rows of a file, matched to our columns. */
+/** The header among the first rows of a file; it may be written over two of them. */
 export function readHeader(firstRows: readonly FileRecord[]): Header {
   const [first] = firstRows;
   if (!first) throw new FileProblem('FILE_INVALID', 'The file is empty. Choose one with a header and rows.');
-  const knows = (least: number) =>
-    firstRows.find(({ cells }) => cells.filter((cell) => matchHeader(cell)).length >= least);
-  const found = knows(2) ?? knows(1);
+  const rows = firstRows
+    .slice(0, HEADER_WITHIN)
+    .map(({ rowNumber, cells }) => rowOf(rowNumber, withoutBlankEnd(cells.map(trimText))));
+  const found = knownHeader(rows) ?? unknownHeader(rows);
   if (!found) throw new FileProblem('HEADER_INVALID', missingHeader(first));
-  const header = withoutBlankEnd(found.cells.map(trimText));
+  const header = [...found.header];
   const errorsAt = header.lastIndexOf(ERRORS_HEADER);
   if (errorsAt >= 0) header.splice(errorsAt, 1);
-  const mapping = header.map(matchHeader);
-  const problems = [...doubled(header, mapping), ...(mapping.some(isKey) ? [] : [NO_KEY])];
-  if (problems.length > 0) throw new FileProblem('HEADER_INVALID', problems.join(' '));
-  return { rowNumber: found.rowNumber, header, mapping, errorsAt: errorsAt < 0 ? null : errorsAt };
+  return {
+    rowNumber: found.rowNumber,
+    header,
+    source: recogniseSource(header),
+    errorsAt: errorsAt < 0 ? null : errorsAt,
+  };
+}
+
+function rowOf(rowNumber: number, header: string[]): Row {
+  const known = recogniseSource(header) ? header.length : header.filter((cell) => matchHeader(cell)).length;
+  return { rowNumber, header, known };
+}
+
+function knownHeader(rows: readonly Row[]): Row | undefined {
+  const two = rows.findIndex(({ known }) => known >= 2);
+  const at = two >= 0 ? two : rows.findIndex(({ known }) => known >= 1);
+  const own = rows[at];
+  if (!own) return undefined;
+  const pairs = [merged(rows[at - 1], own), merged(own, rows[at + 1])];
+  return pairs.find((pair) => pair !== undefined) ?? own;
+}
+
+/** Two rows as one header, where more of it is understood than of either. */
+function merged(upper: Row | undefined, lower: Row | undefined): Row | undefined {
+  if (!upper || !lower || lower.rowNumber !== upper.rowNumber + 1 || lower.header.some(isData))
+    return undefined;
+  const both = rowOf(lower.rowNumber, mergedHeader(upper.header, lower.header));
+  return both.known > Math.max(upper.known, lower.known) ? both : undefined;
+}
+
+/** Nothing in it is understood, but it is no data either: what its columns are can be said by hand. */
+function unknownHeader(rows: readonly Row[]): Row | undefined {
+  const narrow = rows.every(({ header }) => header.length === 1);
+  const least = narrow ? 1 : 2;
+  const first = rows.find(({ header }) => header.filter((cell) => cell !== '').length >= least);
+  return first && !first.header.some(isData) ? first : undefined;
+}
+
+/** An e-mail address or a number, which no column is called. */
+function isData(cell: string): boolean {
+  return cell.includes('@') || /^\+?[\d\s()./-]{4,}$/.test(cell);
 }
 
 function withoutBlankEnd(cells: string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
-function isKey(key: ColumnKey | null): boolean {
-  return key !== null && KEYS.includes(key);
-}
-
-const NO_KEY =
-  'No column says whom a row is about. Add one with the header Email Address, Username, LAN ID or Agent ID.';
-
 function missingHeader({ rowNumber, cells }: FileRecord): string {
   const shown = cells.slice(0, 4).map(trimText).join(', ');
   return `No header was found: row ${rowNumber} reads “${shown}”. Begin the file with a row of column names, such as First Name, Last Name, Email Address.`;
-}
-
-/** Two columns for one field. Lists may stand in several columns (Role, Access Role) with different headers. */
-function doubled(header: readonly string[], mapping: readonly (ColumnKey | null)[]): string[] {
-  const seen = new Map<string, string>();
-  const problems: string[] = [];
-  mapping.forEach((key, i) => {
-    if (!key) return;
-    const column = columnOf(key);
-    const name = header[i] ?? '';
-    const target = column.kind === 'text' ? column.staged : headerKey(name);
-    const earlier = seen.get(target);
-    if (earlier === undefined) seen.set(target, name);
-    else if (earlier === name) problems.push(`The column “${name}” is there twice. Take one out.`);
-    else problems.push(`“${earlier}” and “${name}” are both the column ${column.label}. Take one out.`);
-  });
-  return problems;
 }

@@ -8,6 +8,8 @@ import { FileProblem } from '../files/FileProblem.ts';
 import { readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { ImportFormat } from '../ImportFormat.ts';
+import { guessByHeader } from '../mapping/guessColumns.ts';
+import { mappingProblems } from '../mapping/mappingProblems.ts';
 import { countRows, type JudgedFile, openUpload, unknownUpload } from '../plan/judgeFile.ts';
 import { findUpload } from '../uploads/findUpload.ts';
 import { kindOfFile, type SiteNames } from './kindOfFile.ts';
@@ -60,6 +62,7 @@ export async function judgeOnboarding(
     format: ImportFormat.ONBOARDING,
     ...withSideColumns(details.file, sideFiles),
     sideFiles,
+    source: null,
     large: opened.some(({ file }) => file.large),
   };
 }
@@ -82,7 +85,8 @@ async function openOne(
   if (!upload) return unknownUpload(place);
   try {
     const { content, small, reading } = await openUpload(em, upload, choice);
-    const { header, mapping } = reading;
+    const { header } = reading;
+    const mapping = guessByHeader(header);
     const firstRows: string[][] = [];
     let count = 0;
     for await (const { cells } of readRows(content, reading)) {
@@ -93,6 +97,8 @@ async function openOne(
     const kind = kindOfFile(header, firstRows, names);
     if (!kind) return atFile(place, noneOf(upload.name));
     if (kind === 'DETAILS' && count === 0) await countRows(content, reading);
+    const [wrong] = kind === 'EMPTY' ? [] : mappingProblems(header, mapping);
+    if (wrong) throw new FileProblem('HEADER_INVALID', wrong.message);
     const file = { header, mapping, large: !small || count > BACKGROUND_ABOVE };
     return { place, id: upload.id, name: upload.name, kind, file };
   } catch (problem) {

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../columns.ts';
-import { headerKey, matchHeader } from '../files/matchHeader.ts';
+import { headerKey } from '../files/headerKey.ts';
+import { matchHeader } from '../files/matchHeader.ts';
 import type { SideKind } from './SideFile.ts';
 import { isCount, isNo, isYes } from './sideWords.ts';
 

@@ -2,7 +2,8 @@ import { CLEAR, readCell } from '../cells/readCell.ts';
 import { readList } from '../cells/readList.ts';
 import { type ReadRow, readRow } from '../cells/readRow.ts';
 import type { ColumnKey } from '../columns.ts';
-import { headerKey, matchHeader } from '../files/matchHeader.ts';
+import { headerKey } from '../files/headerKey.ts';
+import { matchHeader } from '../files/matchHeader.ts';
 import { type SideKind, sideColumns } from './SideFile.ts';
 import { isCount, isNo, isYes } from './sideWords.ts';
 

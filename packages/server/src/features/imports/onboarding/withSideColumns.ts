@@ -22,7 +22,7 @@ export function withSideColumns(
 /** Blank cells in those columns; cells beyond the header stay behind them. */
 export async function* roomForSideColumns(
   records: AsyncIterable<FileRecord>,
-  { header }: Columns,
+  { header }: Pick<Columns, 'header'>,
   sideFiles: readonly SideFile[],
 ): AsyncGenerator<FileRecord> {
   for await (const record of records) {

@@ -5,10 +5,15 @@ import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { FileContent } from '../files/FileContent.ts';
 import { FileProblem } from '../files/FileProblem.ts';
+import { leaveOutRows } from '../files/leaveOutRows.ts';
 import { openFile, type Reading, readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { ImportFormat } from '../ImportFormat.ts';
+import { guessByHeader } from '../mapping/guessColumns.ts';
+import { type ChosenColumn, mapColumns } from '../mapping/mapColumns.ts';
+import { type MappingProblem, mappingProblems } from '../mapping/mappingProblems.ts';
 import type { SideFile } from '../onboarding/SideFile.ts';
+import type { ImportSource } from '../sources/ImportSource.ts';
 import { formats } from '../templates.ts';
 import { findUpload, type StoredUpload } from '../uploads/findUpload.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
@@ -22,39 +27,71 @@ export interface JudgedFile {
   mapping: (ColumnKey | null)[];
   /** The files of Onboarding that come with it. */
   sideFiles: SideFile[];
+  source: ImportSource | null;
+  /** What is remembered for the next file with these headers: null, that the guess is right; absent, nothing new. */
+  remembered?: (ColumnKey | null)[] | null;
   /** Its plan is made by a job. */
   large: boolean;
 }
+
+export interface Asked {
+  uploadIds: readonly string[];
+  format: ImportFormat | null;
+  /** What the caller says about the columns. */
+  mapping: readonly ChosenColumn[] | null;
+  /** Columns are what their headers say, and nothing else is guessed. */
+  byHeader: boolean;
+  choices: ReadingChoices;
+}
+
+const AT_FILE = ['uploadIds', '0'];
 
 /** Whether the upload is there and can be read; a small file is read to its end. */
 export async function judgeFile(
   em: EntityManager,
   actor: Actor,
-  uploadIds: readonly string[],
-  format: ImportFormat | null,
-  choices: ReadingChoices,
-): Promise<JudgedFile | { problem: UserError }> {
+  { uploadIds, format, mapping: chosen, byHeader, choices }: Asked,
+): Promise<JudgedFile | { problems: UserError[] }> {
   const [uploadId = '', second] = uploadIds;
   if (second !== undefined) {
-    return { problem: userError('INVALID', 'This format takes one file. Choose one.', ['uploadIds', '1']) };
+    return {
+      problems: [userError('INVALID', 'This format takes one file. Choose one.', ['uploadIds', '1'])],
+    };
   }
   const upload = await findUpload(em, actor, uploadId);
-  if (!upload) return { problem: unknownUpload(0) };
+  if (!upload) return { problems: [unknownUpload(0)] };
   try {
     const { content, small, reading } = await openUpload(em, upload, choices[upload.id]);
-    const { header, mapping } = reading;
+    const { header, source } = reading;
+    const mapped = byHeader
+      ? { mapping: guessByHeader(header) }
+      : await mapColumns(em, actor.siteId, reading, chosen);
+    if ('problems' in mapped) return mapped;
+    const problems = mappingProblems(header, mapped.mapping);
+    if (problems.length > 0) return { problems: problems.map((problem) => inInput(problem, chosen)) };
     const large = !small || (await countRows(content, reading)) > BACKGROUND_ABOVE;
     const { id, name } = upload;
-    return { id, name, header, mapping, sideFiles: [], large, format: format ?? recognised(mapping) };
+    return {
+      ...mapped,
+      ...{ id, name, header, large, sideFiles: [], source: source?.source ?? null },
+      format: format ?? recognised(mapped.mapping),
+    };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    return { problem: userError(problem.code, problem.message, ['uploadIds', '0']) };
+    return { problems: [userError(problem.code, problem.message, AT_FILE)] };
   }
 }
 
 export function unknownUpload(place: number): UserError {
   const message = 'There is no such upload, or it ended after 7 days. Upload the file again.';
   return userError('UPLOAD_UNKNOWN', message, ['uploadIds', String(place)]);
+}
+
+/** At the column that the caller named, else at the file. */
+function inInput({ message, index }: MappingProblem, chosen: Asked['mapping']): UserError {
+  const at = chosen?.findIndex((column) => column.index === index) ?? -1;
+  const whole = chosen && index === null ? ['mapping'] : AT_FILE;
+  return userError('HEADER_INVALID', message, at < 0 ? whole : ['mapping', String(at), 'columnKey']);
 }
 
 interface OpenUpload {
@@ -64,6 +101,7 @@ interface OpenUpload {
   reading: Reading;
 }
 
+/** How the file is to be read. */
 export async function openUpload(
   em: EntityManager,
   upload: StoredUpload,
@@ -78,7 +116,7 @@ export async function openUpload(
 /** A workbook is not read further than it takes to know that it is large: a small one may hold a million rows. */
 export async function countRows(content: FileContent, reading: Reading): Promise<number> {
   let count = 0;
-  for await (const _row of readRows(content, reading)) {
+  for await (const _row of leaveOutRows(readRows(content, reading), reading, [])) {
     count += 1;
     if (count > BACKGROUND_ABOVE && reading.readAs.kind === 'xlsx') break;
   }

@@ -47,13 +47,15 @@ export function judgeRights(actor: Actor, columns: Columns, options: StoredOptio
 
 /** R3: columns of details that the roles of the actor keep from them, by their labels. */
 function keptColumns({ editableFields }: Actor, columns: Columns): string[] {
-  const fields: Partial<Record<ColumnKey, EditableField>> = {
-    lanId: 'username',
-    userGroup: 'userGroupId',
-    orgUnit: 'orgUnitId',
-    supervisor: 'supervisorId',
-    dataCenter: 'dataCenterId',
+  const fields: Partial<Record<ColumnKey, EditableField[]>> = {
+    lanId: ['username'],
+    fullName: ['firstName', 'lastName'],
+    userGroup: ['userGroupId'],
+    orgUnit: ['orgUnitId'],
+    supervisor: ['supervisorId'],
+    dataCenter: ['dataCenterId'],
   };
   const kept: readonly string[] = keptFields(editableFields);
-  return columns.flatMap((key) => (key && kept.includes(fields[key] ?? key) ? columnOf(key).label : []));
+  const isKept = (key: ColumnKey) => (fields[key] ?? [key]).some((field) => kept.includes(field));
+  return columns.flatMap((key) => (key && isKept(key) ? columnOf(key).label : []));
 }

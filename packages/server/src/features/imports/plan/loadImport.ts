@@ -2,11 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import type { Checking } from '../checks/Checking.ts';
-import { type ColumnKey, columnOf } from '../columns.ts';
+import { type ColumnKey, stagedBy } from '../columns.ts';
+import type { LeftOutRows } from '../files/leaveOutRows.ts';
 import type { ReadingChoices } from '../files/ReadingChoice.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { SideFile } from '../onboarding/SideFile.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
+import type { ImportSource } from '../sources/ImportSource.ts';
 
 /** A row of `imports`. */
 export interface StoredImport {
@@ -22,6 +24,8 @@ export interface StoredImport {
   options: StoredOptions;
   header: string[];
   mapping: (ColumnKey | null)[];
+  source: ImportSource | null;
+  left_out: LeftOutRows[];
   rows_total: number | null;
   inserted: number | null;
   updated: number | null;
@@ -37,7 +41,7 @@ export async function loadImport(em: EntityManager, where: Sql): Promise<StoredI
 }
 
 export function checkingOf(found: StoredImport, actor: Actor, partial = false): Checking {
-  const staged = new Set(found.mapping.flatMap((key) => (key ? [stagedAs(key)] : [])));
+  const staged = new Set(found.mapping.flatMap((key) => (key ? stagedBy(key) : [])));
   return {
     actor,
     siteId: found.site_id,
@@ -48,12 +52,6 @@ export function checkingOf(found: StoredImport, actor: Actor, partial = false): 
     partial,
     sideFiles: found.side_files.length > 0,
     lanId: found.mapping.includes('lanId'),
-    has: (...keys) => keys.some((key) => staged.has(stagedAs(key))),
+    has: (...keys) => keys.some((key) => stagedBy(key).some((filled) => staged.has(filled))),
   };
-}
-
-/** A LAN ID is a username too. */
-function stagedAs(key: ColumnKey): string {
-  const column = columnOf(key);
-  return column.kind === 'text' ? column.staged : key;
 }

@@ -6,6 +6,8 @@ import { type Beginning, begin, type Started } from '../../runs/begin.ts';
 import type { ReadingChoices } from '../files/ReadingChoice.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { ImportInput } from '../importAction.ts';
+import type { ChosenColumn } from '../mapping/mapColumns.ts';
+import { forgetMapping, rememberMapping } from '../mapping/rememberMapping.ts';
 import { judgeOnboarding } from '../onboarding/judgeOnboarding.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
 import { type JudgedFile, judgeFile } from './judgeFile.ts';
@@ -18,6 +20,7 @@ export interface PlanImport {
   format?: ImportFormat | null;
   /** How files are read where the guess is wrong. */
   reading?: ReadingChoices;
+  mapping?: readonly ChosenColumn[] | null;
   options: StoredOptions;
   idempotencyKey?: string | null;
   reason?: string | null;
@@ -28,31 +31,32 @@ const MOST_OPEN = 200;
 
 /** Begins an import: its plan is ready when this returns, or is made by a job where the file is large. */
 export function planImport(em: EntityManager, actor: Actor, input: PlanImport): Promise<Started> {
-  const { uploadIds, format, reading, options, idempotencyKey, reason } = input;
-  const claim = idempotencyKey
-    ? { mutation: 'planImport', key: idempotencyKey, input: { uploadIds, format, reading, options, reason } }
-    : undefined;
-  return begin(em, actor, claim, (tx) =>
-    prepareImport(tx, actor, { mutation: 'planImport', uploadIds, format, reading, options, reason }),
-  );
+  const { idempotencyKey, ...asked } = input;
+  const claim = idempotencyKey ? { mutation: 'planImport', key: idempotencyKey, input: asked } : undefined;
+  return begin(em, actor, claim, (tx) => prepareImport(tx, actor, { mutation: 'planImport', ...asked }));
 }
 
 interface NewImport extends Omit<PlanImport, 'idempotencyKey'> {
   mutation: string;
+  /** Columns are what their headers say, and nothing else is guessed. */
+  byHeader?: boolean;
 }
 
 /** The run of an import that has been uploaded, or all that is wrong with it. */
 export async function prepareImport(
   tx: EntityManager,
   actor: Actor,
-  { mutation, uploadIds, format, reading = {}, options, reason }: NewImport,
+  { mutation, uploadIds, format, mapping, byHeader, reading = {}, options, reason }: NewImport,
 ): Promise<Beginning> {
   const together = format === 'ONBOARDING' || (!format && uploadIds.length > 1);
   const file = together
     ? await judgeOnboarding(tx, actor, uploadIds, reading)
-    : await judgeFile(tx, actor, uploadIds, format ?? null, reading);
+    : await judgeFile(tx, actor, {
+        ...{ uploadIds, format: format ?? null, choices: reading },
+        ...{ mapping: mapping ?? null, byHeader: byHeader ?? false },
+      });
   const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
-  if ('problem' in file) return { userErrors: [file.problem, ...problems] };
+  if (together && mapping) problems.push(userError('INVALID', BY_HEADER, ['mapping']));
   if ('problems' in file) return { userErrors: [...file.problems, ...problems] };
   if (problems.length > 0) return { userErrors: problems };
   judgeRights(actor, file.mapping, options);
@@ -93,16 +97,21 @@ async function insertImport(
   em: EntityManager,
   { siteId }: Actor,
   runId: string,
-  { id, name, format, header, mapping, sideFiles }: JudgedFile,
+  { id, name, format, header, mapping, source, remembered, sideFiles }: JudgedFile,
   reading: ReadingChoices,
   options: StoredOptions,
 ): Promise<void> {
   await rows(
     em,
     sql`insert into imports
-          (site_id, run_id, format, file_name, upload_ids, side_files, reading, options, header, mapping)
+          (site_id, run_id, format, file_name, upload_ids, side_files, reading, options, header, mapping, source)
         values (${siteId}, ${runId}, ${format}, ${name}, ${[id, ...sideFiles.map(({ uploadId }) => uploadId)]},
           ${JSON.stringify(sideFiles)}::jsonb, ${JSON.stringify(reading)}::jsonb,
-          ${JSON.stringify(options)}::jsonb, ${header}, ${mapping})`,
+          ${JSON.stringify(options)}::jsonb, ${header}, ${mapping}, ${source})`,
   );
+  if (remembered === null) await forgetMapping(em, siteId, header);
+  else if (remembered) await rememberMapping(em, siteId, header, remembered);
 }
+
+const BY_HEADER =
+  'The files of Onboarding are told apart and read by their headers. Leave the mapping out, or import the user details alone.';

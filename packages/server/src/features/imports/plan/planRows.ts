@@ -50,10 +50,10 @@ async function work(
   // The checks sort and join all rows at once.
   await rows(em, sql`set local work_mem = '64MB'`);
   await createStaging(em);
-  const mapping = await stageFile(beside, em, found, progress);
-  if (found.side_files.length > 0) await joinSideFiles(beside, em, { ...found, mapping });
-  await checkRows(em, checkingOf({ ...found, mapping }, actor));
-  if (found.side_files.length > 0) await storeStrays(em, { ...found, mapping });
+  await stageFile(beside, em, found, progress);
+  if (found.side_files.length > 0) await joinSideFiles(beside, em, found);
+  await checkRows(em, checkingOf(found, actor));
+  if (found.side_files.length > 0) await storeStrays(em, found);
   await countRows(em, found.id);
   await enterState(em, runId, 'PLANNED', [
     ...runCounts(found.id),

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Progress } from '../../runs/progress.ts';
-import type { ColumnKey } from '../columns.ts';
 import type { FileContent } from '../files/FileContent.ts';
 import { FileProblem } from '../files/FileProblem.ts';
+import { type LeftOutRows, leaveOutRows } from '../files/leaveOutRows.ts';
 import { readRows } from '../files/openFile.ts';
 import type { ReadAs } from '../files/peekFile.ts';
 import type { FileRecord } from '../files/readRecords.ts';
@@ -22,20 +22,20 @@ export async function stageFile(
   em: EntityManager,
   found: StoredImport,
   progress?: Progress,
-): Promise<(ColumnKey | null)[]> {
+): Promise<void> {
   const [uploadId = ''] = found.upload_ids;
   const { content: stored, reading } = await openStored(beside, em, found, uploadId);
   const read = { bytes: 0 };
   const content = counted(stored, read);
   const share = () => (read.bytes === 0 ? 0 : stored.size / read.bytes);
-  const { header, mapping } = withSideColumns(reading, found.side_files);
-  const records = roomForSideColumns(readRows(content, reading), reading, found.side_files);
-  await stageRows(em, watched(records, share, progress), mapping);
-  await rows(
-    em,
-    sql`update imports set header = ${header}, mapping = ${mapping}, ${sql.join(kept(reading.readAs))} where id = ${found.id}`,
-  );
-  return mapping;
+  const { header } = withSideColumns({ header: reading.header, mapping: [] }, found.side_files);
+  if (header.length !== found.mapping.length) throw new FileProblem('HEADER_INVALID', OTHER_HEADER);
+  const leftOut: LeftOutRows[] = [];
+  const people = leaveOutRows(readRows(content, reading), reading, leftOut);
+  const records = roomForSideColumns(people, reading, found.side_files);
+  await stageRows(em, watched(records, share, progress), found.mapping);
+  const columns = [sql`left_out = ${JSON.stringify(leftOut)}::jsonb`, ...kept(reading.readAs)];
+  await rows(em, sql`update imports set header = ${header}, ${sql.join(columns)} where id = ${found.id}`);
 }
 
 function kept(readAs: ReadAs): Sql[] {
@@ -77,3 +77,4 @@ async function* watched(
 }
 
 const TOO_MANY_ROWS = `The file has more than ${MOST_ROWS.toLocaleString('en')} rows. Split it into several files.`;
+const OTHER_HEADER = 'The file has another header than when its columns were chosen. Upload it again.';

@@ -37,6 +37,12 @@ export class ImportRecord {
   sideFiles!: unknown;
 
   @Property({ type: 'text', nullable: true })
+  source!: string | null;
+
+  @Property({ type: 'json', defaultRaw: "'[]'" })
+  leftOut!: unknown;
+
+  @Property({ type: 'text', nullable: true })
   delimiter!: string | null;
 
   @Property({ type: 'text', nullable: true })

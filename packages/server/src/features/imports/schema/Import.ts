@@ -1,17 +1,19 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, totalCountText } from '../../../platform/graphql/Connection.ts';
 import { DateTime } from '../../../platform/graphql/DateTime.ts';
 import { Node } from '../../../platform/graphql/Node.ts';
 import { ImportErrorCode } from '../ImportErrorCode.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
+import { ImportSource } from '../sources/ImportSource.ts';
 
 @ObjectType({
   description: 'The rows of a file by what becomes of them. The other five add up to rows, always.',
 })
 export class ImportCounts {
   @Field(() => Int, {
-    description: 'Rows of the file, without the header, blank rows and rows that were dropped.',
+    description:
+      'Rows of the file, without the header, blank rows, rows left out (leftOutRows) and rows that were dropped.',
   })
   rows!: number;
 
@@ -41,6 +43,33 @@ export class ImportErrorCount {
 
   @Field(() => String, { description: 'The kind in two or three words, for people, such as "Role unknown".' })
   label!: string;
+}
+
+export enum LeftOutReason {
+  TOTAL = 'TOTAL',
+  EXAMPLE = 'EXAMPLE',
+  BLOCKED = 'BLOCKED',
+}
+registerEnumType(LeftOutReason, {
+  name: 'LeftOutReason',
+  description: 'Why a row of a file is no person to import.',
+  valuesConfig: {
+    TOTAL: { description: 'The last row, which gives a total and names nobody.' },
+    EXAMPLE: { description: 'The row of a template that shows how to fill it in.' },
+    BLOCKED: { description: 'The export says that the account is blocked, suspended or not active.' },
+  },
+});
+
+@ObjectType({ description: 'Rows of the file that were left out before the check, for one reason.' })
+export class ImportLeftOutRows {
+  @Field(() => LeftOutReason, { description: 'Why.' })
+  reason!: LeftOutReason;
+
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+
+  @Field(() => [Int], { description: 'Their row numbers; of many, the first 100.' })
+  rowNumbers!: number[];
 }
 
 @ObjectType({ description: 'A column of the file.' })
@@ -109,6 +138,17 @@ export class Import extends Node {
   @Field(() => ImportCounts, { nullable: true, description: 'Null while the file is being checked.' })
   counts!: ImportCounts | null;
 
+  @Field(() => ImportSource, {
+    nullable: true,
+    description: 'The export that the file is, recognised by its header; null for any other file.',
+  })
+  source!: ImportSource | null;
+
+  @Field(() => [ImportLeftOutRows], {
+    description: 'Rows that are no people to import; empty while the file is being checked.',
+  })
+  leftOutRows!: ImportLeftOutRows[];
+
   @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt!: string;
 
@@ -121,6 +161,8 @@ export class Import extends Node {
       fileNames: [row.file_name, ...row.side_files.map(({ name }) => name)],
       format: row.format,
       header: row.header,
+      source: row.source,
+      leftOutRows: row.left_out,
       counts: rows === null ? null : { rows, inserted, updated, unchanged, duplicates, invalid },
       createdAt: row.created_at,
     });

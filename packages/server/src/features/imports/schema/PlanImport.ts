@@ -1,11 +1,23 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length } from 'class-validator';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../../platform/graphql/UserError.ts';
 import { idempotencyKeyText } from '../../runs/schema/BulkInput.ts';
 import { Run } from '../../runs/schema/Run.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import { Import } from './Import.ts';
 import { ImportOptionsInput } from './ImportOptions.ts';
+
+@InputType({ description: 'What a column of a file is read as.' })
+export class ImportColumnMappingInput {
+  @Field(() => Int, { description: 'Its place in the file, from 0.' })
+  index!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The column of ours, such as "email", out of ImportMapping.fields; null: it is left out.',
+  })
+  columnKey?: string | null;
+}
 
 @InputType({ description: 'Which file is imported, and how.' })
 export class PlanImportInput {
@@ -23,6 +35,15 @@ export class PlanImportInput {
       'Which template the file follows; absent: recognised from the header, and Onboarding where there are several files.',
   })
   format?: ImportFormat | null;
+
+  @Field(() => [ImportColumnMappingInput], {
+    nullable: true,
+    description:
+      'What the columns are read as; those not named are read as importMapping guesses. It is remembered for the next file with the same headers.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(1000)
+  mapping?: ImportColumnMappingInput[] | null;
 
   @Field(() => ImportOptionsInput, {
     nullable: true,

@@ -1,0 +1,61 @@
+import { labelledMobile } from './conditions.ts';
+import { ImportSource } from './ImportSource.ts';
+import type { Source } from './Source.ts';
+
+export const googleContacts: Source = {
+  source: ImportSource.GOOGLE_CONTACTS,
+  signs: {
+    all: ['E-mail 1 - Value'],
+    some: [
+      'E-mail 1 - Label',
+      'E-mail 1 - Type',
+      'Phone 1 - Value',
+      'Phonetic First Name',
+      'Labels',
+      'File As',
+    ],
+    least: 1,
+  },
+  columns: [
+    ['First Name', 'firstName'],
+    ['Given Name', 'firstName'],
+    ['Last Name', 'lastName'],
+    ['Family Name', 'lastName'],
+    ['Name', 'fullName'],
+    ['E-mail 1 - Value', 'email'],
+    ['Phone 1 - Value', 'mobile', labelledMobile('Phone 1 - Label')],
+    ['Phone 1 - Value', 'mobile', labelledMobile('Phone 1 - Type')],
+    ['Phone 2 - Value', 'mobile', labelledMobile('Phone 2 - Label')],
+    ['Phone 2 - Value', 'mobile', labelledMobile('Phone 2 - Type')],
+  ],
+  leftOut: [
+    'Middle Name',
+    'Additional Name',
+    'Phonetic First Name',
+    'Phonetic Middle Name',
+    'Phonetic Last Name',
+    'Yomi Name',
+    'Name Prefix',
+    'Name Suffix',
+    'Nickname',
+    'Initials',
+    'Short Name',
+    'Maiden Name',
+    'File As',
+    'Organization Name',
+    'Organization Title',
+    'Organization Department',
+    'Birthday',
+    'Gender',
+    'Location',
+    'Occupation',
+    'Hobby',
+    'Notes',
+    'Language',
+    'Photo',
+    'Labels',
+    'Group Membership',
+  ],
+  leftOutLike:
+    /^(email|phone|address|organization|relation|website|event|customfield|im|externalid|jot)\d+\w+$/,
+};

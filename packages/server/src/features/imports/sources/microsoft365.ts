@@ -1,0 +1,63 @@
+import { emailAddresses, withCountryCode } from './conditions.ts';
+import { ImportSource } from './ImportSource.ts';
+import type { Source } from './Source.ts';
+
+export const microsoft365: Source = {
+  source: ImportSource.MICROSOFT_365,
+  signs: {
+    all: ['User principal name'],
+    some: [
+      'Licenses',
+      'Block credential',
+      'Phone number',
+      'Proxy addresses',
+      'First name',
+      'Last name',
+      'Soft deletion time stamp',
+      'Last dirsync time',
+      'Preferred data location',
+      'Strong password required',
+    ],
+    least: 2,
+  },
+  columns: [
+    ['First name', 'firstName'],
+    ['Last name', 'lastName'],
+    ['Display name', 'fullName'],
+    // A user principal name has the form of an address, and there is no other.
+    ['User principal name', 'email', emailAddresses],
+    ['User principal name', 'username'],
+    ['Mobile Phone', 'mobile', withCountryCode],
+  ],
+  leftOut: [
+    'Department',
+    'Title',
+    'Office',
+    'Licenses',
+    'Block credential',
+    'Phone number',
+    'Fax',
+    'Street address',
+    'City',
+    'State',
+    'Postal code',
+    'ZIP or postal code',
+    'Country/Region',
+    'Country or region',
+    'Usage location',
+    'Alternate email addresses',
+    'Proxy addresses',
+    'Object Id',
+    'Last dirsync time',
+    'Last password change time stamp',
+    'Oath token metadata',
+    'Password never expires',
+    'Preferred data location',
+    'Preferred language',
+    'Release track',
+    'Soft deletion time stamp',
+    'Strong password required',
+    'When created',
+  ],
+  blocked: [['Block credential', ['true', 'yes']]],
+};

@@ -17,7 +17,7 @@ export interface ExportedColumn {
   cell(value: never): string;
 }
 
-type Importable = Exclude<ColumnKey, 'lanId'>;
+type Importable = Exclude<ColumnKey, 'lanId' | 'fullName'>;
 
 const asRead = (read: unknown) => read;
 const text = (value: string | null) => (value === null ? '' : harmless(value));

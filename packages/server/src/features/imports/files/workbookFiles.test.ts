@@ -47,7 +47,6 @@ describe('I1 workbooks', () => {
     expect(found).toMatchObject({
       readAs: { kind: 'xlsx', sheet: 'Agents' },
       rowNumber: 2,
-      mapping: ['email', 'firstName'],
       rows: [
         [3, 'a@x.test', 'Ada'],
         [4, 'b@x.test', ''],

@@ -200,6 +200,8 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.teams': () => list('teams'),
   'Query.user': (f) =>
     `{ user(id: "${f.user}") { ${USER} teams { name } profiles { name } features { name } properties { value } resourceFilter } }`,
+  'Query.uploadPreview': (f) =>
+    `{ uploadPreview(reading: { uploadId: "${f.upload}" }) { fileName rows { cells } } }`,
   'Query.userGroups': () => '{ userGroups { name } }',
   'Query.users': (f) =>
     `{ a: users(first: 200) { nodes { ${USER} } totalCount }

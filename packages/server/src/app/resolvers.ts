@@ -17,6 +17,7 @@ import { ImportMappingResolver } from '../features/imports/ImportMappingResolver
 import { ImportResolver } from '../features/imports/ImportResolver.ts';
 import { ImportTemplateResolver } from '../features/imports/ImportTemplateResolver.ts';
 import { RunImportResolver } from '../features/imports/RunImportResolver.ts';
+import { UploadPreviewResolver } from '../features/imports/UploadPreviewResolver.ts';
 import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { LockResolver } from '../features/locks/LockResolver.ts';
 import { OutboxResolver } from '../features/mail/OutboxResolver.ts';
@@ -111,6 +112,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkCreateResolver,
   ImportFieldsResolver,
   ImportTemplateResolver,
+  UploadPreviewResolver,
   RunImportResolver,
   ExportResolver,
   ChangeResolver,

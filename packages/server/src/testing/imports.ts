@@ -10,6 +10,8 @@ export interface ShownImport {
   counts: Record<'rows' | 'inserted' | 'updated' | 'unchanged' | 'duplicates' | 'invalid', number> | null;
   errorCounts: { code: string; count: number; label: string }[];
   errorFileUrl: string | null;
+  errorWorkbookUrl: string | null;
+  reading: { encoding: string | null; delimiter: string | null; sheet: string | null } | null;
   run: { id: string; status: string; error: { code: string; message: string } | null };
   rows: { nodes: ShownRow[] };
 }
@@ -40,7 +42,8 @@ interface Planned {
   userErrors: { code: string; message: string; path: string[] }[];
 }
 
-const IMPORT = `id fileName format header source leftOutRows { reason count rowNumbers } errorFileUrl run { id status error { code message } }
+const IMPORT = `id fileName format header source leftOutRows { reason count rowNumbers } errorFileUrl errorWorkbookUrl
+  reading { encoding delimiter sheet } run { id status error { code message } }
   counts { rows inserted updated unchanged duplicates invalid } errorCounts { code count label }
   rows(first: 200) { nodes { rowNumber fileName fileRow cells outcome corrected user { id name username }
     errors { columnIndex columnKey fileName fileRow code value message suggestions } } }`;

@@ -8,6 +8,7 @@ import { runLicenses } from '../runs/runLicenses.ts';
 import { runLoader } from '../runs/runLoader.ts';
 import { LicenseChange } from '../runs/schema/LicenseChange.ts';
 import { Run } from '../runs/schema/Run.ts';
+import type { StoredImport } from './plan/loadImport.ts';
 import { countErrors } from './reading/countErrors.ts';
 import { importColumns } from './reading/importColumns.ts';
 import { importOptions } from './reading/importOptions.ts';
@@ -76,11 +77,28 @@ export class ImportFieldsResolver {
     description:
       'Where the invalid rows can be downloaded as CSV: the original columns and one with the errors. Corrected, the file can be uploaded as it is. Null without invalid rows.',
   })
-  async errorFileUrl(@Root() { id, counts }: Import, @Ctx() { actor, inSite }: Context) {
-    if (!counts?.invalid) return null;
-    const { slug } = await inSite((em) =>
-      row<{ slug: string }>(em, sql`select slug from sites where id = ${actor.siteId}`),
-    );
-    return `/files/${slug}/imports/${id}/errors.csv`;
+  errorFileUrl(@Root() { row: found }: Import, @Ctx() context: Context) {
+    return errorFileUrl(context, found, 'csv');
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The same as an XLSX workbook, with the cells in error highlighted. Null without invalid rows.',
+  })
+  errorWorkbookUrl(@Root() { row: found }: Import, @Ctx() context: Context) {
+    return errorFileUrl(context, found, 'xlsx');
+  }
+}
+
+async function errorFileUrl(
+  { actor, inSite }: Context,
+  { id, invalid }: StoredImport,
+  type: 'csv' | 'xlsx',
+): Promise<string | null> {
+  if (!invalid) return null;
+  const { slug } = await inSite((em) =>
+    row<{ slug: string }>(em, sql`select slug from sites where id = ${actor.siteId}`),
+  );
+  return `/files/${slug}/imports/${id}/errors.${type}`;
 }

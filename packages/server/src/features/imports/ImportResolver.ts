@@ -10,6 +10,7 @@ import { planImport } from './plan/planImport.ts';
 import { importLoader } from './reading/importLoader.ts';
 import { countImports, listImports } from './reading/listImports.ts';
 import { CorrectImportInput, CorrectImportPayload } from './schema/CorrectImport.ts';
+import { readingChoices } from './schema/FileReading.ts';
 import { Import, ImportConnection } from './schema/Import.ts';
 import { storedOptions } from './schema/ImportOptions.ts';
 import { PlanImportInput, PlanImportPayload } from './schema/PlanImport.ts';
@@ -52,6 +53,7 @@ export class ImportResolver {
     const options = storedOptions(input.options);
     const { runId, replayed, userErrors } = await planImport(context.em, context.actor, {
       ...input,
+      reading: readingChoices(input.reading),
       options,
     });
     return {

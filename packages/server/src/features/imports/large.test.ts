@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { writeWorkbook } from '../../platform/spreadsheets/writeWorkbook.ts';
 import { countingStatements } from '../../testing/countingStatements.ts';
 import { correct, errorsOf, plan, readImport } from '../../testing/imports.ts';
 import { readRun, run } from '../../testing/runs.ts';
@@ -116,3 +118,28 @@ test('the same mistake in several rows has one mend, and imports are listed', as
   ]);
   expect(imports.nodes).toEqual([{ id: planned.id, run: { import: { id: planned.id } } }]);
 });
+
+test('I1 a workbook of many rows is checked as a job, with its rows as the sheet numbers them', async () => {
+  await api.teams('Late');
+  function* rows() {
+    yield ['Username', 'First Name', 'Email', 'Extension', 'Role', 'Teams'];
+    for (let i = 0; i < 6_000; i++)
+      yield [`book${i}`, `N${i}`, `n${i}@book.test`, i % 100 ? '' : 'x', 'Agent', 'Late'];
+  }
+  const begun = await plan(
+    api.client,
+    await buffer(writeWorkbook([{ name: 'People', columns: [], rows: rows() }])),
+  );
+  expect(begun).toMatchObject({ counts: null, run: { status: 'PLANNING' } });
+  await vi.waitFor(
+    async () => {
+      const found = await readImport(api.client, begun.id);
+      expect(found).toMatchObject({
+        run: { status: 'PLANNED' },
+        reading: { sheet: 'People' },
+        counts: { rows: 6_000, inserted: 5_940, invalid: 60 },
+      });
+    },
+    { timeout: 60_000, interval: 200 },
+  );
+}, 90_000);

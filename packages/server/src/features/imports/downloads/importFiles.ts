@@ -1,74 +1,64 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import { sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { ApiError } from '../../../platform/errors.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { may } from '../../roles/Actor.ts';
 import type { Context } from '../../roles/Context.ts';
-import { contextOf } from '../../roles/contextOf.ts';
 import { visibleRuns } from '../../runs/visibleRuns.ts';
-import { loadImport } from '../plan/loadImport.ts';
-import { templates } from '../templates.ts';
-import { answerProblem } from './answerProblem.ts';
-import { errorFile } from './errorFile.ts';
+import { loadImport, type StoredImport } from '../plan/loadImport.ts';
+import { type Template, templates } from '../templates.ts';
+import type { Download } from './Download.ts';
+import { errorCsv } from './errorCsv.ts';
+import { errorWorkbook } from './errorWorkbook.ts';
+import { sendDownload } from './sendDownload.ts';
+import { templateWorkbook } from './templateWorkbook.ts';
 
 /** Templates and error files, below the files of a site. */
 export const importFiles: Router = Router()
-  .get('/imports/templates/:name.csv', async (req, res) => {
-    const template = templates.find(({ file }) => file === req.params.name);
-    await answer(res, (context) => {
-      if (!may(context.actor, 'imports.run')) throw notAllowed();
+  .get('/imports/templates/:name.csv', (req, res) =>
+    sendDownload(res, (context) => {
+      const template = templateOf(context, req.params.name);
       if (!template) return undefined;
       const labels = template.columns.map(({ label }) => label);
-      return { name: `${template.name}.csv`, content: [BYTE_ORDER_MARK + csvLine(labels)] };
-    });
-  })
-  .get('/imports/:id/errors.csv', async (req, res) => {
-    await answer(res, async ({ em, actor, inSite }) => {
-      const { id } = req.params;
-      const found = isUuid(id)
-        ? await inSite((tx) =>
-            loadImport(
-              tx,
-              sql`id = ${id} and exists (select from runs r where r.id = run_id and ${visibleRuns(actor)})`,
-            ),
-          )
-        : undefined;
-      if (!found) return undefined;
-      const name = `${found.file_name.replace(/\.[^.]*$/, '')} errors.csv`;
-      return { name, content: errorFile(em, actor, found) };
-    });
-  });
+      return { name: template.name, type: 'csv', content: [BYTE_ORDER_MARK + csvLine(labels)] };
+    }),
+  )
+  .get('/imports/templates/:name.xlsx', (req, res) =>
+    sendDownload(res, async (context) => {
+      const template = templateOf(context, req.params.name);
+      if (!template) return undefined;
+      const content = await context.inSite((em) => templateWorkbook(em, context.actor.siteId, template));
+      return { name: template.name, type: 'xlsx', content };
+    }),
+  )
+  .get('/imports/:id/errors.csv', (req, res) =>
+    sendDownload(res, (context) => ofErrors(context, req.params.id, 'csv')),
+  )
+  .get('/imports/:id/errors.xlsx', (req, res) =>
+    sendDownload(res, (context) => ofErrors(context, req.params.id, 'xlsx')),
+  );
 
-interface Download {
-  name: string;
-  content: Iterable<string> | AsyncIterable<string>;
-}
-
-async function answer(
-  res: Response,
-  prepare: (context: Context) => Download | undefined | Promise<Download | undefined>,
-): Promise<void> {
-  try {
-    const download = await prepare(contextOf(res));
-    if (!download) {
-      answerProblem(res, nothingThere, 404);
-      return;
-    }
-    const { name, content } = download;
-    res.attachment(name).type('text/csv; charset=utf-8').setHeader('cache-control', 'no-store');
-    await pipeline(Readable.from(content), res);
-  } catch (problem) {
-    // Whoever broke the download off wants no answer.
-    if ((problem as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
-    answerProblem(res, problem);
+function templateOf({ actor }: Context, name: string): Template | undefined {
+  if (!may(actor, 'imports.run')) {
+    throw new ApiError('FORBIDDEN', 'This needs the permission imports.run, which your roles do not give.');
   }
+  return templates.find(({ file }) => file === name);
 }
 
-function notAllowed(): ApiError {
-  return new ApiError('FORBIDDEN', 'This needs the permission imports.run, which your roles do not give.');
+async function ofErrors(context: Context, id: string, type: Download['type']): Promise<Download | undefined> {
+  const { em, actor } = context;
+  const found = isUuid(id) ? await visibleImport(context, id) : undefined;
+  if (!found) return undefined;
+  const write = type === 'csv' ? errorCsv : errorWorkbook;
+  return {
+    name: `${found.file_name.replace(/\.[^.]*$/, '')} errors`,
+    type,
+    content: write(em, actor, found),
+  };
 }
 
-const nothingThere = new ApiError('BAD_USER_INPUT', 'There is no such file, or none that you may see.');
+function visibleImport({ actor, inSite }: Context, id: string): Promise<StoredImport | undefined> {
+  const seen = sql`exists (select from runs r where r.id = run_id and ${visibleRuns(actor)})`;
+  return inSite((tx) => loadImport(tx, sql`id = ${id} and ${seen}`));
+}

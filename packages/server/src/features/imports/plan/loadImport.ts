@@ -20,7 +20,11 @@ export interface StoredImport {
   upload_ids: string[];
   /** The files of Onboarding beside that of the user details. */
   side_files: SideFile[];
+  /** What a person chose for each upload. */
   reading: ReadingChoices;
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
   options: StoredOptions;
   header: string[];
   mapping: (ColumnKey | null)[];

@@ -21,7 +21,8 @@ export async function importTemplates(
   for (const { file, format, name, columns } of templates) {
     const described: ImportTemplate['columns'] = [];
     for (const column of columns) described.push({ ...column, values: await valuesOf(column.values) });
-    shown.push({ format, name, url: `/files/${slug}/imports/templates/${file}.csv`, columns: described });
+    const path = `/files/${slug}/imports/templates/${file}`;
+    shown.push({ format, name, url: `${path}.csv`, workbookUrl: `${path}.xlsx`, columns: described });
   }
   return shown;
 }

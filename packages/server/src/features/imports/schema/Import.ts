@@ -6,6 +6,7 @@ import { ImportErrorCode } from '../ImportErrorCode.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { ImportSource } from '../sources/ImportSource.ts';
+import { FileReading } from './FileReading.ts';
 
 @ObjectType({
   description: 'The rows of a file by what becomes of them. The other five add up to rows, always.',
@@ -132,6 +133,9 @@ export class Import extends Node {
   @Field(() => ImportFormat, { description: 'The template that the file follows.' })
   format!: ImportFormat;
 
+  @Field(() => FileReading, { nullable: true, description: 'How the file was read; null until it has been.' })
+  reading!: FileReading | null;
+
   @Field(() => [String], { description: 'The header of the file, as it stands there.' })
   header!: string[];
 
@@ -160,6 +164,10 @@ export class Import extends Node {
       fileName: row.file_name,
       fileNames: [row.file_name, ...row.side_files.map(({ name }) => name)],
       format: row.format,
+      reading:
+        row.encoding || row.sheet
+          ? { encoding: row.encoding, delimiter: row.delimiter, sheet: row.sheet }
+          : null,
       header: row.header,
       source: row.source,
       leftOutRows: row.left_out,

@@ -36,6 +36,11 @@ export class ImportTemplate {
   @Field(() => String, { description: 'Where it can be downloaded as CSV, under the session’s rights.' })
   url!: string;
 
+  @Field(() => String, {
+    description: 'The same as an XLSX workbook, with the valid values of the site in a second sheet.',
+  })
+  workbookUrl!: string;
+
   @Field(() => [ImportTemplateColumn], { description: 'Its columns, in order.' })
   columns!: ImportTemplateColumn[];
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../../platform/graphql/UserError.ts';
 import { idempotencyKeyText } from '../../runs/schema/BulkInput.ts';
 import { Run } from '../../runs/schema/Run.ts';
 import { ImportFormat } from '../ImportFormat.ts';
+import { FileReadingInput } from './FileReading.ts';
 import { Import } from './Import.ts';
 import { ImportOptionsInput } from './ImportOptions.ts';
 
@@ -35,6 +36,14 @@ export class PlanImportInput {
       'Which template the file follows; absent: recognised from the header, and Onboarding where there are several files.',
   })
   format?: ImportFormat | null;
+
+  @Field(() => [FileReadingInput], {
+    nullable: true,
+    description: 'How files are read, where the guess is wrong; absent: as uploadPreview finds it out.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  reading?: FileReadingInput[] | null;
 
   @Field(() => [ImportColumnMappingInput], {
     nullable: true,

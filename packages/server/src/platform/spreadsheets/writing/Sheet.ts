@@ -6,9 +6,16 @@ type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
 export interface Sheet {
   /** Made valid and unique where it is not. */
   name: string;
-  /** Width in characters; what a person types into an empty cell of these columns stays text too. */
-  columns: readonly { width?: number }[];
+  columns: readonly SheetColumn[];
   rows: Rows;
   /** The first row stays in sight, and is repeated where the sheet continues in another. */
   frozenHeader?: boolean;
+}
+
+/** What a person types into an empty cell of it stays text too. */
+interface SheetColumn {
+  /** In characters. */
+  width?: number;
+  /** The cells whose values are offered below the first row, as `'Valid values'!$A$2:$A$9`; others may be typed. */
+  choices?: string;
 }

@@ -45,7 +45,7 @@ export async function* sheetXml(
     yield Buffer.from(piece);
     piece = '';
   }
-  yield Buffer.from(`${piece}</sheetData></worksheet>`);
+  yield Buffer.from(`${piece}</sheetData>${choicesXml(columns)}</worksheet>`);
 }
 
 function head(columns: Sheet['columns'], frozenHeader: boolean): string {
@@ -59,6 +59,17 @@ function head(columns: Sheet['columns'], frozenHeader: boolean): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${sheetNamespace}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>${
     cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''
   }<sheetData>`;
+}
+
+function choicesXml(columns: Sheet['columns']): string {
+  const lists = columns.flatMap(({ choices }, i) => {
+    const column = columnName(i);
+    return choices
+      ? `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${column}2:${column}${MOST_ROWS}"><formula1>${escapeText(choices)}</formula1></dataValidation>`
+      : [];
+  });
+  if (lists.length === 0) return '';
+  return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 const names: string[] = [];

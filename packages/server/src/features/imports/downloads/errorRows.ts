@@ -1,32 +1,32 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
-import { BYTE_ORDER_MARK, csvLine } from '../../../platform/spreadsheets/csvLine.ts';
-import { harmless } from '../../../platform/spreadsheets/harmless.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { type ErrorRow, explainErrors } from '../explain/explainErrors.ts';
-import { ERRORS_HEADER } from '../files/matchHeader.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
-import { leftToRight } from '../reading/columnIndex.ts';
+import { columnIndex, leftToRight } from '../reading/columnIndex.ts';
 
 /** How many rows are in memory at a time. */
 const PORTION = 1_000;
 
-/**
- * I12: the invalid rows with their original columns and one with the errors. The importer leaves that column out
- * and takes back what `harmless` added, so the file can be uploaded as it is.
- */
-export async function* errorFile(
+interface InvalidRow {
+  /** One for each column of the file. */
+  cells: string[];
+  /** All that is wrong with it, in words. */
+  errors: string;
+  /** The columns that are to blame. */
+  wrong: Set<number>;
+}
+
+/** I12: the invalid rows, in the order of the file. */
+export async function* errorRows(
   em: EntityManager,
   actor: Actor,
   found: StoredImport,
-): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine([...found.header.map(harmless), ERRORS_HEADER]);
+): AsyncGenerator<InvalidRow> {
   for (let after = 0; ; ) {
     const portion = await inSite(em, actor.siteId, (tx) => readPortion(tx, actor, found, after));
-    yield portion
-      .map(({ cells, errors }) => csvLine([...padded(cells, found).map(harmless), errors]))
-      .join('');
+    yield* portion;
     if (portion.length < PORTION) return;
     after = portion.at(-1)?.row_number ?? after;
   }
@@ -52,13 +52,14 @@ async function readPortion(em: EntityManager, actor: Actor, found: StoredImport,
     found.id,
     invalid.flatMap(({ errors }) => errors ?? []),
   );
-  const messages = new Map<number, string[]>();
-  for (const { row_number, message } of leftToRight(found, explained)) {
-    messages.set(row_number, [...(messages.get(row_number) ?? []), message]);
-  }
-  return invalid.map(({ row_number, cells }) => ({
-    row_number,
-    cells,
-    errors: (messages.get(row_number) ?? []).join('; '),
-  }));
+  const byRow = Map.groupBy(leftToRight(found, explained), ({ row_number }) => row_number);
+  return invalid.map(({ row_number, cells }) => {
+    const wrong = byRow.get(row_number) ?? [];
+    return {
+      row_number,
+      cells: padded(cells, found),
+      errors: wrong.map(({ message }) => message).join('; '),
+      wrong: new Set(wrong.flatMap(({ column_key }) => columnIndex(found, column_key) ?? [])),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../roles/Context.ts';
 import { importMapping } from './mapping/importMapping.ts';
+import { FileReadingInput } from './schema/FileReading.ts';
 import { ImportMapping } from './schema/ImportMapping.ts';
 
 @Resolver()
@@ -13,8 +14,13 @@ export class ImportMappingResolver {
   })
   importMapping(
     @Arg('uploadId', () => ID, { description: 'The id that POST /uploads gave.' }) uploadId: string,
+    @Arg('reading', () => FileReadingInput, {
+      nullable: true,
+      description: 'How that upload is read, where the guess is wrong; its uploadId is the same.',
+    })
+    reading: FileReadingInput | null,
     @Ctx() { actor, inSite }: Context,
   ) {
-    return inSite((em) => importMapping(em, actor, uploadId));
+    return inSite((em) => importMapping(em, actor, uploadId, reading ?? {}));
   }
 }

@@ -5,6 +5,7 @@ import { splitName } from '../cells/splitName.ts';
 import { FileProblem } from '../files/FileProblem.ts';
 import { isPassword } from '../files/matchHeader.ts';
 import type { Reading } from '../files/openFile.ts';
+import type { ReadingChoice } from '../files/ReadingChoice.ts';
 import { openUpload } from '../plan/judgeFile.ts';
 import type { ImportMapping, ImportMappingColumn } from '../schema/ImportMapping.ts';
 import { findUpload } from '../uploads/findUpload.ts';
@@ -23,11 +24,12 @@ export async function importMapping(
   em: EntityManager,
   actor: Actor,
   uploadId: string,
+  choice: ReadingChoice,
 ): Promise<ImportMapping | null> {
   const upload = await findUpload(em, actor, uploadId);
   if (!upload) return null;
   try {
-    const { reading } = await openUpload(em, upload);
+    const { reading } = await openUpload(em, upload, choice);
     const guesses = await guessesOf(em, actor, reading);
     const problems = mappingProblems(
       reading.header,

@@ -57,8 +57,10 @@ test('I1 how a text would be read is shown with its first rows, and changes with
     reading: { encoding: 'windows-1251', delimiter: ';' },
     rows: [{}, {}, { cells: ['Jцrg, jun.', 'j@p1.test', 'Agent', ''] }],
   });
-  expect(await preview(id, { delimiter: '|' })).toMatchObject({
+  expect((await preview(id, { delimiter: '|' }))?.rows[1]?.cells).toEqual(['First Name;Email;Role;Password']);
+  expect(await preview(await upload(api.client, 'Ada;a@p1.test\nBo;b@p1.test\n'))).toMatchObject({
     headerRow: null,
+    rows: [{ cells: ['Ada', 'a@p1.test'] }, { cells: ['Bo', 'b@p1.test'] }],
     problem: expect.stringContaining('No header was found'),
   });
 });
@@ -125,4 +127,14 @@ test('a file that cannot be read is named, and an upload of somebody else is not
   expect(await preview('nothing')).toBeNull();
   const { client } = await api.otherSite('preview-elsewhere');
   expect(await preview(id, {}, client)).toBeNull();
+});
+
+test('I4 the columns of the sheet that was chosen are the ones to be mapped', async () => {
+  const id = await upload(api.client, await workbook());
+  const { importMapping } = await api.query<{ importMapping: { columns: { samples: string[] }[] } }>(
+    `query ($id: ID!, $reading: FileReadingInput) {
+       importMapping(uploadId: $id, reading: $reading) { columns { samples } } }`,
+    { id, reading: { uploadId: id, sheet: 'Leads' } },
+  );
+  expect(importMapping.columns[0]?.samples).toEqual(['Bo', 'Cy']);
 });

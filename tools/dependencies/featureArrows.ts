@@ -98,4 +98,5 @@ export const webArrows: Record<string, string[]> = {
   imports: ['accounts', 'runs', 'sites', 'users'],
   tokens: ['accounts', 'roles', 'runs'],
   locks: ['runs', 'selections', 'sites', 'users'],
+  myAccount: ['accounts', 'runs', 'users'],
 };

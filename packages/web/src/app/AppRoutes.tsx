@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
-import { ForgotPassword, pages, SetPassword, SetUp, SignIn } from './pages.ts';
+import { ForgotPassword, pages, SetPassword, SetUp, SignIn, VerifyContact } from './pages.ts';
 import { SiteRoute } from './SiteRoute.tsx';
 import { useSignedOut } from './useSignedOut.ts';
 
@@ -20,6 +20,7 @@ export function AppRoutes() {
           <Route index element={<SignIn />} />
           <Route path="forgot-password" element={<ForgotPassword />} />
           <Route path="reset" element={<SetPassword />} />
+          <Route path="verify" element={<VerifyContact />} />
           <Route path="activate" element={<SetPassword />} />
           <Route element={<SiteRoute />}>
             {pages.map(({ path, Component }) => (

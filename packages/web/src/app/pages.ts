@@ -29,6 +29,7 @@ export const pages: readonly Page[] = [
   page('imports/table', () => named('UserTablePage', import('../features/imports/table/UserTablePage.tsx'))),
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
   page('locks', () => named('LocksPage', import('../features/locks/LocksPage.tsx'))),
+  page('account', () => named('MyAccountRoute', import('./MyAccountRoute.tsx'))),
   page('outbox', () => named('OutboxPage', import('../features/mail/OutboxPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
   page('teams', () => named('TeamsPage', import('../features/teams/TeamsPage.tsx'))),
@@ -50,6 +51,7 @@ export const pages: readonly Page[] = [
 export const SignIn = lazy(() => named('SignInRoute', import('./SignInRoute.tsx')));
 export const ForgotPassword = lazy(() => named('ForgotPasswordRoute', import('./ForgotPasswordRoute.tsx')));
 export const SetPassword = lazy(() => named('SetPasswordRoute', import('./SetPasswordRoute.tsx')));
+export const VerifyContact = lazy(() => named('VerifyContactRoute', import('./VerifyContactRoute.tsx')));
 export const SetUp = lazy(() => named('SetUpRoute', import('./SetUpRoute.tsx')));
 
 /** The page of an address, and its site. */

@@ -14,6 +14,8 @@ interface FormDialogProps {
   /** Red, and the focus begins on Cancel. */
   destructive?: boolean | undefined;
   size?: 'sm' | 'md' | undefined;
+  /** There is nothing left to decide, so only the one button. */
+  final?: boolean | undefined;
   /** A second way to submit, such as "and another". */
   more?: { label: string; onClick(): void } | undefined;
   onSubmit(): void;
@@ -22,7 +24,18 @@ interface FormDialogProps {
 
 /** A question with few fields: what is saved with one press, or left with another. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, children, submit, busy, disabled, destructive = false, more, onSubmit, onClose } = props;
+  const {
+    title,
+    children,
+    submit,
+    busy,
+    disabled,
+    destructive = false,
+    final,
+    more,
+    onSubmit,
+    onClose,
+  } = props;
   const width = props.size === 'md' ? 680 : 480;
   const { t } = useTranslation('ui');
   const titleId = useId();
@@ -96,9 +109,11 @@ export function FormDialog(props: FormDialogProps) {
               {more.label}
             </Button>
           )}
-          <Button onClick={onClose} autoFocus={destructive}>
-            {t('cancel')}
-          </Button>
+          {!final && (
+            <Button onClick={onClose} autoFocus={destructive}>
+              {t('cancel')}
+            </Button>
+          )}
           <Button
             type="submit"
             variant="contained"

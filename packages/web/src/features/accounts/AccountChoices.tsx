@@ -6,8 +6,10 @@ import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { MenuChoice } from '../../ui/MenuChoice.tsx';
+import { useViewer } from './useViewer.ts';
 
 const SIGN_OUT = graphql(`
   mutation SignOut {
@@ -31,6 +33,7 @@ interface AccountChoicesProps extends AccountActions {
 /** How the app looks and speaks, and the way out. */
 export function AccountChoices({ anchor, onClose, languages, onLanguage, onSignedOut }: AccountChoicesProps) {
   const { t, i18n } = useTranslation('accounts');
+  const { site } = useViewer();
   const { mode, setMode } = useColorScheme();
   const [signOut] = useMutation(SIGN_OUT, { onCompleted: onSignedOut });
   const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
@@ -44,6 +47,10 @@ export function AccountChoices({ anchor, onClose, languages, onLanguage, onSigne
       transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       slotProps={{ paper: { sx: { width: 220, mt: -1.5 } } }}
     >
+      <MenuItem component={Link} to={`/${site.slug}/account`} onClick={onClose}>
+        {t('menu.account')}
+      </MenuItem>
+      <Divider sx={{ my: 1 }} />
       <Heading>{t('menu.theme')}</Heading>
       {themes.map((theme) => (
         <MenuChoice key={theme} chosen={mode === theme} onClick={() => setMode(theme)}>

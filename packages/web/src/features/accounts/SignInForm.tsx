@@ -8,6 +8,8 @@ import { PasswordField } from '../../ui/PasswordField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { AccountLinks } from './AccountLinks.tsx';
 import { accountAddress } from './accountAddress.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { ShortPassword } from './ShortPassword.tsx';
 import { SiteChoice } from './SiteChoice.tsx';
 import { useSignIn } from './useSignIn.ts';
 
@@ -24,7 +26,7 @@ interface SignInFormProps {
 /** Login and password, and the choice of a site where both fit several accounts (A8). */
 export function SignInForm({ site, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation('accounts');
-  const { submit, busy, error, problems, sites } = useSignIn(onSignedIn);
+  const { submit, busy, error, problems, sites, challenge, newPasswordToken, again } = useSignIn(onSignedIn);
   const { register, handleSubmit, formState } = useForm<Values>({
     defaultValues: { login: '', password: '' },
   });
@@ -36,6 +38,8 @@ export function SignInForm({ site, onSignedIn }: SignInFormProps) {
     return submit({ ...values, site });
   };
 
+  if (challenge) return <CodeForm challenge={challenge} onSignedIn={onSignedIn} onAgain={again} />;
+  if (newPasswordToken) return <ShortPassword site={site} token={newPasswordToken} />;
   if (sites.length > 0 && tried) {
     return <SiteChoice sites={sites} busy={busy} onChoose={(chosen) => submit({ ...tried, site: chosen })} />;
   }

@@ -7,6 +7,8 @@ const SIGN_IN = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       viewer { id site { id slug } }
+      challenge
+      newPasswordToken
       chooseSite { id slug name }
       userErrors { code message path }
     }
@@ -41,5 +43,8 @@ export function useSignIn(onSignedIn: (site: string) => void) {
     error,
     problems: answer?.userErrors ?? [],
     sites: answer?.chooseSite ?? [],
+    challenge: answer?.challenge,
+    newPasswordToken: answer?.newPasswordToken,
+    again: () => setAnswer(undefined),
   };
 }

@@ -36,7 +36,7 @@ async function acceptTotp(em: EntityManager, userId: string, sealed: string, cod
 }
 
 /** A code is accepted once, and none from before the last. */
-export async function takeStep(em: EntityManager, userId: string, step: number): Promise<boolean> {
+async function takeStep(em: EntityManager, userId: string, step: number): Promise<boolean> {
   const taken = await rows(
     em,
     sql`update credentials set totp_last_step = ${step}

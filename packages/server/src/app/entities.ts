@@ -8,6 +8,7 @@ import { AgentGroup } from '../features/agentGroups/AgentGroup.ts';
 import { UserAgentGroup } from '../features/agentGroups/UserAgentGroup.ts';
 import { BusinessUnit } from '../features/businessUnits/BusinessUnit.ts';
 import { UserBusinessUnit } from '../features/businessUnits/UserBusinessUnit.ts';
+import { ChainLink } from '../features/changes/chain/ChainLink.ts';
 import { ChangeRecord } from '../features/changes/ChangeRecord.ts';
 import { DataCenter } from '../features/dataCenters/DataCenter.ts';
 import { ExportChunk } from '../features/exports/records/ExportChunk.ts';
@@ -67,6 +68,7 @@ export const entities = [
   AgentGroup,
   ApiToken,
   BusinessUnit,
+  ChainLink,
   ChangeRecord,
   Credentials,
   DataCenter,

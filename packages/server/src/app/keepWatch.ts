@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { chainChanges } from '../features/changes/chain/chainChanges.ts';
 import { applyAwake } from '../features/runs/loggedOn/applyAwake.ts';
 import { resumeRuns } from '../features/runs/resumeRuns.ts';
 import { startDueRuns } from '../features/runs/schedule/startDueRuns.ts';
@@ -10,13 +11,14 @@ const SILENT_SECONDS = 30;
 
 /**
  * Looks again and again for what no request and no job begins: runs that dead processes have left (at once at
- * the start), runs whose time has come, users who have logged off unnoticed.
+ * the start), runs whose time has come, users who have logged off unnoticed, changes that are not chained yet.
  */
 export function keepWatch(em: EntityManager): { stop(): Promise<void> } {
   const watches = [
     watch((silentSeconds) => resumeRuns(em.fork(), silentSeconds)),
     watch(() => startDueRuns(em.fork())),
     watch(() => applyAwake(em.fork())),
+    watch(() => chainChanges(em.fork())),
   ];
   return {
     stop: async () => {

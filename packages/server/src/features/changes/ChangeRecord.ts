@@ -12,8 +12,9 @@ export class ChangeRecord {
   @Property({ type: 'uuid' })
   runId!: string;
 
-  @Property({ type: 'uuid' })
-  userId!: string;
+  /** Null where the site itself was changed. */
+  @Property({ type: 'uuid', nullable: true })
+  userId!: string | null;
 
   @Property({ type: 'text' })
   field!: string;

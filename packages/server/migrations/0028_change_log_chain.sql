@@ -173,6 +173,7 @@ declare
   site uuid := current_site();
   alone uuid[];
   words text[];
+  etags text[];
 begin
   -- Nothing is chained meanwhile.
   perform pg_advisory_xact_lock(7303016);
@@ -198,6 +199,12 @@ begin
     r.selection = jsonb_build_object('ids', jsonb_build_array(wanted))
     or r.id in (select c.run_id from changes c where c.user_id = wanted and not exists (
       select from changes o where o.run_id = c.run_id and o.user_id is distinct from wanted)));
+
+  select array_agg(etag) into etags from (
+    select etag from pictures where user_id = wanted
+    union
+    select v #>> '{}' from changes c, lateral (values (c.before), (c.after)) as t(v)
+    where c.user_id = wanted and c.field = 'picture' and v is not null) p;
 
   insert into seal.erased_changes (change_id, user_id, salt, digest)
   select c.id, wanted, case when k.kept then seal.salt_of(s.key, c.id) end,
@@ -247,7 +254,35 @@ begin
   where r.import_id = d.import_id and r.row_number = d.row_number;
   drop table erased_rows;
 
+  update picture_import_rows set path = '(erased)', detail = null where user_id = wanted;
+
   -- The account goes as it would after its 30 days, so that nothing can bring it back.
   update users set deleted_at = '-infinity' where id = wanted;
   perform remove_what_has_ended();
+  delete from picture_contents p where p.site_id = site and p.etag = any(etags)
+    and not exists (select from pictures o where o.site_id = site and o.etag = p.etag)
+    and not exists (select from changes c where c.site_id = site and c.field = 'picture'
+      and (c.before #>> '{}' = p.etag or c.after #>> '{}' = p.etag));
+end $$;
+
+update roles set permissions = permissions || '{users.erase}'::text[]
+where built_in and name = 'Admin' and not permissions @> '{users.erase}';
+
+-- Where the changes since a moment begin: ids grow with the time at which rows are written, `at` is when their
+-- transaction began. Found by halving, so that a filter by date needs no index of its own on every change.
+create function change_id_at(site uuid, moment timestamptz) returns bigint
+language plpgsql stable set search_path = public as $$
+declare
+  low bigint;
+  high bigint;
+  middle bigint;
+  found record;
+begin
+  select min(id), max(id) + 1 into low, high from changes where site_id = site;
+  while low < high loop
+    middle := (low + high) / 2;
+    select id, at into found from changes where site_id = site and id >= middle order by id limit 1;
+    if found.at < moment then low := found.id + 1; else high := middle; end if;
+  end loop;
+  return low;
 end $$;

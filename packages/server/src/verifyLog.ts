@@ -19,7 +19,10 @@ const { url, stop } = env.DATABASE_URL
 const client = new Client({ connectionString: url });
 try {
   await client.connect();
-  for await (const { slug, links, rows, waiting, head, problems } of verifyLog(client, readPins(process.argv))) {
+  for await (const { slug, links, rows, waiting, head, problems } of verifyLog(
+    client,
+    readPins(process.argv),
+  )) {
     const size = `${rows} rows in ${links} links${waiting ? `, ${waiting} rows not chained yet` : ''}`;
     console.log(`${slug}: ${problems.length ? 'BROKEN' : 'OK'}, ${size}, head ${head}`);
     for (const problem of problems) console.log(`  ${problem}`);

@@ -9,6 +9,8 @@ import { BulkAssignAgentGroupsResolver } from '../features/agentGroups/BulkAssig
 import { BulkAssignBusinessUnitsResolver } from '../features/businessUnits/BulkAssignBusinessUnitsResolver.ts';
 import { BusinessUnitResolver } from '../features/businessUnits/BusinessUnitResolver.ts';
 import { ChangeResolver } from '../features/changes/ChangeResolver.ts';
+import { EraseResolver } from '../features/changes/erase/EraseResolver.ts';
+import { StateResolver } from '../features/changes/state/StateResolver.ts';
 import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
 import { ExportResolver } from '../features/exports/ExportResolver.ts';
 import { BulkCreateResolver } from '../features/imports/BulkCreateResolver.ts';
@@ -116,6 +118,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   RunImportResolver,
   ExportResolver,
   ChangeResolver,
+  EraseResolver,
+  StateResolver,
   RunFieldsResolver,
   RunProgressResolver,
   RunResolver,

@@ -1,80 +1,65 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { asDate } from '../../platform/database/asDate.ts';
-import { rows, type Sql, sql } from '../../platform/database/sql.ts';
-import { isUuid } from '../../platform/database/uuids.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
 import { cursorOf, type Keyset, pageOf } from '../../platform/graphql/pageArguments.ts';
 import type { Actor } from '../roles/Actor.ts';
-import { reachesSite } from '../roles/reachesSite.ts';
+import type { RunKind } from '../runs/schema/RunKind.ts';
 import { describeDifference } from '../runs/shown/describeDifference.ts';
-import { namesOf, type StoredDifference } from '../runs/shown/namesOf.ts';
+import { namesOf } from '../runs/shown/namesOf.ts';
 import { userRefs } from '../runs/shown/userRefs.ts';
-import { visibleUsers } from '../selections/visibleUsers.ts';
-import type { Change, ChangeFilter } from './schema/Change.ts';
+import { matchingChanges } from './matchingChanges.ts';
+import type { Change, ChangeFilter, ChangeSubject } from './schema/Change.ts';
 
-interface ChangeRow extends StoredDifference {
+interface ChangeRow {
   id: string;
   at: string;
   run_id: string;
+  user_id: string | null;
+  field: string;
+  before: unknown;
+  after: unknown;
+  kind: RunKind;
   actor_id: string;
   actor_name: string;
   reason: string | null;
+  subject: ChangeSubject | null;
 }
 
 /** A change as it is listed; its run is loaded when asked for. */
-export type ListedChange = Omit<Change, 'run'> & { runId: string };
+export type ListedChange = Omit<Change, 'run'>;
 
-function conditions(actor: Actor, filter: ChangeFilter | null | undefined): Sql {
-  const all: Sql[] = [sql`c.site_id = ${actor.siteId}`];
-  if (!reachesSite(actor, 'changes.read')) {
-    all.push(
-      sql`c.user_id in (select u.id from readable_users u where ${visibleUsers(actor, 'changes.read')})`,
-    );
-  }
-  if (filter?.user) all.push(isUuid(filter.user) ? sql`c.user_id = ${filter.user}` : sql`false`);
-  if (filter?.run) all.push(isUuid(filter.run) ? sql`c.run_id = ${filter.run}` : sql`false`);
-  if (filter?.field) all.push(sql`c.field = any(${filter.field}::text[])`);
-  if (filter?.from) all.push(sql`c.at >= ${filter.from}`);
-  if (filter?.before) all.push(sql`c.at < ${filter.before}`);
-  return sql.join(all, sql` and `);
-}
+const nobody = { id: '', name: '', username: '' };
 
 /** The change log (C2), the newest first, a fixed number of statements a page. */
 export async function listChanges(
   em: EntityManager,
   actor: Actor,
-  filter: ChangeFilter | null | undefined,
+  filter: ChangeFilter,
   page: Keyset,
 ): Promise<Page<ListedChange>> {
-  const [from] = page.from ?? [];
-  const behind = from
-    ? page.backward
-      ? sql`and c.id > ${from}::bigint`
-      : sql`and c.id < ${from}::bigint`
-    : sql``;
-  const found = await rows<ChangeRow>(
-    em,
-    sql`select c.id, c.at, c.run_id, c.user_id, c.field, c.before, c.after, r.actor_id, r.actor_name, r.reason
-        from changes c join runs r on r.id = c.run_id
-        where ${conditions(actor, filter)} ${behind}
-        order by c.id ${page.backward ? sql`asc` : sql`desc`} limit ${page.size + 1}`,
-  );
-  const names = await namesOf(em, found);
+  const found = await findChanges(em, actor, filter, page);
+  const named = found.map((change) => ({ ...change, user_id: change.user_id ?? '' }));
+  const names = await namesOf(em, named);
   const ref = await userRefs(
     em,
-    found.map(({ user_id }) => user_id),
+    found.flatMap(({ user_id }) => user_id ?? []),
   );
   return pageOf(
-    found,
+    named,
     page,
     ({ id }) => cursorOf(id),
     (change) => {
       const [shown] = describeDifference(change, names);
+      const whom = change.user_id ? ref(change.user_id) : null;
       return {
         id: change.id,
         at: asDate(change.at),
         runId: change.run_id,
-        user: ref(change.user_id),
+        kind: change.kind,
+        user: whom ?? nobody,
+        whom,
+        subject: whom ? null : change.subject,
         actor: { id: change.actor_id, name: change.actor_name },
         field: change.field,
         before: shown?.before ?? null,
@@ -84,5 +69,21 @@ export async function listChanges(
         reason: change.reason,
       };
     },
+  );
+}
+
+/** One more than the page holds. */
+async function findChanges(em: EntityManager, actor: Actor, filter: ChangeFilter, page: Keyset) {
+  const [from] = page.from ?? [];
+  const beyond = page.backward ? sql`c.id > ${from}::bigint` : sql`c.id < ${from}::bigint`;
+  const direction = page.backward ? sql`asc` : sql`desc`;
+  const limit = page.size + 1;
+  const behind = from ? beyond : sql`true`;
+  const matching = await matchingChanges(em, actor, filter, { behind, direction, limit });
+  return rows<ChangeRow>(
+    em,
+    sql`select c.id, c.at, c.run_id, c.user_id, c.field, c.before, c.after, r.kind, r.actor_id, r.actor_name, r.reason,
+          r.input -> 'subject' as subject
+        from ${matching.from} where ${matching.where} order by c.id ${direction} limit ${limit}`,
   );
 }

@@ -3,6 +3,7 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { cleanName } from '../structure/cleanName.ts';
 import { tooMany } from '../structure/limits.ts';
@@ -46,8 +47,16 @@ export async function saveDataCenter(
       inSite(em, actor.siteId, async (tx) => {
         const full = id ? undefined : await tooMany(tx, actor.siteId, 'data_centers', 'data centers');
         if (full) return { userErrors: [full] };
+        const [was] = await rows<{ code: string; name: string }>(
+          tx,
+          sql`select code, name from data_centers where id = ${id ?? null}::uuid for update`,
+        );
         const [record] = await rows<{ id: string; code: string; name: string }>(tx, save);
-        return record ? { record, userErrors: [] } : { userErrors: [unknownId(WORD, id ?? '')] };
+        if (!record) return { userErrors: [unknownId(WORD, id ?? '')] };
+        const subject = { type: 'DATA_CENTER', name: was?.code ?? code } as const;
+        const mutation = id ? 'updateDataCenter' : 'createDataCenter';
+        await logSiteEvent(tx, actor, mutation, subject, was ?? {}, { code, name });
+        return { record, userErrors: [] };
       }),
     userError('NAME_TAKEN', `There is already a data center ${code}. Choose another code.`, ['code']),
   );

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { assertReachesSite } from '../roles/assertReachesSite.ts';
 import type { License } from './License.ts';
@@ -63,4 +64,6 @@ async function write(
     sql`insert into license_changes (site_id, license, actor_id, actor_name, before, after)
         values (${actor.siteId}, ${license}, ${actor.userId}, ${actor.name}, ${before}, ${seats})`,
   );
+  const subject = { type: 'LICENSE_POOL', name: license } as const;
+  await logSiteEvent(em, actor, 'setLicenseSeats', subject, { seats: before }, { seats });
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { cleanName } from '../structure/cleanName.ts';
 import { tooMany } from '../structure/limits.ts';
@@ -39,6 +40,8 @@ export async function createOrgUnit(
               select id, ${actor.siteId}, ${parent?.id ?? null}::uuid, ${name}, ${parent?.path ?? []}::uuid[] || id
               from made returning id`,
         );
+        const place = { name, parent: parent?.name ?? null };
+        await logSiteEvent(tx, actor, 'createOrgUnit', { type: 'ORG_UNIT', name }, {}, place);
         return { id, userErrors: [] };
       }),
     nameTaken('an org unit at this place', name),

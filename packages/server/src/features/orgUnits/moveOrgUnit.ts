@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { assertManages } from '../structure/managing.ts';
 import { orTaken, unknownId } from '../structure/taken.ts';
@@ -30,12 +31,20 @@ export async function moveOrgUnit(
                 path = ${parent?.path ?? []}::uuid[] || path[${unit.path.length}::int:]
               where path @> array[${unit.id}::uuid] and site_id = ${actor.siteId}`,
         );
+        const subject = { type: 'ORG_UNIT', name: unit.name } as const;
+        const [before, after] = [await nameOf(tx, unit.parent_id), parent?.name ?? null];
+        await logSiteEvent(tx, actor, 'moveOrgUnit', subject, { parent: before }, { parent: after });
         return { id: unit.id, userErrors: [] };
       }),
     userError('NAME_TAKEN', 'There is a unit of that name already at the new place. Rename one of the two.', [
       'parentId',
     ]),
   );
+}
+
+async function nameOf(em: EntityManager, id: string | null): Promise<string | null> {
+  const [unit] = await rows<{ name: string }>(em, sql`select name from org_units where id = ${id}::uuid`);
+  return unit?.name ?? null;
 }
 
 async function placeErrors(

@@ -3,6 +3,7 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { cleanName } from '../structure/cleanName.ts';
 import { tooMany } from '../structure/limits.ts';
@@ -34,6 +35,7 @@ export async function createProfile(
               values (${actor.siteId}, ${name}, ${userGroupId}, ${given.isDefault}) returning id`,
         );
         await saveSkills(tx, actor, id, given.skills);
+        await logSiteEvent(tx, actor, 'createProfile', { type: 'PROFILE', name }, {}, { name });
         return { id, userErrors };
       }),
     nameTaken('a profile of this user group', name),

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { assertManages } from '../structure/managing.ts';
 import { judgeValue } from './judgeValue.ts';
@@ -16,6 +17,12 @@ export function setSiteProperty(
   return inSite(em, actor.siteId, async (tx) => {
     const { userErrors } = await judgeValue(tx, actor.siteId, key, value);
     if (userErrors.length > 0) return { userErrors };
+    const [was] = await rows<{ value: unknown }>(
+      tx,
+      sql`select value from site_properties where site_id = ${actor.siteId} and property_key = ${key} for update`,
+    );
+    const subject = { type: 'PROPERTY', name: key } as const;
+    await logSiteEvent(tx, actor, 'setSiteProperty', subject, { value: was?.value }, { value });
     await rows(
       tx,
       value === null

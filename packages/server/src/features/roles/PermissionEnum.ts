@@ -14,6 +14,7 @@ const descriptions: Record<Permission, string> = {
   'users.edit': 'Change the details of users.',
   'users.delete': 'Delete users.',
   'users.restore': 'Bring deleted users back.',
+  'users.erase': 'Erase what is personal about deleted users, for good.',
   'users.assign': 'Assign teams, skills, agent groups and business units.',
   'users.export': 'Export users to a file.',
   'imports.run': 'Import users from a file.',

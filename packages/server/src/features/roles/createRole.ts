@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from './Actor.ts';
 import { assertReachesSite } from './assertReachesSite.ts';
 import type { EditableField } from './editableFields.ts';
@@ -9,6 +10,7 @@ import { judgeRole } from './judgeRole.ts';
 import { orNameTaken } from './orNameTaken.ts';
 import type { Permission, Scope } from './permissions.ts';
 import type { Role } from './Role.ts';
+import { roleWords } from './roleWords.ts';
 import type { UserType } from './UserType.ts';
 
 export interface RoleValues {
@@ -29,15 +31,16 @@ export async function createRole(em: EntityManager, actor: Actor, given: RoleVal
   if (userErrors.length > 0) return { userErrors };
   const { name, userType, scope, permissions, editableFields } = values;
   return orNameTaken(name, () =>
-    inSite(em, actor.siteId, async (tx) => ({
-      role: await row<Role>(
+    inSite(em, actor.siteId, async (tx) => {
+      await logSiteEvent(tx, actor, 'createRole', { type: 'ROLE', name }, {}, roleWords(values));
+      const role = await row<Role>(
         tx,
         sql`insert into roles (site_id, name, user_type, scope, permissions, editable_fields)
             values (${actor.siteId}, ${name}, ${userType}, ${scope}, ${[...new Set(permissions)]},
               ${editableFields ? [...new Set(editableFields)] : null}::text[])
             returning id, name, user_type as "userType", built_in as "builtIn"`,
-      ),
-      userErrors: [],
-    })),
+      );
+      return { role, userErrors: [] };
+    }),
   );
 }

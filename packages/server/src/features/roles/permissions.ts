@@ -5,6 +5,7 @@ export const permissions = [
   'users.edit',
   'users.delete',
   'users.restore',
+  'users.erase',
   'users.assign',
   'users.export',
   'imports.run',

@@ -3,6 +3,7 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from './Actor.ts';
 import { administersSite, administratorWithout, lockAdministrators } from './administrators.ts';
 import { assertReachesSite } from './assertReachesSite.ts';
@@ -11,6 +12,7 @@ import { judgeRole } from './judgeRole.ts';
 import { mayGrant } from './mayGrant.ts';
 import { orNameTaken } from './orNameTaken.ts';
 import type { Role } from './Role.ts';
+import { roleWords } from './roleWords.ts';
 
 type Changes = { id: string } & { [Key in keyof RoleValues]?: RoleValues[Key] | null };
 type Stored = RoleValues & { id: string; builtIn: boolean };
@@ -35,6 +37,8 @@ export async function updateRole(em: EntityManager, actor: Actor, changes: Chang
       };
       const userErrors = [...judgeRole(actor, values), ...(await judgeLoss(tx, actor, stored, values))];
       if (userErrors.length > 0) return { userErrors };
+      const subject = { type: 'ROLE', name: stored.name } as const;
+      await logSiteEvent(tx, actor, 'updateRole', subject, roleWords(stored), roleWords(values));
       return { role: await save(tx, stored.id, values), userErrors };
     }),
   );

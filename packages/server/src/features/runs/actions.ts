@@ -11,9 +11,10 @@ export function registerActions(actions: readonly BulkAction<never>[]): void {
   for (const action of actions) registered.set(action.kind, action);
 }
 
-/** Whether what runs of this kind do can come back; an undo itself can. */
+/** Whether what runs of this kind do can come back; an undo itself can, an event cannot. */
 export function isUndoable(kind: string): boolean {
-  return registered.get(kind)?.undoable !== false;
+  const action = registered.get(kind);
+  return kind === 'UNDO' || (action !== undefined && action.undoable !== false);
 }
 
 /** The action of a run; that of an undo is made from the run that it undoes, as deep as they are nested. */

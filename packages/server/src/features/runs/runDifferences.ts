@@ -17,7 +17,8 @@ export function differencesOf(run: RunRow): Sql {
 }
 
 function matching(run: RunRow, search: string | null | undefined): Sql {
-  if (!search) return sql`d.run_id = ${run.id}`;
+  // Rows without a user tell of the site itself.
+  if (!search) return sql`d.run_id = ${run.id} and d.user_id is not null`;
   const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   return sql`d.run_id = ${run.id} and d.user_id in (
     select u.id from readable_users u where u.site_id = ${run.site_id} and u.search like ${pattern})`;

@@ -18,8 +18,12 @@ export function countUsers(em: EntityManager, actor: Actor, filter: UserFilter):
 }
 
 /** The same for a condition over `u`, a row of readable_users. */
-export async function countMatching(em: EntityManager, condition: Sql): Promise<UserCount> {
-  const matching = sql`select 1 from readable_users u where ${condition}`;
+export function countMatching(em: EntityManager, condition: Sql): Promise<UserCount> {
+  return countRows(em, sql`select 1 from readable_users u where ${condition}`);
+}
+
+/** The same for the rows of any query. */
+export async function countRows(em: EntityManager, matching: Sql): Promise<UserCount> {
   const expected = await estimate(em, matching);
   if (expected > 2 * EXACT_UP_TO) return { count: expected, isExact: false };
   const { count } = await row<{ count: number }>(

@@ -21,7 +21,7 @@ export class SiteSettingsResolver {
   ): Promise<UpdateSiteSettingsPayload> {
     assertReachesSite(actor, 'settings.manage');
     return inSite(async (em) => ({
-      userErrors: await updateSettings(em, actor.siteId, input),
+      userErrors: await updateSettings(em, actor, input),
       settings: await loadSettings(em, actor.siteId),
     }));
   }

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
+import type { Actor } from '../roles/Actor.ts';
 import type { SiteSettings, UpdateSiteSettingsInput } from './SiteSettings.ts';
 
 export function loadSettings(em: EntityManager, siteId: string): Promise<SiteSettings> {
@@ -13,14 +15,16 @@ export function loadSettings(em: EntityManager, siteId: string): Promise<SiteSet
 
 export async function updateSettings(
   em: EntityManager,
-  siteId: string,
+  actor: Actor,
   values: UpdateSiteSettingsInput,
 ): Promise<UserError[]> {
   const { timeZone, guardCount, guardPercent, secondApproval } = values;
   if (timeZone && timeZone !== 'UTC' && !Intl.supportedValuesOf('timeZone').includes(timeZone)) {
     return [userError('INVALID', `"${timeZone}" is no time zone such as Europe/Berlin.`, ['timeZone'])];
   }
-  const { lockWaitAfter, lockAfter } = { ...(await loadSettings(em, siteId)), ...given(values) };
+  const { siteId } = actor;
+  const before = await loadSettings(em, siteId);
+  const { lockWaitAfter, lockAfter } = { ...before, ...given(values) };
   if (lockAfter < lockWaitAfter) {
     const message = `An account would be locked at failure ${lockAfter}, before the waits that begin at ${lockWaitAfter}. Lock at ${lockWaitAfter} or later.`;
     return [userError('INVALID', message, ['lockAfter'])];
@@ -33,6 +37,15 @@ export async function updateSettings(
           second_approval = coalesce(${secondApproval ?? null}::boolean, second_approval),
           lock_wait_after = ${lockWaitAfter}, lock_after = ${lockAfter}
         where id = ${siteId}`,
+  );
+  const after = await loadSettings(em, siteId);
+  await logSiteEvent(
+    em,
+    actor,
+    'updateSiteSettings',
+    { type: 'SETTINGS', name: '' },
+    { ...before },
+    { ...after },
   );
   return [];
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.ts';
-import type { NameTable } from '../runs/fields.ts';
 import type { Deletion } from './structureDeletion.ts';
+import type { SubjectTable } from './subjectTypes.ts';
 
 /** Records that have nothing but a name of their own, unique in the site without case. */
 export interface NamedKind {
@@ -10,7 +10,7 @@ export interface NamedKind {
   /** As people read it: `team`, `teams`. */
   word: string;
   words: string;
-  table: NameTable;
+  table: SubjectTable;
   /** The table that links users to it. */
   members: { table: Sql; column: Sql };
   deletion: Deletion;

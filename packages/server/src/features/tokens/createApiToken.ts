@@ -4,6 +4,7 @@ import { row, sql } from '../../platform/database/sql.ts';
 import { ApiError } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { hashToken } from '../accounts/sessionToken.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import { type Actor, may } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { givableRights } from '../roles/tokenRights.ts';
@@ -51,6 +52,13 @@ export async function createApiToken(
           ${expiresAt})
         returning ${tokenColumns}`,
   );
+  const rights = {
+    name: trimmed,
+    permissions: given,
+    scopes: [...scopes],
+    expiresAt: expiresAt.toISOString(),
+  };
+  await logSiteEvent(em, actor, 'createApiToken', { type: 'TOKEN', name: trimmed }, {}, rights);
   return { apiToken, token, userErrors };
 }
 

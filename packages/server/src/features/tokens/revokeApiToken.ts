@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { ApiToken } from './ApiToken.ts';
 import { managedTokens, tokenColumns } from './listApiTokens.ts';
@@ -20,6 +21,10 @@ export async function revokeApiToken(
             returning ${tokenColumns}`,
       )
     : [];
-  if (apiToken) return { apiToken, userErrors: [] };
+  if (apiToken) {
+    const subject = { type: 'TOKEN', name: apiToken.name } as const;
+    await logSiteEvent(em, actor, 'revokeApiToken', subject, {}, { revoked: true });
+    return { apiToken, userErrors: [] };
+  }
   return { userErrors: [userError('UNKNOWN_ID', 'There is no such token, or it has been revoked.', ['id'])] };
 }

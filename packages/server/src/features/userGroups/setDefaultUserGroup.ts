@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
-import { affected, sql } from '../../platform/database/sql.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { assertManages } from '../structure/managing.ts';
 import { unknownId } from '../structure/taken.ts';
@@ -15,15 +16,24 @@ export async function setDefaultUserGroup(
 ): Promise<{ userErrors: UserError[] }> {
   assertManages(actor);
   const changed = isUuid(userGroupId)
-    ? await inSite(em, actor.siteId, (tx) =>
-        affected(
-          tx,
-          sql`update sites s set default_user_group_id = g.id from user_groups g
-              where s.id = ${actor.siteId} and g.site_id = s.id and g.id = ${userGroupId}`,
-        ),
-      )
-    : 0;
+    ? await inSite(em, actor.siteId, (tx) => change(tx, actor, userGroupId))
+    : false;
   return {
-    userErrors: changed > 0 ? [] : [{ ...unknownId('user group', userGroupId), path: ['userGroupId'] }],
+    userErrors: changed ? [] : [{ ...unknownId('user group', userGroupId), path: ['userGroupId'] }],
   };
+}
+
+async function change(em: EntityManager, actor: Actor, userGroupId: string): Promise<boolean> {
+  const [names] = await rows<{ before: string | null; after: string }>(
+    em,
+    sql`update sites s set default_user_group_id = g.id
+        from user_groups g, (select default_user_group_id as id from sites where id = ${actor.siteId} for update) old
+        where s.id = ${actor.siteId} and g.site_id = s.id and g.id = ${userGroupId}
+        returning (select name from user_groups where id = old.id) as before, g.name as after`,
+  );
+  if (!names) return false;
+  const subject = { type: 'SETTINGS', name: '' } as const;
+  const [before, after] = [{ defaultUserGroup: names.before }, { defaultUserGroup: names.after }];
+  await logSiteEvent(em, actor, 'setDefaultUserGroup', subject, before, after);
+  return true;
 }

@@ -95,16 +95,22 @@ test('C4 a changed, removed, added or swapped row is found, whoever did it', asy
   const mine = `run_id = '${id}'`;
   const one = `id = (select min(id) from changes where ${mine})`;
   expect(await tampered(`update changes set after = '["x"]' where ${one}`)).toMatch(
-    new RegExp(`^Link \\d+, run ${id} \\(ASSIGN_TEAMS by Dana Weber, .* UTC\\): rows were changed or swapped`),
+    new RegExp(
+      `^Link \\d+, run ${id} \\(ASSIGN_TEAMS by Dana Weber, .* UTC\\): rows were changed or swapped`,
+    ),
   );
-  expect(await tampered(`update changes set at = at - interval '1 hour' where ${one}`)).toMatch('changed or swapped');
+  expect(await tampered(`update changes set at = at - interval '1 hour' where ${one}`)).toMatch(
+    'changed or swapped',
+  );
   expect(await tampered(`delete from changes where ${one}`)).toMatch('1 of 3 rows are gone');
   expect(await tampered(`delete from changes where ${mine}`)).toMatch('all 3 rows are gone');
   const copy = `insert into changes (site_id, run_id, user_id, field, after, xid)
     select site_id, run_id, user_id, 'skills', after`;
   expect(await tampered(`${copy}, xid from changes where ${one}`)).toMatch('1 rows were added');
   expect(await tampered(`${copy}, 3 from changes where ${one}`)).toMatch("added behind the chain's back");
-  expect(await tampered(`${copy}, xid + 1000000000 from changes where ${one}`)).toMatch("behind the chain's back");
+  expect(await tampered(`${copy}, xid + 1000000000 from changes where ${one}`)).toMatch(
+    "behind the chain's back",
+  );
   expect(
     await tampered(`update changes c set user_id = o.user_id from changes o
       where c.${mine} and o.${mine} and c.id <> o.id`),
@@ -117,12 +123,21 @@ test('C4 a run that is renamed, relinked or cut off is found', async () => {
   const { head } = await verify();
   const [position, hash] = head.split(':') as [string, string];
   const run = `where id = '${id}'`;
-  expect(await tampered(`update runs set actor_name = 'Somebody else' ${run}`)).toMatch('name of who made the run');
+  expect(await tampered(`update runs set actor_name = 'Somebody else' ${run}`)).toMatch(
+    'name of who made the run',
+  );
   expect(await tampered(`update runs set reason = 'Another' ${run}`)).toMatch('its reason');
   expect(await tampered(`update runs set actor_id = new_id() ${run}`)).toMatch('who made the run');
-  expect(await tampered(`update chain_links set salt = null where run_id = '${id}'`)).toMatch("nobody's data was erased");
-  expect(await tampered(`update chain_links set hash = sha256('x') where position = 1`)).toMatch('does not follow');
-  const cut = [`delete from changes where run_id = '${id}'`, `delete from chain_links where run_id = '${id}'`];
+  expect(await tampered(`update chain_links set salt = null where run_id = '${id}'`)).toMatch(
+    "nobody's data was erased",
+  );
+  expect(await tampered(`update chain_links set hash = sha256('x') where position = 1`)).toMatch(
+    'does not follow',
+  );
+  const cut = [
+    `delete from changes where run_id = '${id}'`,
+    `delete from chain_links where run_id = '${id}'`,
+  ];
   expect(await tampered(...cut)).toMatch('the log has nothing of it');
   await owner.query('begin');
   for (const statement of [...cut, `update runs set changed = 0 ${run}`]) await owner.query(statement);
@@ -133,7 +148,11 @@ test('C4 a run that is renamed, relinked or cut off is found', async () => {
 });
 
 test('C4 the application cannot write the chain, nor read what would make erased values guessable', async () => {
-  for (const statement of ['delete from chain_links', 'update chain_links set position = 1', 'table seal.keys']) {
+  for (const statement of [
+    'delete from chain_links',
+    'update chain_links set position = 1',
+    'table seal.keys',
+  ]) {
     await expect(api.site.run((em) => em.execute(statement))).rejects.toThrow(/permission denied/);
   }
 });

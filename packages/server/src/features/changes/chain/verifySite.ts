@@ -41,7 +41,9 @@ export async function verifySite(client: Client, site: Site, pins: readonly Pin[
       [site.id, pin.position, pin.hash],
     );
     if (!found.rowCount) {
-      problems.push(`Link ${pin.position} is not the one that was pinned: the end was cut off, or it was made anew.`);
+      problems.push(
+        `Link ${pin.position} is not the one that was pinned: the end was cut off, or it was made anew.`,
+      );
     }
   }
   return { ...totals, slug: site.slug, problems: problems.slice(0, SHOWN) };

@@ -5,7 +5,7 @@ import { ApiError } from '../../../platform/errors.ts';
 import { may } from '../../roles/Actor.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
-import { answerProblem } from '../downloads/answerProblem.ts';
+import { answerProblem } from '../../../platform/answerProblem.ts';
 import { storeUpload, type Upload } from './storeUpload.ts';
 import { tooLarge, ZIP_BYTES } from './uploadLimits.ts';
 

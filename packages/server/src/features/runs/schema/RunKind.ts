@@ -41,6 +41,8 @@ export enum RunKind {
   UPDATE_PROFILE = 'UPDATE_PROFILE',
   SET_USER_GROUP_PROPERTY = 'SET_USER_GROUP_PROPERTY',
   SET_USER_GROUP_RESOURCE_FILTER = 'SET_USER_GROUP_RESOURCE_FILTER',
+  CHANGE_SITE = 'CHANGE_SITE',
+  ERASE_PERSONAL_DATA = 'ERASE_PERSONAL_DATA',
   IMPORT = 'IMPORT',
   IMPORT_PICTURES = 'IMPORT_PICTURES',
   SET_PICTURE = 'SET_PICTURE',
@@ -120,6 +122,10 @@ registerEnumType(RunKind, {
     SET_USER_GROUP_RESOURCE_FILTER: {
       description: 'Limits what the members of a user group see (setUserGroupResourceFilter).',
     },
+    CHANGE_SITE: {
+      description: 'Changes the site and no account: settings, a role, seats, an API token, structure.',
+    },
+    ERASE_PERSONAL_DATA: { description: 'Erases what is personal about a deleted user (erasePersonalData).' },
     IMPORT: { description: 'Creates and updates users from a file (planImport).' },
     IMPORT_PICTURES: { description: 'Gives users the pictures of a zip (planPictureImport).' },
     SET_PICTURE: { description: 'Gives a user a picture or takes it away (setPicture, removePicture).' },

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { ApiError, errorCodes } from '../../../platform/errors.ts';
+import { ApiError, errorCodes } from './errors.ts';
 
 /** A problem that the caller is told of, as JSON in the shape of GraphQL's errors; others go on as they are. */
 export function answerProblem(res: Response, problem: unknown, status?: number): void {

@@ -167,6 +167,9 @@ const operations: Record<string, (f: Foreign) => string> = {
     `{ a: changes(first: 200) { nodes { reason user { name } } }
        b: changes(first: 200, filter: { user: "${f.user}" }) { nodes { reason user { name } added } }
        c: changes(first: 200, filter: { run: "${f.run}" }) { nodes { reason user { name } added } } }`,
+  'Query.changeLogHead': () => '{ changeLogHead { position hash } }',
+  'Query.userStateAt': (f) =>
+    `{ userStateAt(userId: "${f.user}", at: "${new Date().toISOString()}") { existed fields { field was } } }`,
   'Query.dataCenters': () => '{ dataCenters { name code } }',
   'Query.import': (f) => `{ import(id: "${f.import}") { id fileName } }`,
   'Query.export': (f) => `{ export(id: "${f.export}") { id url actorName } }`,
@@ -217,6 +220,8 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { a: exportUsers(input: { selection: { ids: ["${f.user}"] }, columns: [NAME], format: CSV }) { export { id rows } userErrors { code } }
        b: exportUsers(input: { selection: { savedSelection: "${f.selection}" }, columns: [NAME], format: CSV }) { export { id rows } userErrors { code } }
        c: exportUsers(input: { selection: { filter: { where: { text: "${MARK}" } } }, columns: [NAME], format: CSV }) { export { id rows } userErrors { code } } }`,
+  'Mutation.erasePersonalData': (f) =>
+    `mutation { erasePersonalData(input: { userId: "${f.user}", reason: "r", confirm: "${f.user}" }) { erased userErrors { code } } }`,
   'Mutation.bulkDelete': (f) =>
     `mutation { a: bulkDelete(input: { selection: { ids: ["${f.user}"] } }) ${BULK}
        b: bulkDelete(input: { selection: { savedSelection: "${f.selection}" } }) ${BULK}

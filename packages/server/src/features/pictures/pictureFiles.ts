@@ -1,8 +1,8 @@
 import { Router } from 'express';
+import { answerProblem } from '../../platform/answerProblem.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { ApiError } from '../../platform/errors.ts';
-import { answerProblem } from '../../platform/answerProblem.ts';
 import { may } from '../roles/Actor.ts';
 import type { Context } from '../roles/Context.ts';
 import { contextOf } from '../roles/contextOf.ts';

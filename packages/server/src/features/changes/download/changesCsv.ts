@@ -6,8 +6,22 @@ import type { ChangeFilter } from '../schema/Change.ts';
 
 const AT_ONCE = 2000;
 const HEADER = [
-  'Change', 'Time (UTC)', 'By', 'By (ID)', 'Action', 'Run', 'User', 'Username', 'User (ID)', 'Subject',
-  'Field', 'Before', 'After', 'Added', 'Removed', 'Reason',
+  'Change',
+  'Time (UTC)',
+  'By',
+  'By (ID)',
+  'Action',
+  'Run',
+  'User',
+  'Username',
+  'User (ID)',
+  'Subject',
+  'Field',
+  'Before',
+  'After',
+  'Added',
+  'Removed',
+  'Reason',
 ];
 
 /** The log as the filter has it, the newest first, page after page, so that its length needs no memory. */
@@ -26,8 +40,21 @@ export async function* changesCsv({ actor, inSite }: Context, filter: ChangeFilt
 function cells(change: ListedChange): string[] {
   const { actor, whom, subject, added, removed } = change;
   return [
-    change.id, change.at.toISOString(), actor.name, actor.id, change.kind, change.runId,
-    whom?.name ?? '', whom?.username ?? '', whom?.id ?? '', subject ? `${subject.type} ${subject.name}`.trim() : '',
-    change.field, change.before ?? '', change.after ?? '', added.join('; '), removed.join('; '), change.reason ?? '',
+    change.id,
+    change.at.toISOString(),
+    actor.name,
+    actor.id,
+    change.kind,
+    change.runId,
+    whom?.name ?? '',
+    whom?.username ?? '',
+    whom?.id ?? '',
+    subject ? `${subject.type} ${subject.name}`.trim() : '',
+    change.field,
+    change.before ?? '',
+    change.after ?? '',
+    added.join('; '),
+    removed.join('; '),
+    change.reason ?? '',
   ];
 }

@@ -6,7 +6,9 @@ export class ChainHead {
   @Field(() => Int, { description: 'Which link it is, counted from 1.' })
   position!: number;
 
-  @Field(() => String, { description: 'Its hash, which takes in all links before it; SHA-256 in hexadecimal.' })
+  @Field(() => String, {
+    description: 'Its hash, which takes in all links before it; SHA-256 in hexadecimal.',
+  })
   hash!: string;
 
   @Field(() => DateTime, { description: 'When it was made.' })

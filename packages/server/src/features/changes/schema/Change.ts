@@ -19,7 +19,8 @@ export class ChangeSubject {
 }
 
 @ObjectType({
-  description: 'One change of one field of one account, or of the site itself, as the change log keeps it for ever.',
+  description:
+    'One change of one field of one account, or of the site itself, as the change log keeps it for ever.',
 })
 export class Change {
   @Field(() => ID, { description: 'Opaque and the same for ever.' })
@@ -38,15 +39,22 @@ export class Change {
   kind!: RunKind;
 
   @Field(() => UserRef, {
-    deprecationReason: 'Use whom, which is null where the site itself was changed; here the id is empty then.',
+    deprecationReason:
+      'Use whom, which is null where the site itself was changed; here the id is empty then.',
     description: 'Whom it concerns.',
   })
   user!: UserRef;
 
-  @Field(() => UserRef, { nullable: true, description: 'Whom it concerns; null where the site itself was changed.' })
+  @Field(() => UserRef, {
+    nullable: true,
+    description: 'Whom it concerns; null where the site itself was changed.',
+  })
   whom!: UserRef | null;
 
-  @Field(() => ChangeSubject, { nullable: true, description: 'What of the site it concerns; null for a user.' })
+  @Field(() => ChangeSubject, {
+    nullable: true,
+    description: 'What of the site it concerns; null for a user.',
+  })
   subject!: ChangeSubject | null;
 
   @Field(() => RunActor, { description: 'Who made it.' })

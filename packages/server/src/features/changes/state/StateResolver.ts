@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { DateTime } from '../../../platform/graphql/DateTime.ts';
 import type { Context } from '../../roles/Context.ts';
-import { UserStateAt } from './UserStateAt.ts';
+import { UserStateAt } from '../schema/UserStateAt.ts';
 import { userStateAt } from './userStateAt.ts';
 
 @Resolver()

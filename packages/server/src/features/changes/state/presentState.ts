@@ -12,7 +12,9 @@ interface Present {
 /** Every field of a user as changes write it, in one statement; `where` is a condition over `u`. */
 export async function presentState(em: EntityManager, where: Sql): Promise<Present | undefined> {
   const parts: Sql[] = [
-    ...fieldsOfKind('column').map(([name, { column }]) => sql`${name}::text, to_jsonb(${sql.ref(`u.${column}`)})`),
+    ...fieldsOfKind('column').map(
+      ([name, { column }]) => sql`${name}::text, to_jsonb(${sql.ref(`u.${column}`)})`,
+    ),
     sql`'license', (select to_jsonb(l.license) from license_seats l where l.user_id = u.id)`,
     ...fieldsOfKind('set').map(
       ([name, { table, column }]) => sql`${name}::text,

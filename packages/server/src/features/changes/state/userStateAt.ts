@@ -7,8 +7,8 @@ import { fieldOf } from '../../runs/fields.ts';
 import { describeDifference } from '../../runs/shown/describeDifference.ts';
 import { namesOf } from '../../runs/shown/namesOf.ts';
 import { visibleUsers } from '../../selections/visibleUsers.ts';
+import type { FieldAt, UserStateAt } from '../schema/UserStateAt.ts';
 import { presentState } from './presentState.ts';
-import type { FieldThen, UserStateAt } from './UserStateAt.ts';
 import { type LoggedChange, type State, walkBack } from './walkBack.ts';
 
 /** C3: rebuilt from what the user is now by walking the changes since back; four statements, whoever it is. */
@@ -34,7 +34,7 @@ export async function userStateAt(
   return { at, existed, deleted: then.deleted, fields: await inWords(em, then.state, present.state) };
 }
 
-async function inWords(em: EntityManager, then: State, now: State): Promise<FieldThen[]> {
+async function inWords(em: EntityManager, then: State, now: State): Promise<FieldAt[]> {
   const pairs = Object.keys(now)
     .map((field) => ({ user_id: '', field, before: tidy(now[field]), after: tidy(then[field]) }))
     .filter(({ before, after }) => before !== null || after !== null);
@@ -44,8 +44,8 @@ async function inWords(em: EntityManager, then: State, now: State): Promise<Fiel
     const differs = sameOrder(pair.field, pair.before) !== sameOrder(pair.field, pair.after);
     return {
       field: pair.field,
-      then: shown?.after ?? null,
-      thenAll: shown?.added ?? [],
+      was: shown?.after ?? null,
+      wasAll: shown?.added ?? [],
       now: shown?.before ?? null,
       nowAll: shown?.removed ?? [],
       differs,

@@ -18,7 +18,8 @@ export interface StateThen {
 type Members = Record<string, unknown>;
 
 const members = (value: unknown): Members => (value ?? {}) as Members;
-const asMembers = (ids: unknown): Members => Object.fromEntries(((ids ?? []) as string[]).map((id) => [id, true]));
+const asMembers = (ids: unknown): Members =>
+  Object.fromEntries(((ids ?? []) as string[]).map((id) => [id, true]));
 
 /** C3: the state before `later`, the changes since in the order in which they were made, from the one after them. */
 export function walkBack(now: State, deletedNow: boolean, later: readonly LoggedChange[]): StateThen {

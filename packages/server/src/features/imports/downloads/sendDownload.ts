@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { ApiError } from '../../../platform/errors.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
-import { answerProblem } from './answerProblem.ts';
+import { answerProblem } from '../../../platform/answerProblem.ts';
 import type { Download } from './Download.ts';
 
 const contentTypes = {

@@ -1,11 +1,11 @@
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { type Request, Router } from 'express';
+import { answerProblem } from '../../../platform/answerProblem.ts';
 import { ApiError } from '../../../platform/errors.ts';
 import { may } from '../../roles/Actor.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
-import { answerProblem } from '../../../platform/answerProblem.ts';
 import { storeUpload, type Upload } from './storeUpload.ts';
 import { tooLarge, ZIP_BYTES } from './uploadLimits.ts';
 

@@ -1,0 +1,187 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { bulk, run } from '../../../testing/runs.ts';
+import { startTestApi } from '../../../testing/startTestApi.ts';
+import type { TestApi } from '../../../testing/TestApi.ts';
+import { chainChanges } from '../chain/chainChanges.ts';
+import { verifySite } from '../chain/verifySite.ts';
+
+/** Stands in every value of the person, so that none can be left behind unseen. */
+const MARK = 'zzyzx';
+
+let api: TestApi;
+let owner: Client;
+beforeAll(async () => {
+  api = await startTestApi('erase', { work: false });
+  owner = new Client({ connectionString: api.databaseUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await api.stop();
+});
+
+async function chained() {
+  await expect
+    .poll(
+      async () => {
+        await chainChanges(api.database.em.fork());
+        return (await verifySite(owner, api.site, [])).waiting;
+      },
+      { timeout: 20_000, interval: 50 },
+    )
+    .toBe(0);
+  return (await verifySite(owner, api.site, [])).problems;
+}
+
+const erase = async (userId: string, confirm: string) => {
+  const { erasePersonalData } = await api.query<{
+    erasePersonalData: { erased: boolean; userErrors: { code: string }[] };
+  }>(
+    'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { erased userErrors { code } } }',
+    { input: { userId, confirm, reason: 'They asked for it.' } },
+  );
+  return erasePersonalData;
+};
+
+/** Where the mark still stands, over every column of every table. */
+async function leftovers(): Promise<string[]> {
+  const tables = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('public', 'seal', 'jobs') and c.relkind in ('r', 'p') and not c.relispartition`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rowCount } = await owner.query(
+      `select from ${name} t where to_jsonb(t)::text ilike '%${MARK}%' limit 1`,
+    );
+    if (rowCount) found.push(name);
+  }
+  return found;
+}
+
+test('C5 nothing personal is left anywhere, the log keeps that something changed, and the chain stays whole', async () => {
+  const [team] = Object.values(await api.teams('Night'));
+  const person = await api.user({
+    username: `${MARK}.one`,
+    email: `${MARK}@example.test`,
+    firstName: `${MARK} Ada`,
+    lastName: 'Person',
+    roles: ['Admin'],
+  });
+  const other = await api.user({ firstName: 'Bob' });
+  const mine = await api.as(person);
+  // What the person did, what others did to them, and what waits in drafts.
+  await run(mine, 'bulkAssignTeams', { selection: { ids: [other.id] }, teamIds: [team?.id], mode: 'ADD' });
+  await run(api.client, 'bulkAssignTeams', {
+    selection: { ids: [person.id, other.id] },
+    teamIds: [team?.id],
+    mode: 'REPLACE',
+  });
+  await run(api.client, 'bulkResetPassword', { selection: { ids: [person.id] }, reason: `${MARK} asked` });
+  await mine.query(`mutation { saveSelection(input: { keys: ["${other.id}"] }) { savedSelection { id } } }`);
+  await api.query(
+    `mutation { saveSelection(input: { keys: ["${MARK}.ONE", "nobody"] }) { savedSelection { id } } }`,
+  );
+  // A rename before the run was chained, and the creation as an import logs it.
+  await api.site.run(async (em) => {
+    const renamed = await row<{ id: string }>(
+      em,
+      sql`insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, changed)
+          values (${api.site.id}, 'SET_FIELDS', 'APPLIED', ${api.admin.id}, 'Dana Weber', 'test',
+            ${JSON.stringify({ ids: [person.id] })}::jsonb, ${JSON.stringify({ firstName: MARK })}::jsonb, 1) returning id`,
+    );
+    await rows(
+      em,
+      sql`insert into changes (site_id, run_id, user_id, field, before, after) values
+          (${api.site.id}, ${renamed.id}, ${person.id}, 'existence', null,
+            ${JSON.stringify({ username: `${MARK}.one`, firstName: MARK, userType: 'AGENT', teams: [team?.id], properties: { emailSignature: MARK, ringTimeout: 20 } })}::jsonb),
+          (${api.site.id}, ${renamed.id}, ${person.id}, 'firstName', '"Ada"', ${JSON.stringify(MARK)}::jsonb)`,
+    );
+  });
+  expect(await chained()).toEqual([]);
+  expect(await erase(person.id, `${MARK}.one`)).toMatchObject({
+    erased: false,
+    userErrors: [{ code: 'NOT_ALLOWED' }],
+  });
+  await run(api.client, 'bulkDelete', { selection: { ids: [person.id] } });
+  expect(await erase(person.id, 'something')).toMatchObject({
+    erased: false,
+    userErrors: [{ code: 'INVALID' }],
+  });
+  const before = await verifySite(owner, api.site, []);
+
+  expect(await erase(person.id, `${MARK}.one`)).toEqual({ erased: true, userErrors: [] });
+
+  expect(await leftovers()).toEqual([]);
+  expect(await chained()).toEqual([]);
+  const [position, hash] = before.head.split(':') as [string, string];
+  const pinned = await verifySite(owner, api.site, [{ slug: 'north', position, hash }]);
+  expect(pinned.problems).toEqual([]);
+  const log = await owner.query(
+    `select field, before, after from changes where user_id = $1 and field <> 'resetSent' order by id`,
+    [person.id],
+  );
+  expect(log.rows).toEqual(
+    expect.arrayContaining([
+      { field: 'teams', before: null, after: [team?.id] },
+      {
+        field: 'existence',
+        before: null,
+        after: {
+          username: '(erased)',
+          firstName: '(erased)',
+          userType: 'AGENT',
+          teams: [team?.id],
+          properties: { emailSignature: '(erased)', ringTimeout: 20 },
+        },
+      },
+      { field: 'firstName', before: '(erased)', after: '(erased)' },
+      { field: 'personalData', before: 'kept', after: 'erased' },
+    ]),
+  );
+  const restored = await bulk(api.client, 'bulkRestore', { selection: { ids: [person.id] } });
+  expect(restored.run?.counts?.changed ?? 0).toBe(0);
+  expect(await erase(person.id, person.id)).toMatchObject({ erased: true });
+  expect(await chained()).toEqual([]);
+});
+
+test('C5 what was not erased is still proved, and values that vanish without an erasure are found', async () => {
+  const [team] = Object.values(await api.teams('Day'));
+  const [kept, gone] = await api.users(2);
+  await run(api.client, 'bulkAssignTeams', {
+    selection: { ids: [kept?.id, gone?.id] },
+    teamIds: [team?.id],
+    mode: 'ADD',
+  });
+  await chained();
+  await run(api.client, 'bulkDelete', { selection: { ids: [gone?.id] } });
+  await erase(gone?.id ?? '', gone?.username ?? '');
+  expect(await chained()).toEqual([]);
+  await owner.query('begin');
+  await owner.query(`update changes set after = '["x"]' where user_id = $1 and field = 'teams'`, [gone?.id]);
+  const changed = await verifySite(owner, api.site, []);
+  await owner.query('rollback');
+  await owner.query('begin');
+  await owner.query(
+    `insert into seal.erased_changes (change_id, user_id, digest)
+     select d.id, d.user_id, d.digest from seal.change_digests d where d.user_id = $1`,
+    [kept?.id],
+  );
+  await owner.query(`update changes set after = '["x"]' where user_id = $1`, [kept?.id]);
+  const faked = await verifySite(owner, api.site, []);
+  await owner.query('rollback');
+  expect(changed.problems.join()).toMatch('changed or swapped');
+  expect(faked.problems.join()).toMatch('erased without an erasure');
+});
+
+test('C5 only who may erase for the whole site does', async () => {
+  const role = await api.site.role('Deleter', ['users.read', 'users.delete', 'changes.read']);
+  const client = await api.asRole(role);
+  expect(
+    await client.refusal(
+      `mutation { erasePersonalData(input: { userId: "${api.admin.id}", reason: "r", confirm: "x" }) { erased } }`,
+    ),
+  ).toBe('FORBIDDEN');
+});

@@ -13,6 +13,7 @@ export const permissionGroups: Record<PermissionGroup, readonly Permission[]> = 
     'USERS_EXPORT',
     'USERS_DELETE',
     'USERS_RESTORE',
+    'USERS_ERASE',
   ],
   accounts: ['PRESENCE_REPORT', 'SESSIONS_END', 'PASSWORDS_RESET', 'ACCOUNTS_LOCK'],
   access: ['LICENSES_ASSIGN', 'LICENSES_MANAGE', 'ROLES_ASSIGN', 'ROLES_MANAGE', 'TOKENS_MANAGE'],

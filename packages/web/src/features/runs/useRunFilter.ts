@@ -47,6 +47,8 @@ export const runKinds: readonly RunKind[] = [
   'UPDATE_PROFILE',
   'SET_USER_GROUP_PROPERTY',
   'SET_USER_GROUP_RESOURCE_FILTER',
+  'CHANGE_SITE',
+  'ERASE_PERSONAL_DATA',
   'UNDO',
 ];
 

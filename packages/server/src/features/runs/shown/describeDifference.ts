@@ -11,6 +11,7 @@ export function describeDifference(
   { field, before, after }: StoredDifference,
   names: Names,
 ): FieldDifference[] {
+  if (before === ERASED || after === ERASED) return [single(field, worded(before), worded(after))];
   const own = ownField(field);
   if (own !== field) {
     const asOwn = { user_id: '', field: own, before, after };
@@ -49,6 +50,8 @@ export function describeDifference(
 }
 
 const GONE = '(deleted)';
+/** In place of what was personal (C5), whatever shape it had. */
+const ERASED = '(erased)';
 
 function single(field: string, before: string | null, after: string | null): FieldDifference {
   return { field, before, after, added: [], removed: [] };

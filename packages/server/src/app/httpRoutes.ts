@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import { exportFiles } from '../features/exports/writing/exportFiles.ts';
 import { changeFiles } from '../features/changes/download/changeFiles.ts';
+import { exportFiles } from '../features/exports/writing/exportFiles.ts';
 import { importFiles } from '../features/imports/downloads/importFiles.ts';
 import { uploads } from '../features/imports/uploads/receiveUploads.ts';
 import { pictureFiles } from '../features/pictures/pictureFiles.ts';
@@ -10,5 +10,4 @@ import { pictureFiles } from '../features/pictures/pictureFiles.ts';
  * downloads are GETs below /files/<slug of the site>.
  */
 export const uploadRoutes: Router[] = [uploads];
-export const fileRoutes: Router[] = [importFiles, pictureFiles, exportFiles];
-export const fileRoutes: Router[] = [changeFiles, importFiles, pictureFiles];
+export const fileRoutes: Router[] = [changeFiles, exportFiles, importFiles, pictureFiles];

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
+import { answerProblem } from '../../../platform/answerProblem.ts';
 import { sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { ApiError } from '../../../platform/errors.ts';
 import { log } from '../../../platform/logging/log.ts';
-import { answerProblem } from '../../imports/downloads/answerProblem.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
 import { MOST_STREAMS, STREAM_MINUTES } from '../limits.ts';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
+import { answerProblem } from '../../../platform/answerProblem.ts';
 import { ApiError } from '../../../platform/errors.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
-import { answerProblem } from '../../../platform/answerProblem.ts';
 import type { Download } from './Download.ts';
 
 const contentTypes = {

@@ -423,11 +423,23 @@ const operations: Record<string, (f: Foreign) => string> = {
     `mutation { updateProfile(input: { id: "${f.profile}", name: "Ours", skills: [] }) { profile { name } userErrors { code } } }`,
   'Mutation.deleteProfile': (f) =>
     `mutation { deleteProfile(input: { id: "${f.profile}", confirmCount: 0 }) ${BULK} }`,
+  'Query.siteGrants': () => '{ siteGrants { name username homeSite } }',
+  'Mutation.revokeSiteGrant': (f) =>
+    `mutation { revokeSiteGrant(input: { id: "${f.user}" }) { siteGrant { name } userErrors { code } } }`,
   'Mutation.undoRun': (f) => `mutation { undoRun(input: { runId: "${f.run}" }) ${BULK} }`,
 };
 
+/** Refused to all but system administrators, who do know all sites (features/sites/sites.test.ts). */
+const ofTheServer = [
+  'Query.allSites',
+  'Mutation.createSite',
+  'Mutation.closeSite',
+  'Mutation.reopenSite',
+  'Mutation.grantSite',
+];
+
 /** Acts on nothing but the caller's own session. */
-const untried = ['Mutation.signOut', 'Subscription.runProgress'];
+const untried = [...ofTheServer, 'Mutation.signOut', 'Subscription.runProgress'];
 
 function everythingOf(site: TestSite) {
   return site.run(async (em) => ({

@@ -48,8 +48,10 @@ import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
 import { SelectionResolver } from '../features/selections/SelectionResolver.ts';
 import { SessionResolver } from '../features/sessions/SessionResolver.ts';
+import { SiteGrantsResolver } from '../features/sites/grants/SiteGrantsResolver.ts';
 import { SiteResolver } from '../features/sites/SiteResolver.ts';
 import { SiteSettingsResolver } from '../features/sites/SiteSettingsResolver.ts';
+import { SitesResolver } from '../features/sites/SitesResolver.ts';
 import { BulkUpdateSkillsResolver } from '../features/skills/BulkUpdateSkillsResolver.ts';
 import { SkillResolver } from '../features/skills/SkillResolver.ts';
 import { BulkAssignTeamsResolver } from '../features/teams/BulkAssignTeamsResolver.ts';
@@ -82,6 +84,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   DeleteRoleResolver,
   RoleUsersResolver,
   SiteSettingsResolver,
+  SitesResolver,
+  SiteGrantsResolver,
   UserResolver,
   UserFormResolver,
   UsedIdsResolver,

@@ -32,4 +32,9 @@ export class Viewer {
     description: 'What they may do in the site where they act; how far each reaches is up to their roles.',
   })
   permissions!: Permission[];
+
+  @Field(() => Boolean, {
+    description: 'Whether they make, close and open sites, and let people of one act in another.',
+  })
+  systemAdministrator!: boolean;
 }

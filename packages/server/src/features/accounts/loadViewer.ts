@@ -5,8 +5,11 @@ import { sitesOfUser } from '../sites/sitesOfUser.ts';
 import type { Viewer } from './Viewer.ts';
 
 export async function loadViewer(em: EntityManager, actor: Actor): Promise<Viewer> {
-  const [{ username }, sites] = await Promise.all([
-    row<{ username: string }>(em, sql`select username from find_actor(${actor.userId}, ${actor.siteId})`),
+  const [{ username, system }, sites] = await Promise.all([
+    row<{ username: string; system: boolean }>(
+      em,
+      sql`select username, system_administrator as system from find_actor(${actor.userId}, ${actor.siteId})`,
+    ),
     sitesOfUser(em, actor.userId),
   ]);
   const site = sites.find(({ id }) => id === actor.siteId);
@@ -21,5 +24,6 @@ export async function loadViewer(em: EntityManager, actor: Actor): Promise<Viewe
     // A token belongs to one site, whatever its maker may do elsewhere.
     sites: actor.tokenId ? [site] : sites,
     permissions: [...permissions.keys()],
+    systemAdministrator: system && !actor.tokenId,
   };
 }

@@ -3,7 +3,7 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { createSite } from '../sites/createSite.ts';
-import { findSite } from '../sites/findSite.ts';
+import { judgeSite } from '../sites/judgeSite.ts';
 import { judgePassword } from './judgePassword.ts';
 import { hashPassword } from './passwords.ts';
 import { hashToken } from './sessionToken.ts';
@@ -49,19 +49,12 @@ async function judgeToken(em: EntityManager, token: string): Promise<UserError[]
 }
 
 async function judgeValues(em: EntityManager, values: FirstSite): Promise<UserError[]> {
-  const errors: UserError[] = [];
   const { siteSlug, siteName, timeZone, firstName, lastName, email, password } = values;
-  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(siteSlug)) {
-    errors.push(userError('INVALID', 'Use 1 to 63 small letters, digits and hyphens.', ['siteSlug']));
-  } else if (await findSite(em, siteSlug)) {
-    errors.push(
-      userError('INVALID', `There is a site with the address "${siteSlug}". Choose another.`, ['siteSlug']),
-    );
-  }
-  if (!siteName.trim()) errors.push(userError('REQUIRED', 'Name the site.', ['siteName']));
-  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC') {
-    errors.push(userError('INVALID', `"${timeZone}" is no time zone such as Europe/Berlin.`, ['timeZone']));
-  }
+  const errors = await judgeSite(
+    em,
+    { slug: siteSlug, name: siteName, timeZone },
+    { slug: 'siteSlug', name: 'siteName', timeZone: 'timeZone' },
+  );
   if (!firstName?.trim() && !lastName?.trim()) {
     errors.push(userError('REQUIRED', 'Give a first name or a last name.', ['firstName']));
   }

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import type { License } from '../licenses/License.ts';
 import { builtInRoles } from '../roles/builtInRoles.ts';
@@ -22,14 +21,19 @@ export interface CreatedSite {
   roles: Record<string, string>;
 }
 
-/** A site that is ready for users: built-in roles, license pools, the default user group. */
-export async function createSite(em: EntityManager, site: NewSite): Promise<CreatedSite> {
+/** A site that is ready for users: built-in roles, license pools, the default user group; `also` with them or not at all. */
+export async function createSite(
+  em: EntityManager,
+  site: NewSite,
+  also?: (tx: EntityManager, created: CreatedSite) => Promise<unknown>,
+): Promise<CreatedSite> {
   const { slug, name, timeZone = 'UTC', languages = ['en'], seats = { ENTERPRISE: 3, CONTACT: 3 } } = site;
-  const { id } = await row<{ id: string }>(
-    em,
-    sql`select create_site(${slug}, ${name}, ${timeZone}, ${languages}) as id`,
-  );
-  return inSite(em, id, async (tx) => {
+  return em.fork().transactional(async (tx) => {
+    const { id } = await row<{ id: string }>(
+      tx,
+      sql`select create_site(${slug}, ${name}, ${timeZone}, ${languages}) as id`,
+    );
+    await rows(tx, sql`select set_config('muster.site', ${id}, true)`);
     const roles = await insertBuiltInRoles(tx, id);
     await rows(
       tx,
@@ -42,6 +46,7 @@ export async function createSite(em: EntityManager, site: NewSite): Promise<Crea
       sql`insert into user_groups (site_id, name) values (${id}, 'Everyone') returning id`,
     );
     await rows(tx, sql`update sites set default_user_group_id = ${group.id} where id = ${id}`);
+    await also?.(tx, { id, slug, userGroupId: group.id, roles });
     return { id, slug, userGroupId: group.id, roles };
   });
 }

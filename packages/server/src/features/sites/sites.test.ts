@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { startTestApi } from '../../testing/startTestApi.ts';
+import type { TestApi } from '../../testing/TestApi.ts';
+import type { TestClient } from '../../testing/TestClient.ts';
+
+let api: TestApi;
+let system: TestClient;
+beforeAll(async () => {
+  api = await startTestApi('sites');
+  await rows(api.database.em.fork(), sql`select make_system_administrator(${api.admin.id})`);
+  system = api.client;
+});
+afterAll(() => api.stop());
+
+interface Saved {
+  site: { id: string; slug: string; name: string; closedAt: string | null } | null;
+  userErrors: { code: string; path: string[] }[];
+}
+
+const SITE = '{ site { id slug name timeZone closedAt } userErrors { code path message } }';
+
+async function act(mutation: 'createSite' | 'closeSite' | 'reopenSite', input: object, by = system) {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await by.query<Record<string, Saved>>(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) ${SITE} }`,
+    { input },
+  );
+  return answer[mutation] as Saved;
+}
+
+test('W9 a system administrator makes a site and can act in it at once, with its roles, pools and user group', async () => {
+  const made = await act('createSite', {
+    slug: 'fabrikam',
+    name: ' Fabrikam ',
+    timeZone: 'Europe/Berlin',
+    languages: ['de', 'en'],
+    licenses: [{ license: 'CONTACT', seats: 5 }],
+  });
+  expect(made).toMatchObject({
+    site: { slug: 'fabrikam', name: 'Fabrikam', closedAt: null },
+    userErrors: [],
+  });
+  const { viewer } = await system.query<{
+    viewer: { systemAdministrator: boolean; sites: { slug: string }[] };
+  }>('{ viewer { systemAdministrator sites { slug } } }');
+  expect(viewer).toEqual({ systemAdministrator: true, sites: [{ slug: 'north' }, { slug: 'fabrikam' }] });
+  const there = await system
+    .inSite('fabrikam')
+    .query<Record<string, unknown>>(
+      '{ viewer { site { slug timeZone languages } } roles { name } licensePools { license seats } userGroups { name } }',
+    );
+  expect(there).toMatchObject({
+    viewer: { site: { slug: 'fabrikam', timeZone: 'Europe/Berlin', languages: ['de', 'en'] } },
+    licensePools: [{ license: 'CONTACT', seats: 5 }],
+    userGroups: [{ name: 'Everyone' }],
+  });
+  expect(there.roles).toHaveLength(6);
+});
+
+test('W9 all that is wrong with a new site is told at once, and nothing is left of it', async () => {
+  const wrong = await act('createSite', {
+    slug: 'No!',
+    name: ' ',
+    timeZone: 'Mars/Base',
+    languages: ['en', 'xx-!'],
+  });
+  expect(wrong.userErrors.map(({ path }) => path.join('.'))).toEqual([
+    'slug',
+    'name',
+    'timeZone',
+    'languages.1',
+  ]);
+  for (const slug of ['north', 'graphql']) {
+    expect((await act('createSite', { slug, name: 'Again' })).userErrors).toMatchObject([{ path: ['slug'] }]);
+  }
+  const small = { slug: 'small', name: 'Small', licenses: [{ license: 'CONTACT', seats: 2 }] };
+  expect((await act('createSite', small)).userErrors).toMatchObject([
+    { code: 'INVALID', path: ['licenses'] },
+  ]);
+  const { allSites } = await system.query<{ allSites: { slug: string }[] }>('{ allSites { slug } }');
+  expect(allSites.map(({ slug }) => slug)).toEqual(['fabrikam', 'north']);
+});
+
+test('W9 a closed site lets nobody in until it is opened again, and nobody closes their own', async () => {
+  const { site, client } = await api.otherSite('west');
+  const { allSites } = await system.query<{ allSites: { id: string; slug: string }[] }>(
+    '{ allSites(search: "WES") { id slug } }',
+  );
+  expect(allSites).toEqual([{ id: site.id, slug: 'west' }]);
+  const typo = await act('closeSite', { id: site.id, confirmSlug: 'wset' });
+  expect(typo.userErrors).toMatchObject([{ code: 'INVALID', path: ['confirmSlug'] }]);
+  const closed = await act('closeSite', { id: site.id, confirmSlug: 'west' });
+  expect(closed.site?.closedAt).not.toBeNull();
+  expect(await client.refusal('{ users(first: 1) { totalCount } }')).toBe('UNAUTHENTICATED');
+  const signIn = await api.anonymous.query<{ signIn: Saved }>(
+    'mutation { signIn(input: { login: "admin.west", password: "x", site: "west" }) { userErrors { code path } } }',
+  );
+  expect(signIn.signIn.userErrors).toMatchObject([{ code: 'NO_SUCH_SITE' }]);
+  expect((await act('reopenSite', { id: site.id })).site?.closedAt).toBeNull();
+  const own = await act('closeSite', { id: api.site.id, confirmSlug: 'north' });
+  expect(own.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+});
+
+test('R2 W9 nobody else sees, makes or closes sites, nor a token of a system administrator', async () => {
+  const { client: other } = await api.otherSite('east');
+  for (const text of [
+    '{ allSites { name } }',
+    `mutation { createSite(input: { slug: "mine", name: "Mine" }) ${SITE} }`,
+    `mutation { closeSite(input: { id: "${api.site.id}", confirmSlug: "north" }) ${SITE} }`,
+    `mutation { reopenSite(input: { id: "${api.site.id}" }) ${SITE} }`,
+    `mutation { grantSite(input: { homeSite: "north", login: "admin.north", roleId: "x" }) { userErrors { code } } }`,
+  ]) {
+    expect(await other.refusal(text)).toBe('FORBIDDEN');
+  }
+});
+
+const GRANT = '{ siteGrant { id name username homeSite role own } userErrors { code path } }';
+
+test('W9 U6 a person of another site is let in with a role of this one, and out again at once', async () => {
+  const { site, admin, client } = await api.otherSite('far');
+  const roleId = api.site.roles.Supervisor;
+  const grant = async (input: object) =>
+    (
+      await system.query<{ grantSite: { siteGrant: { id: string } | null; userErrors: unknown[] } }>(
+        `mutation ($input: GrantSiteInput!) { grantSite(input: $input) ${GRANT} }`,
+        { input },
+      )
+    ).grantSite;
+  const wrong = await grant({ homeSite: 'far', login: 'nobody', roleId: site.roles.Agent });
+  expect(wrong.userErrors).toEqual([
+    { code: 'UNKNOWN_ID', path: ['login'] },
+    { code: 'UNKNOWN_ID', path: ['roleId'] },
+  ]);
+  const here = client.inSite('north');
+  expect(await here.refusal('{ users(first: 1) { totalCount } }')).toBe('FORBIDDEN');
+  const given = await grant({ homeSite: 'far', login: admin.username, roleId });
+  expect(given).toMatchObject({
+    siteGrant: { name: 'Dana Weber', username: 'admin.far', role: 'Supervisor', own: false },
+    userErrors: [],
+  });
+  expect((await grant({ homeSite: 'far', login: admin.username, roleId })).siteGrant?.id).toBe(
+    given.siteGrant?.id,
+  );
+  await here.query('{ users(first: 1) { totalCount } }');
+  const { siteGrants } = await api.query<{ siteGrants: unknown[] }>('{ siteGrants { id } }');
+  expect(siteGrants).toEqual([{ id: given.siteGrant?.id }]);
+  await api.query(
+    `mutation { revokeSiteGrant(input: { id: "${given.siteGrant?.id}" }) { siteGrant { id } userErrors { code } } }`,
+  );
+  expect(await here.refusal('{ users(first: 1) { totalCount } }')).toBe('FORBIDDEN');
+});

@@ -12,6 +12,7 @@ export interface ShownImport {
   errorFileUrl: string | null;
   errorWorkbookUrl: string | null;
   reading: { encoding: string | null; delimiter: string | null; sheet: string | null } | null;
+  creations: { kind: string; name: string; rows: number; exists: boolean }[];
   run: { id: string; status: string; error: { code: string; message: string } | null };
   rows: { nodes: ShownRow[] };
 }
@@ -44,7 +45,7 @@ interface Planned {
 
 const IMPORT = `id fileName format header source leftOutRows { reason count rowNumbers } errorFileUrl errorWorkbookUrl
   reading { encoding delimiter sheet } run { id status error { code message } }
-  counts { rows inserted updated unchanged duplicates invalid } errorCounts { code count label }
+  counts { rows inserted updated unchanged duplicates invalid } errorCounts { code count label } creations { kind name rows exists }
   rows(first: 200) { nodes { rowNumber fileName fileRow cells outcome corrected user { id name username }
     errors { columnIndex columnKey fileName fileRow code value message suggestions } } }`;
 

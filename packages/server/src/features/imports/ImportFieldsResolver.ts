@@ -9,12 +9,13 @@ import { runLoader } from '../runs/runLoader.ts';
 import { LicenseChange } from '../runs/schema/LicenseChange.ts';
 import { Run } from '../runs/schema/Run.ts';
 import type { StoredImport } from './plan/loadImport.ts';
+import { listCreations } from './missing/listCreations.ts';
 import { countErrors } from './reading/countErrors.ts';
 import { importColumns } from './reading/importColumns.ts';
 import { importOptions } from './reading/importOptions.ts';
 import { countImportRows, importRows } from './reading/importRows.ts';
 import { suggestMends } from './reading/suggestMends.ts';
-import { Import, ImportColumn, ImportErrorCount, ImportSuggestion } from './schema/Import.ts';
+import { Import, ImportColumn, ImportCreation, ImportErrorCount, ImportSuggestion } from './schema/Import.ts';
 import { ImportOptions } from './schema/ImportOptions.ts';
 import { ImportRowConnection, ImportRowFilter } from './schema/ImportRow.ts';
 
@@ -63,6 +64,13 @@ export class ImportFieldsResolver {
   async licenses(@Root() { row: { run_id } }: Import, @Ctx() context: Context) {
     const run = await runLoader(context).load(run_id);
     return run ? context.inSite((em) => runLicenses(em, run.row)) : [];
+  }
+
+  @FieldResolver(() => [ImportCreation], {
+    description: 'Teams and skills that it creates, where that was chosen; by name.',
+  })
+  creations(@Root() { id }: Import, @Ctx() { inSite }: Context) {
+    return inSite((em) => listCreations(em, id));
   }
 
   @FieldResolver(() => [ImportSuggestion], {

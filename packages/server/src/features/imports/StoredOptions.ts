@@ -14,4 +14,5 @@ export interface StoredOptions {
   nextFreeExtension: boolean;
   /** Absent in imports that were made before it could be chosen. */
   activation?: 'NOW' | 'LATER' | 'NEVER';
+  createMissing?: ('TEAMS' | 'SKILLS')[];
 }

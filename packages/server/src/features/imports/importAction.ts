@@ -6,14 +6,18 @@ import type { FieldName } from '../runs/fields.ts';
 import { RunRefused } from '../runs/runProblems.ts';
 import { seatRefusals } from '../runs/seatRefusals.ts';
 import { administratorsGone } from './apply/administratorsGone.ts';
+import { assertWithinScope } from './apply/assertWithinScope.ts';
 import { keepRefusals } from './apply/keepRefusals.ts';
 import { keysTakenMeanwhile } from './apply/keysTakenMeanwhile.ts';
+import { lockGiven } from './apply/lockGiven.ts';
 import { movedWhileLoggedOn } from './apply/movedWhileLoggedOn.ts';
 import { newReferencesGone } from './apply/newReferencesGone.ts';
 import { rolesNotAllowed } from './apply/rolesNotAllowed.ts';
 import { supervisorsGone } from './apply/supervisorsGone.ts';
 import type { ColumnKey } from './columns.ts';
 import type { ImportFormat } from './ImportFormat.ts';
+import { createMissing, removeUnused } from './missing/createMissing.ts';
+import { madeRecords } from './missing/madeRecords.ts';
 import { lackingRights } from './plan/judgeRights.ts';
 import { planRows } from './plan/planRows.ts';
 import type { StoredOptions } from './StoredOptions.ts';
@@ -68,17 +72,25 @@ export const importAction = bulkAction<ImportInput>({
     if (lackingRights(actor, columns, options).length > 0) throw new RunRefused('FORBIDDEN');
     return [];
   },
+  begins: async (em, actor, runId, input) => {
+    await assertWithinScope(em, actor, runId, input);
+    await createMissing(em, runId);
+    await lockGiven(em, runId);
+  },
+  abandoned: removeUnused,
+  made: madeRecords,
   differences: () => nothing,
   refuse: ({ actor, runId, targets, input: { columns } }) => [
     keysTakenMeanwhile(actor.siteId, runId, targets),
     rolesNotAllowed(actor, runId, targets),
-    administratorsGone(actor.siteId, runId, targets),
+    administratorsGone(actor, runId, targets),
     newReferencesGone(runId, targets),
     ...(columns.includes('userGroup') ? [movedWhileLoggedOn(runId, targets)] : []),
     seatRefusals(actor.siteId, runId),
     ...(columns.includes('supervisor') ? [supervisorsGone(runId, targets)] : []),
   ],
   applied: async (em, runId, { options }) => {
+    await removeUnused(em, runId);
     await keepRefusals(em, runId);
     if (options.activation === 'NOW') await queueMessages(em, runId, 'activation', 'activation');
   },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
-import { errorsOf, messagesOf, plan, readImport, upload } from '../../testing/imports.ts';
+import { errorsOf, messagesOf, plan, readImport } from '../../testing/imports.ts';
 import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -60,21 +60,90 @@ test('U6 nobody takes a role by an import that allows more than they may do', as
   expect(errorsOf(taken)).toEqual(['2 roles ROLE_NOT_ALLOWED']);
 });
 
-test('R2 who may create users in their teams only imports nobody, whatever the file', async () => {
-  const wide = await api.site.role('Team importer', ['imports.run', 'users.read']);
-  const narrow = await api.site.role('Team creator', ['users.create'], 'TEAMS');
-  const client = await api.asRole(wide, narrow);
-  const uploadIds = [await upload(client, 'First Name,Email,Role\nA,a@r2.test,Agent\n')];
-  const PLAN = 'mutation ($input: PlanImportInput!) { planImport(input: $input) { replayed } }';
-  await expect(client.query(PLAN, { input: { uploadIds } })).rejects.toThrow(
-    'users.create for the whole site',
+test('R2 who may create users in their org unit or teams only creates them nowhere else, and changes nobody else', async () => {
+  const north = await api.site.orgUnit('North');
+  const night = await api.site.orgUnit('Night', north);
+  await api.site.orgUnit('South');
+  const { Mine, Theirs } = await api.teams('Mine', 'Theirs');
+  const rights = ['imports.run', 'users.create', 'users.edit', 'users.read'] as const;
+  const ofUnit = await api.site.role('Unit importer', [...rights], 'ORG_UNIT');
+  const unitLead = await api.as(
+    await api.user({ roles: [ofUnit], orgUnitId: north.id, userType: 'SUPERVISOR' }),
   );
+  const file = 'First Name,Email,Role,Org Unit\n';
+  const byUnit = await plan(
+    unitLead,
+    `${file}A,a@r2.test,Agent,Night\nB,b@r2.test,Agent,South\nC,c@r2.test,Agent,\n`,
+  );
+  expect(errorsOf(byUnit)).toEqual(['3 orgUnit NOT_ALLOWED', '4 orgUnit NOT_ALLOWED']);
+  expect(messagesOf(byUnit)[0]).toContain('in your own org unit and below it only');
+  expect((await run(unitLead, 'applyPlan', { planId: byUnit.run.id })).counts).toMatchObject({ changed: 1 });
+
+  await api.users([
+    { username: 'inside', email: 'inside@r2.test', orgUnitId: night.id },
+    { username: 'outside', email: 'outside@r2.test' },
+  ]);
+  const update = { existing: 'UPDATE', matchKey: 'EMAIL' };
+  const changed = await plan(
+    unitLead,
+    'Email,First Name,Org Unit\ninside@r2.test,In,Night\noutside@r2.test,Out,Night\n',
+    update,
+  );
+  expect(changed.rows.nodes.map(({ outcome }) => outcome)).toEqual(['UPDATED', 'INVALID']);
+  expect(errorsOf(changed)).toContain('3 email EMAIL_TAKEN');
+
+  const wide = await api.site.role('Reader', ['imports.run', 'users.read']);
+  const ofTeams = await api.site.role('Team creator', ['users.create'], 'TEAMS');
+  const teamLead = await api.as(await api.user({ roles: [wide, ofTeams], teams: [Mine] }));
+  const byTeam = await plan(
+    teamLead,
+    'First Name,Email,Role,Teams\nD,d@r2.test,Agent,Theirs;Mine\nE,e@r2.test,Agent,Theirs\n',
+  );
+  expect(errorsOf(byTeam)).toEqual(['3 teams NOT_ALLOWED']);
+  expect(Theirs.id).not.toBe(Mine.id);
 });
 
-test('B2 who has lost a right since the plan imports nothing', async () => {
+test('B2 R2 rights that reach less since the plan do not apply it, and lost ones neither', async () => {
   const id = await api.site.role('Was importer', ['imports.run', 'users.create', 'users.read']);
   const client = await api.asRole(id);
   const planned = await plan(client, 'First Name,Email,Role\nA,a@b2.test,Agent\n');
   await api.site.run((em) => rows(em, sql`update roles set scope = 'TEAMS' where id = ${id}`));
   expect((await run(client, 'applyPlan', { planId: planned.run.id })).error?.code).toBe('FORBIDDEN');
+});
+
+test('U9 no import limits the last administrator by the resource filter of a user group, nor the importer themselves', async () => {
+  const { site, client, admin } = await api.otherSite('limits');
+  const limited = await site.userGroup('Limited');
+  const { Some } = await site.teams('Some');
+  await site.run((em) =>
+    rows(
+      em,
+      sql`update user_groups set resource_filter = ${JSON.stringify({ team: { in: [Some.id] } })}::jsonb where id = ${limited.id}`,
+    ),
+  );
+  const other = await site.user({ username: 'other-admin', roles: ['Admin'] });
+  const update = { existing: 'UPDATE' };
+  const own = await plan(client, `Username,User Group\n${admin.username},Limited\n`, update);
+  expect(errorsOf(own)).toEqual(['2 userGroup NOT_ALLOWED']);
+  expect(messagesOf(own)[0]).toContain('would limit yourself');
+  const theirs = await plan(client, `Username,User Group\n${other.username},Limited\n`, update);
+  expect(errorsOf(theirs)).toEqual([]);
+
+  const importer = await site.user({
+    roles: [
+      await site.role('Mover', ['imports.run', 'users.create', 'users.edit', 'users.read', 'users.assign']),
+    ],
+  });
+  const mover = await api.as(importer);
+  mover.headers['muster-site'] = site.slug;
+  const both = `Username,User Group\n${admin.username},Limited\nother-admin,Limited\n`;
+  expect(errorsOf(await plan(mover, both, update))).toEqual([
+    '2 userGroup LAST_ADMINISTRATOR',
+    '3 userGroup LAST_ADMINISTRATOR',
+  ]);
+  const late = await plan(mover, `Username,User Group\n${admin.username},Limited\n`, update);
+  expect(errorsOf(late)).toEqual([]);
+  await run(client, 'bulkDelete', { selection: { ids: [other.id] } });
+  const applied = await run(mover, 'applyPlan', { planId: late.run.id });
+  expect(applied.refusals.nodes).toMatchObject([{ code: 'LAST_ADMINISTRATOR' }]);
 });

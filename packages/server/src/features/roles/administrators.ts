@@ -23,7 +23,7 @@ export async function lockAdministrators(em: EntityManager, siteId: string): Pro
  * Who is limited by a resource filter, their own or that of their user group, changes nothing of the whole site: a
  * condition over `a`, a row of users.
  */
-const unlimited: Sql = sql`not exists (select from user_resource_filters own where own.user_id = a.id)
+export const unlimited: Sql = sql`not exists (select from user_resource_filters own where own.user_id = a.id)
   and not exists (select from user_groups g where g.id = a.user_group_id and g.resource_filter is not null)`;
 
 /**

@@ -2,7 +2,7 @@ import { type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from './Actor.ts';
 import { lastAdministrator } from './administrators.ts';
 
-function limits(userGroupId: Sql): Sql {
+export function limits(userGroupId: Sql): Sql {
   return sql`exists (select from user_groups into_group where into_group.id = ${userGroupId}
       and into_group.id <> u.user_group_id and into_group.resource_filter is not null)
     and not exists (select from user_resource_filters own where own.user_id = u.id)`;

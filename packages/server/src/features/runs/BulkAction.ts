@@ -68,10 +68,26 @@ export interface BulkAction<Input> {
   planned?(context: ActionContext<Input>, planned: Sql): Sql;
   /** Instead of `differences`: works the plan of a run in state PLANNING out in its own way (imports). */
   plan?(em: EntityManager, siteId: string, runId: string, progress: Progress): Promise<void>;
+  /** What has to be there before a run of it is applied, in the same transaction. */
+  begins?(em: EntityManager, actor: Actor, runId: string, input: Input): Promise<void>;
+  /** What is left of `begins` where nothing was done because somebody was refused. */
+  abandoned?(em: EntityManager, runId: string): Promise<void>;
   /** What follows from its application, in the same transaction. */
   applied?(em: EntityManager, runId: string, input: Input): Promise<void>;
   /** Where `applied` has deleted what users held: undo brings it back before they get it again. */
   removed?: { ids(input: Input): string[]; bringBack(em: EntityManager, runId: string): Promise<void> };
+  /** Where `begins` has made what users are given. */
+  made?: MadeRecords;
+  /** Of an undo that has taken such records away: puts them back. */
+  bringsBack?: MadeRecords['bringBack'];
+}
+
+/** What undo does to records that a run made for its users to have. */
+export interface MadeRecords {
+  /** Takes them away where nobody else has them, and keeps them with the run that undoes. */
+  takeAway(em: EntityManager, undone: string, undo: string): Promise<void>;
+  /** Puts them back when that run is undone in turn. */
+  bringBack(em: EntityManager, undo: string): Promise<void>;
 }
 
 export function bulkAction<Input>(action: BulkAction<Input>): BulkAction<Input> {

@@ -57,6 +57,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   // Keeps what is assigned from being deleted until the run has ended; what a plan lacks is refused user by user.
   const invalid = (await action.validate?.(em, actor, run.input as never)) ?? [];
   if (invalid.length > 0 && !run.planned_at) throw new RunRefused('REFERENCE_GONE');
+  await action.begins?.(em, actor, run.id, run.input as never);
   const selected = run.planned_at
     ? await takePlan(em, run, actor, action)
     : await takeSelection(em, run, actor, action);
@@ -65,6 +66,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   if (takes) await refuseSeatless(em, run);
   if (run.on_refusal === 'ABORT' && (await anyStops(em, run))) {
     await finish(em, run, selected, 0, new RunRefused('REFUSED'));
+    await action.abandoned?.(em, run.id);
     return;
   }
   const changed = await writeSlices(em, run, action, progress);

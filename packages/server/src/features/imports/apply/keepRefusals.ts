@@ -43,7 +43,7 @@ const errorsOf = JSON.stringify({
 const columnsOf = JSON.stringify({
   NO_LICENSE_AVAILABLE: 'license',
   LOGGED_ON: 'userGroup',
+  SELF: 'userGroup',
   ROLE_ABOVE_OWN: 'roles',
-  SELF: 'roles',
   LAST_ADMINISTRATOR: 'roles',
 } satisfies Partial<Record<RefusalCode, ColumnKey>>);

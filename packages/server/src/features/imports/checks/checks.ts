@@ -16,6 +16,7 @@ import { supervisorsKnown } from './supervisorsKnown.ts';
 import { unknownItems } from './unknownItems.ts';
 import { unknownReferences } from './unknownReferences.ts';
 import { userGroupMoves } from './userGroupMoves.ts';
+import { withinScope } from './withinScope.ts';
 
 /** Every rule about rows, one statement each, in this order: some look at what those before have found. */
 export const checks: readonly Check[] = [
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   unknownReferences,
   unknownItems,
   channelsDoubled,
+  withinScope,
   rolesAboveOwn,
   rolesLeft,
   administratorsLeft,

@@ -64,6 +64,13 @@ const wrong =
 
 const contact = 'An e-mail address or a mobile number is needed';
 
+const notAllowed: Record<string, string> = {
+  roles: 'Nobody takes roles from themselves. Ask another administrator',
+  userGroup: 'The resource filter of that user group would limit yourself. Ask another administrator',
+  orgUnit: 'Your roles let you create users in your own org unit and below it only. Name one of those',
+  teams: 'Your roles let you create users in your own teams only. Name one of them',
+};
+
 const words: Record<ImportErrorName, Words> = {
   NAME_MISSING: said('A first or a last name is needed'),
   EMAIL_MISSING: said(contact),
@@ -143,7 +150,8 @@ const words: Record<ImportErrorName, Words> = {
   KEY_AMBIGUOUS: ({ value, owner }) =>
     `The row is about another user: ${owner ? `${value} belongs to ${owner}` : `${value} is taken`}. Change one of its keys`,
   LOGGED_ON: said('Logged on to the queue, so the user group cannot change now. Log the user off first'),
-  NOT_ALLOWED: said('Nobody takes roles from themselves. Ask another administrator'),
+  NOT_ALLOWED: ({ column }) =>
+    notAllowed[column ?? ''] ?? 'Your roles do not reach this user. Take the row out',
   LAST_ADMINISTRATOR: said('The last administrator of the site. Make somebody else administrator first'),
   STALE: said('Changed by somebody since the plan was made. Import this row again'),
   NOT_IN_DETAILS: ({ value }) =>

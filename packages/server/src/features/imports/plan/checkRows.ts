@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { runChecks } from '../checks/runChecks.ts';
+import { countCreations } from '../missing/countCreations.ts';
+import { makeCreations } from '../missing/makeCreations.ts';
 import { nameSources } from '../onboarding/nameSources.ts';
 import { makeLists } from '../staging/makeLists.ts';
 import { makeNames } from '../staging/makeNames.ts';
@@ -23,6 +25,7 @@ export async function checkRows(em: EntityManager, checking: Checking): Promise<
 /** All that is wrong with the staged rows, in `problems`; nothing is kept yet. */
 export async function findProblems(em: EntityManager, checking: Checking): Promise<void> {
   await makeNames(em, checking);
+  await makeCreations(em, checking);
   await matchUsers(em, checking);
   await makeLists(em, checking);
   await resolveRows(em, checking);
@@ -36,4 +39,5 @@ export async function settleRows(em: EntityManager, checking: Checking): Promise
   await planDifferences(em, checking);
   await refuseSeatless(em, checking);
   await storeRows(em, checking);
+  await countCreations(em, checking);
 }

@@ -1,34 +1,24 @@
 import { ApiError } from '../../../platform/errors.ts';
-import type { Actor } from '../../roles/Actor.ts';
+import { type Actor, may } from '../../roles/Actor.ts';
 import type { EditableField } from '../../roles/editableFields.ts';
 import { keptFields } from '../../roles/narrowedFields.ts';
 import type { Permission } from '../../roles/permissions.ts';
 import { reachesSite } from '../../roles/reachesSite.ts';
 import { type ColumnKey, columnOf } from '../columns.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
+import { neededRights } from './neededRights.ts';
 
 type Columns = readonly (ColumnKey | null)[];
 
-/**
- * What a file would do needs the permissions that the same work by hand needs. New users may sit anywhere, so each
- * must reach the whole site: one for a team or an org unit only is none here.
- */
-export function lackingRights(
-  actor: Actor,
-  columns: Columns,
-  { existing, defaultLicense, activation }: StoredOptions,
-): Permission[] {
-  const needed = new Set<Permission>(['imports.run', 'users.create']);
-  if (columns.includes('license') || (defaultLicense ?? 'NONE') !== 'NONE') needed.add('licenses.assign');
-  if (activation === 'NOW') needed.add('passwords.reset');
-  if (existing === 'UPDATE') {
-    needed.add('users.edit');
-    for (const key of columns) {
-      if (key === 'roles') needed.add('roles.assign');
-      else if (key && columnOf(key).kind === 'list') needed.add('users.assign');
-    }
-  }
-  return [...needed].filter((permission) => !reachesSite(actor, permission));
+/** Permissions that the actor lacks; rows outside what those reach that they have are errors of their own. */
+export function lackingRights(actor: Actor, columns: Columns, options: StoredOptions): Permission[] {
+  const { site, creating, updating } = neededRights((key) => columns.includes(key), options);
+  const lacking = site.filter((permission) => !reachesSite(actor, permission));
+  // Whether a new user is within a resource filter cannot be told, so who has one creates nobody.
+  const users = [...creating, ...updating].filter(
+    (permission) => actor.resourceFilter || !may(actor, permission),
+  );
+  return [...new Set([...lacking, ...users])];
 }
 
 export function judgeRights(actor: Actor, columns: Columns, options: StoredOptions): void {

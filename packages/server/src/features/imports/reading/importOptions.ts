@@ -5,7 +5,7 @@ import type { OrgUnit } from '../../orgUnits/OrgUnit.ts';
 import type { Role } from '../../roles/Role.ts';
 import type { UserGroup } from '../../userGroups/UserGroup.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
-import { ImportActivation, type ImportOptions } from '../schema/ImportOptions.ts';
+import { ImportActivation, type ImportOptions, MissingKind } from '../schema/ImportOptions.ts';
 
 /** The options of an import with the records that they name; null for one that has been deleted since. */
 export async function importOptions(em: EntityManager, stored: StoredOptions): Promise<ImportOptions> {
@@ -20,6 +20,7 @@ export async function importOptions(em: EntityManager, stored: StoredOptions): P
       'existing' | 'listMode' | 'matchKey' | 'defaultLicense' | 'defaultLanguage' | 'nextFreeExtension'
     >),
     activation: ImportActivation[stored.activation ?? 'LATER'],
+    createMissing: (stored.createMissing ?? []).map((kind) => MissingKind[kind]),
     defaultUserGroup: await find<UserGroup>(
       stored.defaultUserGroup,
       sql`select o.id, o.name from user_groups o`,

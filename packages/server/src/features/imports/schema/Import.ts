@@ -7,6 +7,7 @@ import { ImportFormat } from '../ImportFormat.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { ImportSource } from '../sources/ImportSource.ts';
 import { FileReading } from './FileReading.ts';
+import { MissingKind } from './ImportOptions.ts';
 
 @ObjectType({
   description: 'The rows of a file by what becomes of them. The other five add up to rows, always.',
@@ -112,6 +113,24 @@ export class ImportSuggestion {
 
   @Field(() => Int, { description: 'How many rows have the wrong value.' })
   rows!: number;
+}
+
+@ObjectType({ description: 'A team or skill that an import creates because rows name it.' })
+export class ImportCreation {
+  @Field(() => MissingKind, { description: 'Which of the two.' })
+  kind!: MissingKind;
+
+  @Field(() => String, { description: 'Its name, as the first row has it.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'How many rows give it to their user.' })
+  rows!: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the site has it now. After an undo true means that it was left, because others use it or it was there before the import.',
+  })
+  exists!: boolean;
 }
 
 @ObjectType({

@@ -64,6 +64,16 @@ registerEnumType(ImportActivation, {
   },
 });
 
+export enum MissingKind {
+  TEAMS = 'TEAMS',
+  SKILLS = 'SKILLS',
+}
+registerEnumType(MissingKind, {
+  name: 'MissingKind',
+  description: 'What an import can create where a row names one that the site does not have.',
+  valuesConfig: { TEAMS: { description: 'Teams.' }, SKILLS: { description: 'Skills.' } },
+});
+
 const texts = {
   existing: 'What becomes of users who are there already.',
   listMode: 'What a plain list means for users who are there already.',
@@ -76,6 +86,8 @@ const texts = {
   defaultOrgUnit: 'For new users without an org unit.',
   nextFreeExtension:
     'Whether new users without an extension get the next free one, in the order of the file.',
+  createMissing:
+    'What is created with the import where a row names one that the site does not have, instead of an error; it needs structure.manage.',
   activation: 'When new users are invited to activate their account.',
 };
 
@@ -113,6 +125,9 @@ export class ImportOptionsInput {
 
   @Field(() => ImportActivation, { defaultValue: ImportActivation.LATER, description: texts.activation })
   activation!: ImportActivation;
+
+  @Field(() => [MissingKind], { defaultValue: [], description: texts.createMissing })
+  createMissing!: MissingKind[];
 }
 
 @ObjectType({ description: 'How an import was made.' })
@@ -149,6 +164,9 @@ export class ImportOptions {
 
   @Field(() => ImportActivation, { description: texts.activation })
   activation!: ImportActivation;
+
+  @Field(() => [MissingKind], { description: texts.createMissing })
+  createMissing!: MissingKind[];
 }
 
 export function storedOptions(input: ImportOptionsInput | null | undefined): StoredOptions {
@@ -164,5 +182,6 @@ export function storedOptions(input: ImportOptionsInput | null | undefined): Sto
     defaultOrgUnit: input?.defaultOrgUnit ?? null,
     nextFreeExtension: input?.nextFreeExtension ?? false,
     activation: input?.activation ?? 'LATER',
+    createMissing: [...new Set(input?.createMissing ?? [])],
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from '../../../platform/database/sql.ts';
+import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { channelKey } from '../checks/channelsOf.ts';
 import { nameKey } from '../checks/nameKey.ts';
@@ -29,8 +29,7 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
           case when i.kind <> 'capacities' then n.value::uuid end as id
         from (
           select list, left(item, 1) as op, split_part(substr(item, 2), ':', 1) as kind,
-            case when ${numbered} then regexp_replace(item, '^.[a-z]+:[0-9]*:', '')
-              else substr(item, position(':' in item) + 1) end as name,
+            ${itemName} as name,
             case when ${numbered} then nullif(split_part(item, ':', 2), '')::smallint end as number
           from lists, unnest(items) as item) i
         left join names n on n.kind = i.kind and n.key =
@@ -64,6 +63,10 @@ export async function makeLists(em: EntityManager, { options }: Checking): Promi
         from list_sets s group by list`,
   );
 }
+
+/** The name in an item of a list. */
+export const itemName: Sql = sql`case when item ~ '^.(skills|capacities):' then regexp_replace(item, '^.[a-z]+:[0-9]*:', '')
+  else substr(item, position(':' in item) + 1) end`;
 
 /** `+skills:7:Billing`, and without a number where it is taken away. */
 const numbered = sql`item ~ '^.(skills|capacities):'`;

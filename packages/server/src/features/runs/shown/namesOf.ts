@@ -31,10 +31,14 @@ export async function namesOf(
     return sql`select id, ${name} as name from ${sql.table(table)} where id = any(${[...ids]}::uuid[])`;
   });
   const all = [...wanted.values()].flatMap((ids) => [...ids]);
-  // What has been deleted since is named first, so that a present name of the same record wins.
+  // What an import will make, and what has been deleted since, is named first, so that a present name of the same record wins.
   const gone = sql`select record_id as id, coalesce(record ->> 'code', record ->> 'name') as name
     from run_removals where record_id = any(${all}::uuid[])`;
-  const found = await rows<{ id: string; name: string }>(em, sql.join([gone, ...parts], sql` union all `));
+  const coming = sql`select id, name from import_creations where id = any(${all}::uuid[])`;
+  const found = await rows<{ id: string; name: string }>(
+    em,
+    sql.join([coming, gone, ...parts], sql` union all `),
+  );
   return new Map([...properties, ...found.map(({ id, name }): [string, string] => [id, name])]);
 }
 

@@ -35,6 +35,7 @@ function spared(names: readonly string[]): Refusal<never>[] {
 export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<never> {
   const undone = run.id;
   const names = run.fields ?? of.writes;
+  const { made, bringsBack } = of;
   const returning = of.removed?.ids(run.input as never) ?? [];
   const fields = names.map((name): [string, Field] => [name, fieldOf(name)]);
   return {
@@ -51,6 +52,8 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
       await of.removed?.bringBack(em, undone);
       return [];
     },
+    ...(made && { applied: (em, undo) => made.takeAway(em, undone, undo), bringsBack: made.bringBack }),
+    ...(bringsBack && { begins: (em) => bringsBack(em, undone) }),
     refuse: (context) => [
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
       ...(names.includes('roles') ? undoneRoles(context, undone) : []),

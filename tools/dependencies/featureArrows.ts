@@ -83,6 +83,7 @@ export const webArrows: Record<string, string[]> = {
     'agentGroups',
     'businessUnits',
     'changes',
+    'exports',
     'licenses',
     'productFeatures',
     'profiles',
@@ -98,6 +99,7 @@ export const webArrows: Record<string, string[]> = {
   ],
   imports: ['accounts', 'runs', 'sites', 'users'],
   tokens: ['accounts', 'roles', 'runs'],
+  exports: ['runs', 'selections', 'sites'],
   locks: ['runs', 'selections', 'sites', 'users'],
   myAccount: ['accounts', 'runs', 'users'],
 };

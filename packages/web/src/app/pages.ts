@@ -31,6 +31,7 @@ export const pages: readonly Page[] = [
   page('locks', () => named('LocksPage', import('../features/locks/LocksPage.tsx'))),
   page('account', () => named('MyAccountRoute', import('./MyAccountRoute.tsx'))),
   page('outbox', () => named('OutboxPage', import('../features/mail/OutboxPage.tsx'))),
+  page('exports/:id', () => named('ExportPage', import('../features/exports/ExportPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),
   page('teams', () => named('TeamsPage', import('../features/teams/TeamsPage.tsx'))),
   page('skills', () => named('SkillsPage', import('../features/skills/SkillsPage.tsx'))),

@@ -10,10 +10,12 @@ interface UsersHeaderProps {
   filtered: boolean;
   matching: number | undefined;
   isExact: boolean;
+  /** Exports all that match. */
+  onExport(): void;
 }
 
 /** "Users · 312 of 4,312", and what can be begun here. */
-export function UsersHeader({ filtered, matching, isExact }: UsersHeaderProps) {
+export function UsersHeader({ filtered, matching, isExact, onExport }: UsersHeaderProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
   const may = useMay();
@@ -26,18 +28,23 @@ export function UsersHeader({ filtered, matching, isExact }: UsersHeaderProps) {
       title={t('title')}
       detail={<span role="status">{detail}</span>}
       actions={
-        may('IMPORTS_RUN') && (
-          <>
-            {may('USERS_CREATE') && (
-              <Button component={Link} to={`/${slug}/imports/table`}>
-                {t('fromTable')}
-              </Button>
-            )}
+        <>
+          {may('USERS_EXPORT') && (
+            <Button disabled={!matching} onClick={onExport}>
+              {t('export')}
+            </Button>
+          )}
+          {may('IMPORTS_RUN') && may('USERS_CREATE') && (
+            <Button component={Link} to={`/${slug}/imports/table`}>
+              {t('fromTable')}
+            </Button>
+          )}
+          {may('IMPORTS_RUN') && (
             <Button component={Link} to={`/${slug}/imports/new`}>
               {t('import')}
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     />
   );

@@ -6,7 +6,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useSite } from '../sites/useSite.ts';
-import { actionsFor, type BulkAction } from './actions/bulkActions.ts';
+import { actionsFor, type BulkAction, exportUsers } from './actions/bulkActions.ts';
 import { useBulkActions } from './actions/useBulkActions.tsx';
 import { drawerTabOf } from './drawer/drawerTab.ts';
 import { FilterBar } from './filters/FilterBar.tsx';
@@ -63,10 +63,21 @@ function UsersOfSite() {
     sort: params.sort,
     rows: page.rows,
   });
-  const { actions, begin, dialog } = useBulkActions();
+  const { actions, begin, dialog } = useBulkActions(preferences.columns);
   const filtered = isFiltered(filters);
   const firstRow = page.pageInfo?.hasPreviousPage ? place.from : 1;
 
+  const exportAll = () =>
+    begin({
+      action: exportUsers,
+      selection: {
+        input: { filter: { where: filter, sort: [params.sort] } },
+        count: total.count ?? 0,
+        isExact: total.isExact,
+        description: selection.describeAll(),
+      },
+      onDone: () => undefined,
+    });
   const refresh = () => void client.refetchQueries({ include: 'active' });
   const onDone = (action: BulkAction) => {
     if (action.endsSelection) selection.change({ type: 'clear' });
@@ -85,7 +96,7 @@ function UsersOfSite() {
     });
   return (
     <>
-      <UsersHeader filtered={filtered} matching={total.count} isExact={total.isExact} />
+      <UsersHeader filtered={filtered} matching={total.count} isExact={total.isExact} onExport={exportAll} />
       <FilterBar filters={filters} lists={lists} words={words} onChange={setFilters}>
         <SelectMenu
           shown={page.rows?.length ?? 0}

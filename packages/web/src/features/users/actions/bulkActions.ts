@@ -8,7 +8,7 @@ export interface BulkAction {
   /** Its words in the users feature stand under actions. */
   key: string;
   /** Actions of a kind stand together. */
-  group: 'assign' | 'access' | 'account' | 'existence';
+  group: 'assign' | 'access' | 'account' | 'file' | 'existence';
   permission: Permission;
   /** One of the few that have a button of their own. */
   often?: boolean;
@@ -35,6 +35,14 @@ function action(
 
 const often = true;
 
+/** E1; for all that match, too. */
+export const exportUsers = action(
+  'export',
+  'file',
+  'USERS_EXPORT',
+  async () => (await import('../../exports/ExportUsersDialog.tsx')).ExportUsersDialog,
+);
+
 /** W6: what can be done with the selected users, in the order of the menu. A new action is one entry. */
 // biome-ignore format: a table is read in lines
 const bulkActions: readonly BulkAction[] = [
@@ -60,6 +68,7 @@ const bulkActions: readonly BulkAction[] = [
   action('unlock', 'account', 'ACCOUNTS_LOCK', async () => (await import('../UnlockUsersDialog.tsx')).UnlockUsersDialog),
   action('suspend', 'account', 'ACCOUNTS_LOCK', async () => (await import('../SuspendUsersDialog.tsx')).SuspendUsersDialog),
   action('reactivate', 'account', 'ACCOUNTS_LOCK', async () => (await import('../ReactivateUsersDialog.tsx')).ReactivateUsersDialog),
+  exportUsers,
   action('delete', 'existence', 'USERS_DELETE', async () => (await import('../DeleteUsersDialog.tsx')).DeleteUsersDialog, { destructive: true, endsSelection: true }),
   action('restore', 'existence', 'USERS_RESTORE', async () => (await import('../RestoreUsersDialog.tsx')).RestoreUsersDialog, { endsSelection: true, onDeleted: true }),
 ];

@@ -11,7 +11,7 @@ interface Begun {
 }
 
 /** The actions that the viewer may take, and the dialog of the one that was begun. */
-export function useBulkActions() {
+export function useBulkActions(columns: readonly string[]) {
   const may = useMay();
   const [begun, setBegun] = useState<Begun | null>(null);
   const actions = useMemo(() => permittedActions(may), [may]);
@@ -20,6 +20,7 @@ export function useBulkActions() {
       <TakenOutProvider>
         <begun.action.Dialog
           selection={begun.selection}
+          columns={columns}
           onClose={() => setBegun(null)}
           onDone={() => begun.onDone(begun.action)}
         />

@@ -125,8 +125,11 @@ export function useSelection({ filter, filterKey, filterWords, sort, rows = noRo
     });
   };
 
+  const describeAll = () =>
+    t(filterWords ? 'selection.allThat' : 'selection.everybody', { words: filterWords });
+
   const selection: Selection = { input, count, isExact: isExact(state), description: description() };
-  return { state, change, grid, count, except, outside, selection, selectAll, recount };
+  return { state, change, grid, count, except, outside, selection, describeAll, selectAll, recount };
 }
 
 export type UsersSelection = ReturnType<typeof useSelection>;

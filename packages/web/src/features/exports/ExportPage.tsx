@@ -55,6 +55,7 @@ export function ExportPage() {
               display: 'grid',
               gap: 4,
               m: 0,
+              width: '100%',
               gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), max-content))',
               columnGap: 8,
             }}
@@ -74,7 +75,7 @@ export function ExportPage() {
             </Fact>
           </Box>
           {found.url && (
-            <Button variant="contained" component="a" href={found.url} download>
+            <Button variant="contained" color="primary" component="a" href={found.url} download>
               {t('page.download')}
             </Button>
           )}

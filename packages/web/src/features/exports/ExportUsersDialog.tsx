@@ -71,7 +71,15 @@ export function ExportUsersDialog({ selection, columns: shown = [], onClose }: B
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{selection.description}</Box>
+      <Box
+        sx={{
+          color: 'text.secondary',
+          overflowWrap: 'anywhere',
+          '&::first-letter': { textTransform: 'uppercase' },
+        }}
+      >
+        {selection.description}
+      </Box>
       {error && <ErrorAlert error={error} onRetry={() => void submit()} />}
       {errorsElsewhere(errors, ['email']).map(({ message }) => (
         <Alert key={message} severity="error">

@@ -1,4 +1,4 @@
-import { IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 
@@ -12,6 +12,8 @@ const lockWaitAfterText =
   'From this failed sign-in in a row on, each costs a growing wait, from a second to 15 minutes; 1 to 100.';
 const lockAfterText =
   'This failed sign-in in a row locks the account for 12 hours or until it is unlocked; 1 to 100, not below lockWaitAfter.';
+const mailDomainsText =
+  'Domains such as example.com, without the @, to whose addresses exports are sent as attachments; to others goes a link that needs a sign-in. At most 100; those below one are others.';
 
 @ObjectType({ description: 'What administrators set for a site.' })
 export class SiteSettings {
@@ -32,6 +34,9 @@ export class SiteSettings {
 
   @Field(() => Int, { description: lockAfterText })
   lockAfter!: number;
+
+  @Field(() => [String], { description: mailDomainsText })
+  mailDomains!: string[];
 }
 
 @InputType({ description: 'New settings of the site; what is absent stays as it is.' })
@@ -65,6 +70,11 @@ export class UpdateSiteSettingsInput {
   @Min(1)
   @Max(100)
   lockAfter?: number | null;
+
+  @Field(() => [String], { nullable: true, description: mailDomainsText })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  mailDomains?: string[] | null;
 }
 
 @ObjectType({ description: 'The answer of updateSiteSettings.' })

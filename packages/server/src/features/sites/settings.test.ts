@@ -33,3 +33,20 @@ test('B8 what is no time zone is refused, a percentage above 100 too, and others
   const supervisor = await api.asRole('Supervisor');
   await expect(supervisor.query(UPDATE, { input: { guardCount: 1 } })).rejects.toThrow();
 });
+
+test('E1 the domains to which exports go as attachments are cleaned, kept and can be taken away', async () => {
+  const set = (mailDomains: string[]) =>
+    api.query<{ updateSiteSettings: { settings: object; userErrors: object[] } }>(
+      `mutation ($input: UpdateSiteSettingsInput!) { updateSiteSettings(input: $input) {
+         settings { mailDomains } userErrors { code message path } } }`,
+      { input: { mailDomains } },
+    );
+  const { updateSiteSettings: cleaned } = await set([' @North.Test', 'north.test', 'bücher.example']);
+  expect(cleaned).toEqual({ settings: { mailDomains: ['north.test', 'bücher.example'] }, userErrors: [] });
+  const { updateSiteSettings: wrong } = await set(['ok.test', 'a@b.test']);
+  expect(wrong.userErrors).toEqual([
+    { code: 'INVALID', message: '“a@b.test” is no domain such as example.com.', path: ['mailDomains'] },
+  ]);
+  const { updateSiteSettings: none } = await set([]);
+  expect(none.settings).toEqual({ mailDomains: [] });
+});

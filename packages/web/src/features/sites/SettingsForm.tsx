@@ -18,7 +18,7 @@ import { type SettingsValues, settingsSchema } from './settingsSchema.ts';
 const UPDATE_SITE_SETTINGS = graphql(`
   mutation UpdateSiteSettings($input: UpdateSiteSettingsInput!) {
     updateSiteSettings(input: $input) {
-      settings { timeZone guardCount guardPercent secondApproval lockWaitAfter lockAfter }
+      settings { timeZone guardCount guardPercent secondApproval lockWaitAfter lockAfter mailDomains }
       userErrors { code message path }
     }
   }
@@ -39,17 +39,19 @@ export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSe
       secondApproval: settings.secondApproval,
       lockWaitAfter: String(settings.lockWaitAfter),
       lockAfter: String(settings.lockAfter),
+      mailDomains: settings.mailDomains.join('\n'),
     },
   });
   const { errors, isDirty } = formState;
   const save = async (values: SettingsValues) => {
-    const { timeZone, secondApproval, ...numbers } = values;
-    const input = { timeZone, secondApproval, ...asNumbers(numbers) };
+    const { timeZone, secondApproval, mailDomains, ...numbers } = values;
+    const domains = mailDomains.split(/[\s,;]+/).filter((domain) => domain !== '');
+    const input = { timeZone, secondApproval, mailDomains: domains, ...asNumbers(numbers) };
     const { data } = await update({ variables: { input } }).catch(() => ({ data: undefined }));
     const wrong = data?.updateSiteSettings.userErrors ?? [];
     for (const { message, path } of wrong) {
       if (path.at(-1) === 'lockAfter') setError('lockAfter', { type: 'order', message });
-      else setError('timeZone', { message });
+      else setError(path.at(-1) === 'mailDomains' ? 'mailDomains' : 'timeZone', { message });
     }
     if (!data || wrong.length > 0) return;
     reset(values);
@@ -136,6 +138,14 @@ export function SettingsForm({ settings }: { settings: SiteSettingsQuery['siteSe
           ))}
         </Box>
       </Box>
+      <TextField
+        label={t('settings.mailDomains')}
+        help={t('settings.mailDomainsHelp')}
+        error={errors.mailDomains?.message}
+        multiline
+        disabled={!mayChange}
+        {...register('mailDomains')}
+      />
       {mayChange && (
         <Button
           type="submit"

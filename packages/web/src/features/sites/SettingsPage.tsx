@@ -11,7 +11,7 @@ import { SettingsForm } from './SettingsForm.tsx';
 
 const SITE_SETTINGS = graphql(`
   query SiteSettings {
-    siteSettings { timeZone guardCount guardPercent secondApproval lockWaitAfter lockAfter }
+    siteSettings { timeZone guardCount guardPercent secondApproval lockWaitAfter lockAfter mailDomains }
   }
 `);
 

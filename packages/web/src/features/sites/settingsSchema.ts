@@ -10,6 +10,7 @@ export const settingsSchema = z.object({
   secondApproval: z.boolean(),
   lockWaitAfter: whole(100, 1),
   lockAfter: whole(100, 1),
+  mailDomains: z.string(),
 });
 
 export type SettingsValues = z.infer<typeof settingsSchema>;

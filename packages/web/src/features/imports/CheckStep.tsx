@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { ImportErrorCode, ImportRowOutcome } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { CheckFooter } from './CheckFooter.tsx';
+import { CreationsLine } from './CreationsLine.tsx';
 import { ErrorChips } from './ErrorChips.tsx';
 import { ErrorFileButton } from './ErrorFileButton.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
@@ -50,6 +51,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
         <ImportCountsBar found={found} opened={shown} onOpen={(show) => open({ show })} />
         <SeatsLine licenses={found.licenses} messages={found.run.messages} />
       </Box>
+      <CreationsLine creations={found.creations} status={found.run.status} />
       {found.run.error && <ErrorAlert error={{ errors: [found.run.error] }} />}
       {shown === 'INVALID' ? (
         <>

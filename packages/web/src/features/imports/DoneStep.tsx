@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { RunRefusals } from '../runs/RunRefusals.tsx';
 import { UndoDialog } from '../runs/UndoDialog.tsx';
+import { CreationsLine } from './CreationsLine.tsx';
 import { ErrorFileButton } from './ErrorFileButton.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
@@ -63,6 +64,7 @@ export function DoneStep({ found }: { found: ImportOnPage }) {
         {happened()}
         {applied && invalid > 0 && ` ${t('done.leftOut', { count: invalid, shown: format.number(invalid) })}`}
       </Alert>
+      {applied && <CreationsLine creations={found.creations} status={run.status} />}
       {counts && (
         <ImportCountsBar
           found={found}

@@ -31,6 +31,7 @@ const IMPORT_PAGE = graphql(`
       errorCounts { code count label }
       licenses { license seats usedBefore usedAfter }
       suggestions { columnIndex value suggestion rows }
+      creations { kind name rows exists }
       errorFileUrl
       options { existing }
       run {

@@ -169,6 +169,29 @@ export function OptionsForm({ choices, onChange }: OptionsFormProps) {
         />
         <FormHelperText sx={{ mt: 0 }}>{t('options.nextFreeExtensionHelp')}</FormHelperText>
       </Box>
+      {may('STRUCTURE_MANAGE') && (
+        <FormControl component="fieldset">
+          <FormLabel component="legend">{t('options.createMissing')}</FormLabel>
+          {(['TEAMS', 'SKILLS'] as const).map((kind) => (
+            <FormControlLabel
+              key={kind}
+              control={
+                <Checkbox
+                  checked={choices.createMissing.includes(kind)}
+                  onChange={(_event, checked) =>
+                    set('createMissing', [
+                      ...choices.createMissing.filter((other) => other !== kind),
+                      ...(checked ? [kind] : []),
+                    ])
+                  }
+                />
+              }
+              label={t(`options.createMissingKinds.${kind}`)}
+            />
+          ))}
+          <FormHelperText sx={{ mt: 0, mx: 0 }}>{t('options.createMissingHelp')}</FormHelperText>
+        </FormControl>
+      )}
     </Box>
   );
 }

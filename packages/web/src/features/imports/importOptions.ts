@@ -13,6 +13,7 @@ export interface ImportChoices {
   defaultLanguage: string;
   nextFreeExtension: boolean;
   activation: 'NOW' | 'LATER' | 'NEVER';
+  createMissing: readonly ('TEAMS' | 'SKILLS')[];
 }
 
 export const startingChoices: ImportChoices = {
@@ -27,16 +28,18 @@ export const startingChoices: ImportChoices = {
   defaultLanguage: '',
   nextFreeExtension: false,
   activation: 'LATER',
+  createMissing: [],
 };
 
 export function toOptionsInput(choices: ImportChoices): ImportOptionsInput {
-  const { existing, listMode, matchKey, nextFreeExtension, activation, ...defaults } = choices;
+  const { existing, listMode, matchKey, nextFreeExtension, activation, createMissing, ...defaults } = choices;
   return {
     existing,
     listMode,
     matchKey,
     nextFreeExtension,
     activation,
+    createMissing: [...createMissing],
     defaultLicense: defaults.defaultLicense || undefined,
     defaultRole: defaults.defaultRole || undefined,
     defaultUserGroup: defaults.defaultUserGroup || undefined,

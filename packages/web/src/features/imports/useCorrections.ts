@@ -22,6 +22,7 @@ const CORRECT_IMPORT = graphql(`
         errorCounts { code count label }
         licenses { license seats usedBefore usedAfter }
         suggestions { columnIndex value suggestion rows }
+        creations { kind name rows exists }
         run { id status progress { done total } messages { email sms } canApply }
         rows(filter: $filter, first: $first, after: $after) {
           nodes {

@@ -97,7 +97,7 @@ async function openOne(
     const kind = kindOfFile(header, firstRows, names);
     if (!kind) return atFile(place, noneOf(upload.name));
     if (kind === 'DETAILS' && count === 0) await countRows(content, reading);
-    const [wrong] = kind === 'EMPTY' ? [] : mappingProblems(header, mapping);
+    const [wrong] = kind === 'DETAILS' ? mappingProblems(header, mapping) : [];
     if (wrong) throw new FileProblem('HEADER_INVALID', wrong.message);
     const file = { header, mapping, large: !small || count > BACKGROUND_ABOVE };
     return { place, id: upload.id, name: upload.name, kind, file };

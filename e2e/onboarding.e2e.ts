@@ -40,7 +40,7 @@ test('I3 I11 the files of Onboarding are dropped together, mended by keyboard, i
   await page.getByRole('button', { name: 'Import 2 users' }).press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '2 users were imported.' })).toBeVisible();
   await openUsers(page, site);
-  await expect(names(page)).toHaveText(['Rae Boss', 'Kim Nova', 'Dana Weber']);
+  await expect(names(page)).toHaveText(['Dana Weber', 'Kim Nova', 'Rae Boss']);
 
   await page.goBack();
   await page.getByRole('button', { name: 'Undo the import' }).press('Enter');

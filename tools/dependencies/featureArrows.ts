@@ -62,6 +62,7 @@ export const serverArrows: Record<string, string[]> = {
 };
 
 export const webArrows: Record<string, string[]> = {
+  changes: ['accounts', 'runs', 'sites'],
   sites: ['accounts'],
   runs: ['accounts', 'selections', 'sites'],
   structure: ['accounts', 'runs', 'sites'],

@@ -26,6 +26,7 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'runs', group: 'work', Badge: RunningBadge },
   { page: 'pending', group: 'work' },
   { page: 'imports', group: 'work', permission: 'IMPORTS_RUN' },
+  { page: 'changes', group: 'work', permission: 'CHANGES_READ' },
   { page: 'teams', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'skills', group: 'structure', permission: 'STRUCTURE_MANAGE' },
   { page: 'agent-groups', group: 'structure', permission: 'STRUCTURE_MANAGE' },

@@ -22,6 +22,7 @@ export const pages: readonly Page[] = [
   page('users', () => named('UsersPage', import('../features/users/UsersPage.tsx'))),
   page('runs', () => named('RunsPage', import('../features/runs/RunsPage.tsx'))),
   page('runs/:id', () => named('RunPage', import('../features/runs/RunPage.tsx'))),
+  page('changes', () => named('ChangeLogPage', import('../features/changes/ChangeLogPage.tsx'))),
   page('pending', () => named('PendingPage', import('../features/runs/pending/PendingPage.tsx'))),
   page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),

@@ -16,6 +16,8 @@ export function useForwardPages(size: number) {
   return {
     first: size,
     after: cursors.at(-1),
+    /** Which page it is, counted from 0. */
+    index: cursors.length,
     hasPrevious: cursors.length > 0,
     next: ({ endCursor }: PageInfo) => endCursor && setCursors([...cursors, endCursor]),
     previous: () => setCursors(cursors.slice(0, -1)),

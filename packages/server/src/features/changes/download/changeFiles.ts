@@ -6,6 +6,7 @@ import { ApiError } from '../../../platform/errors.ts';
 import { logSiteEvent } from '../../events/logSiteEvent.ts';
 import { may } from '../../roles/Actor.ts';
 import { contextOf } from '../../roles/contextOf.ts';
+import type { ChangeFilter } from '../schema/Change.ts';
 import { changesCsv } from './changesCsv.ts';
 import { readFilter } from './readFilter.ts';
 
@@ -18,7 +19,7 @@ export const changeFiles: Router = Router().get('/changes.csv', async (req, res)
     const filter = readFilter(req.query);
     const subject = { type: 'EXPORT', name: 'changes.csv' } as const;
     await context.inSite((em) =>
-      logSiteEvent(em, actor, 'changes.csv', subject, {}, { exported: JSON.stringify(filter) }),
+      logSiteEvent(em, actor, 'changes.csv', subject, {}, { exported: words(filter) }),
     );
     res.attachment('change log.csv').type('text/csv; charset=utf-8').setHeader('cache-control', 'no-store');
     await pipeline(Readable.from(changesCsv(context, filter)), res);
@@ -28,6 +29,15 @@ export const changeFiles: Router = Router().get('/changes.csv', async (req, res)
     answerProblem(res, problem);
   }
 });
+
+function words(filter: ChangeFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return (
+    given
+      .map(([name, value]) => `${name}: ${value instanceof Date ? value.toISOString() : value}`)
+      .join(', ') || 'everything'
+  );
+}
 
 const notAllowed = new ApiError(
   'FORBIDDEN',

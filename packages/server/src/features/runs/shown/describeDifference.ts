@@ -45,6 +45,7 @@ export function describeDifference(
     case 'license':
       return [single(field, shown(before, names), shown(after, names))];
     case 'event':
+      if (Array.isArray(before) || Array.isArray(after)) return [lists(field, before, after)];
       return [single(field, worded(before), worded(after))];
   }
 }
@@ -55,6 +56,13 @@ const ERASED = '(erased)';
 
 function single(field: string, before: string | null, after: string | null): FieldDifference {
   return { field, before, after, added: [], removed: [] };
+}
+
+/** Of two lists, what one lacks of the other. */
+function lists(field: string, before: unknown, after: unknown): FieldDifference {
+  const [was, is] = [before, after].map((list) => ((list ?? []) as unknown[]).map(String));
+  const lacking = (some: string[] = [], of: string[] = []) => some.filter((one) => !of.includes(one));
+  return { field, before: null, after: null, added: lacking(is, was), removed: lacking(was, is) };
 }
 
 function shown(value: unknown, names: Names): string | null {

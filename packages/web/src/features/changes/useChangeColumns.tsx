@@ -68,7 +68,7 @@ export function useChangeColumns(titleOf: (change: LoggedChange) => string): Gri
       {
         id: 'field',
         header: t('field'),
-        width: 120,
+        width: 140,
         grow: 1,
         hideBelow: 620,
         cell: ({ field }) => (

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { initials } from './initials.ts';
 import { pastelOf, pastels } from './pastels.ts';
 
@@ -11,6 +11,15 @@ const Disc = styled('span')(({ theme }) => ({
   fontWeight: 650,
   letterSpacing: '0.01em',
   userSelect: 'none',
+  overflow: 'hidden',
+  '& > *': { gridArea: '1 / 1' },
+  '& > img': {
+    backgroundColor: theme.vars.palette.background.paper,
+    width: '100%',
+    height: '100%',
+    objectFit: 'cover',
+    borderRadius: '50%',
+  },
   ...Object.fromEntries(
     pastels.map(({ light }, at) => [`&.p${at}`, { backgroundColor: light.ground, color: light.text }]),
   ),
@@ -25,17 +34,24 @@ const Disc = styled('span')(({ theme }) => ({
 export const InitialsAvatar = memo(function InitialsAvatar({
   name,
   size = 26,
+  picture,
 }: {
   name: string;
   size?: number;
+  /** Where the picture is; the initials stand in until it is there, and where there is none. */
+  picture?: string | null | undefined;
 }) {
+  const [broken, setBroken] = useState<string | null>();
   return (
     <Disc
       aria-hidden
       className={`p${pastelOf(name)}`}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.4) }}
     >
-      {initials(name)}
+      <span>{initials(name)}</span>
+      {picture && picture !== broken && (
+        <img src={picture} alt="" loading="lazy" decoding="async" onError={() => setBroken(picture)} />
+      )}
     </Disc>
   );
 });

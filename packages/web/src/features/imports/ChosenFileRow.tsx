@@ -5,8 +5,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { FileText, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../ui/formatBytes.ts';
 import { useFormat } from '../../ui/useFormat.ts';
-import { formatBytes } from './formatBytes.ts';
 import type { ChosenFile } from './useUploads.ts';
 
 interface ChosenFileRowProps {

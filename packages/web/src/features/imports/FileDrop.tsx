@@ -4,9 +4,9 @@ import Typography from '@mui/material/Typography';
 import { Upload as UploadIcon } from 'lucide-react';
 import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
+import { formatBytes } from '../../ui/formatBytes.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ChosenFileRow } from './ChosenFileRow.tsx';
-import { formatBytes } from './formatBytes.ts';
 import type { ChosenFile } from './useUploads.ts';
 
 interface FileDropProps {

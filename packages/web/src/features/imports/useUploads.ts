@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Upload, UploadError, uploadFile } from './uploadFile.ts';
+import { type Upload, UploadError, uploadFile } from '../uploads/uploadFile.ts';
 
 export type ChosenFile = { key: string; file: File } & (
   | { step: 'sending'; sent: number; total: number }

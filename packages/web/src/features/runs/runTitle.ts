@@ -42,7 +42,7 @@ export function idsInTitle({ kind, input, undoOf }: TitledRun): string[] {
 /** What a run does, as words to be translated: names are left out until all of them are known. */
 export function titleWords(run: TitledRun, nameOf: (id: string) => string | undefined): TitleWords {
   const known = (names: (string | undefined)[]) => names.filter((name) => name !== undefined);
-  const { mode, license, name, address, userGroupId, reassignedTo, etag, ids, skills } = titleInput(
+  const { mode, license, name, address, userGroupId, reassignedTo, etag, fileName, ids, skills } = titleInput(
     run.input,
   );
   switch (run.kind) {
@@ -71,7 +71,7 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
     case 'SET_PICTURE':
       return { key: `SET_PICTURE.${etag ? 'SET' : 'REMOVE'}` };
     case 'IMPORT_PICTURES':
-      return { key: 'IMPORT_PICTURES.plain' };
+      return fileName ? { key: 'IMPORT_PICTURES.file', fileName } : { key: 'IMPORT_PICTURES.plain' };
     case 'EXPORT':
       return address ? { key: 'EXPORT.sent', address } : { key: 'EXPORT.file' };
     case 'UNDO':

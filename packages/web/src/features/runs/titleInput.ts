@@ -9,6 +9,8 @@ export interface TitleInput {
   reassignedTo: string | undefined;
   /** Of the picture that is given. */
   etag: string | undefined;
+  /** Of the zip of pictures. */
+  fileName: string | undefined;
   ids(key: string): string[];
   skills: { skillId: string; level: number | undefined }[];
 }
@@ -27,6 +29,7 @@ export function titleInput(input: unknown): TitleInput {
     userGroupId: text('userGroupId'),
     reassignedTo: nameOf(stored.reassignTo),
     etag: text('etag'),
+    fileName: text('fileName'),
     ids: (key) => list(key).filter(isText),
     skills: list('skills').flatMap((entry) => {
       const { skillId, level } = (entry ?? {}) as Record<string, unknown>;

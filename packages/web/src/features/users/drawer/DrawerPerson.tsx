@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { InitialsAvatar } from '../../../ui/InitialsAvatar.tsx';
 import { StatusDot } from '../../../ui/StatusDot.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
+import { UserPicture } from '../../pictures/UserPicture.tsx';
 import { userState } from '../grid/userStatus.ts';
 import type { DrawerUser } from './useDrawerUser.ts';
 
-const AVATAR = 40;
+const AVATAR = 52;
 
 interface DrawerPersonProps {
   /** Undefined while it is on its way, null when there is none. */
@@ -41,7 +41,7 @@ export function DrawerPerson({ user, titleId }: DrawerPersonProps) {
   const state = t(`state.${word}`);
   return (
     <Box sx={{ display: 'flex', gap: 3, flex: 1, minWidth: 0 }}>
-      <InitialsAvatar name={user.name} size={AVATAR} />
+      <UserPicture user={user} />
       <Box sx={{ minWidth: 0 }}>
         <Typography id={titleId} variant="h2" sx={{ overflowWrap: 'anywhere' }}>
           {user.name}

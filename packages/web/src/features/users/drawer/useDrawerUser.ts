@@ -8,6 +8,7 @@ const DRAWER_USER = graphql(`
       id
       name
       username
+      pictureUrl(size: LARGE)
       firstName
       lastName
       status

@@ -13,7 +13,7 @@ interface NameCellProps {
 export function NameCell({ user, widget, avatar }: NameCellProps) {
   return (
     <span className="person">
-      {avatar && <InitialsAvatar name={user.name} />}
+      {avatar && <InitialsAvatar name={user.name} picture={user.pictureUrl} />}
       <span className="person-words">
         <a className="person-name truncate" href={`?user=${user.id}`} data-open {...widget}>
           {user.name}

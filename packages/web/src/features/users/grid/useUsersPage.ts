@@ -20,6 +20,7 @@ const USERS_PAGE = graphql(`
         id
         name
         username
+        pictureUrl
         status
         loggedOn
         loggedOnAt

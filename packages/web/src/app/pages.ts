@@ -27,6 +27,12 @@ export const pages: readonly Page[] = [
   page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
+  page('imports/pictures', () =>
+    named('NewPictureImportPage', import('../features/pictures/zip/NewPictureImportPage.tsx')),
+  ),
+  page('imports/pictures/:id', () =>
+    named('PictureImportPage', import('../features/pictures/zip/PictureImportPage.tsx')),
+  ),
   page('imports/table', () => named('UserTablePage', import('../features/imports/table/UserTablePage.tsx'))),
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
   page('locks', () => named('LocksPage', import('../features/locks/LocksPage.tsx'))),

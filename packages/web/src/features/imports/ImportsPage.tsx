@@ -13,6 +13,7 @@ import { ListFoot } from '../../ui/ListFoot.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { useMay } from '../accounts/useMay.ts';
 import { useForwardPages } from '../runs/useForwardPages.ts';
 import { useSite } from '../sites/useSite.ts';
 import { useImportColumns } from './useImportColumns.tsx';
@@ -42,6 +43,7 @@ export type ListedImport = ImportsQuery['imports']['nodes'][number];
 export function ImportsPage() {
   const { t } = useTranslation('imports');
   const { slug } = useSite();
+  const may = useMay();
   const pages = useForwardPages(50);
   const columns = useImportColumns();
   useTitle(t('list.title'));
@@ -60,7 +62,19 @@ export function ImportsPage() {
   );
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minHeight: 0, minWidth: 0 }}>
-      <PageHeader title={t('list.title')} actions={begin} />
+      <PageHeader
+        title={t('list.title')}
+        actions={
+          <>
+            {may('USERS_EDIT') && (
+              <Button component={Link} to={`/${slug}/imports/pictures`}>
+                {t('list.pictures')}
+              </Button>
+            )}
+            {begin}
+          </>
+        }
+      />
       <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 300, overflow: 'hidden' }}>
         {error && !found ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

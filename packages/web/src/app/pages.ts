@@ -20,6 +20,8 @@ const named = <Name extends string>(name: Name, module: Promise<Record<Name, Com
 /** Each page is a file of its own that is fetched when it is gone to. */
 export const pages: readonly Page[] = [
   page('users', () => named('UsersPage', import('../features/users/UsersPage.tsx'))),
+  page('users/new', () => named('NewUserPage', import('../features/userForm/NewUserPage.tsx'))),
+  page('users/:id/edit', () => named('EditUserPage', import('../features/userForm/EditUserPage.tsx'))),
   page('runs', () => named('RunsPage', import('../features/runs/RunsPage.tsx'))),
   page('runs/:id', () => named('RunPage', import('../features/runs/RunPage.tsx'))),
   page('changes', () => named('ChangeLogPage', import('../features/changes/ChangeLogPage.tsx'))),

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useMay } from '../accounts/useMay.ts';
@@ -19,6 +19,7 @@ export function UsersHeader({ filtered, matching, isExact, onExport }: UsersHead
   const { t } = useTranslation('users');
   const format = useFormat();
   const may = useMay();
+  const { search } = useLocation();
   const { slug, userCount } = useSite();
   const number = matching === undefined ? '…' : format.number(matching);
   const count = isExact ? number : t('about', { number });
@@ -42,6 +43,11 @@ export function UsersHeader({ filtered, matching, isExact, onExport }: UsersHead
           {may('IMPORTS_RUN') && (
             <Button component={Link} to={`/${slug}/imports/new`}>
               {t('import')}
+            </Button>
+          )}
+          {may('USERS_CREATE') && (
+            <Button variant="contained" component={Link} to={`/${slug}/users/new`} state={{ from: search }}>
+              {t('newUser')}
             </Button>
           )}
         </>

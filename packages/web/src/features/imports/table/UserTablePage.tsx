@@ -13,12 +13,12 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { SkeletonRows } from '../../../ui/SkeletonRows.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { useTitle } from '../../../ui/useTitle.ts';
+import { useWarnOnLeaving } from '../../../ui/useWarnOnLeaving.ts';
 import { useRequest } from '../../runs/useRequest.ts';
 import { type ImportChoices, startingChoices, toOptionsInput } from '../importOptions.ts';
 import { OptionsForm } from '../OptionsForm.tsx';
 import { UserTableGrid } from './UserTableGrid.tsx';
 import { emptyTable, filledRows, isBlank, MOST_ROWS, type UserTable, unnamedColumn } from './userTable.ts';
-import { useWarnOnLeaving } from './useWarnOnLeaving.ts';
 
 const TABLE_COLUMNS = graphql(`
   query TableColumns {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { actionEntries } from '../actions/actionEntries.ts';
 import { actionsFor, type BulkAction } from '../actions/bulkActions.ts';
+import { DrawerEdit } from './DrawerEdit.tsx';
 import { DrawerPerson } from './DrawerPerson.tsx';
 import type { DrawerUser } from './useDrawerUser.ts';
 
@@ -26,6 +27,7 @@ export function DrawerHead({ user, titleId, actions, onChoose, onClose }: Drawer
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3, p: 5, pb: 3, flex: 'none' }}>
       <DrawerPerson user={user} titleId={titleId} />
+      {user && !user.deletedAt && <DrawerEdit userId={user.id} />}
       {user && offered.length > 0 && (
         <IconButton
           aria-label={t('actions.of', { name: user.name })}

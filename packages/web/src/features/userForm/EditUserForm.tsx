@@ -1,0 +1,150 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { graphql } from '../../gql/gql.ts';
+import type { UpdateUserMutation } from '../../gql/graphql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { useRequest } from '../runs/useRequest.ts';
+import { useRunToast } from '../runs/useRunToast.ts';
+import { ConflictView } from './ConflictView.tsx';
+import { changedKeys, updateInput } from './draftInput.ts';
+import type { FormChoices } from './formTypes.ts';
+import { merged, type Side } from './merged.ts';
+import { useTypedErrors } from './typedErrors.ts';
+import { draftOf, type EditedUser, type UserDraft } from './UserDraft.ts';
+import { UserForm } from './UserForm.tsx';
+import { useLeaveGuard } from './useLeaveGuard.tsx';
+import { useReturn } from './useReturn.ts';
+import { useUserForm } from './useUserForm.ts';
+
+const UPDATE_USER = graphql(`
+  mutation UpdateUser($input: UpdateUserInput!) {
+    updateUser(input: $input) {
+      user {
+        id editToken name deletedAt
+        firstName lastName username email mobile agentId extension pbxId numericId crmName chatGreetingName
+        userType language license
+        userGroup { id name }
+        orgUnit { id path }
+        supervisor { id name username }
+        dataCenter { id name }
+        roles { id name }
+        teams { id name }
+        agentGroups { id name }
+        businessUnits { id name }
+        features { id name }
+        skills { level skill { id name } }
+        profiles { id name userGroup { id } skills { level skill { id name } } }
+        capacities { channel count }
+        properties { property { key name type unit minimum maximum } value source }
+      }
+      run { id canUndo }
+      userErrors { code message path }
+      conflicts {
+        field changedBy changedAt
+        base { words }
+        theirs { words }
+        yours { words }
+      }
+    }
+  }
+`);
+
+export type EditConflict = UpdateUserMutation['updateUser']['conflicts'][number];
+
+interface Edit {
+  /** What the form was filled with, and when. */
+  base: UserDraft;
+  editToken: string;
+  conflicts: readonly EditConflict[];
+  /** What stood in the form when the conflicts were found. */
+  mine: UserDraft;
+  chosen: Readonly<Record<string, Side>>;
+}
+
+/** U10: saves what was changed; what somebody else has changed too is chosen field by field, then saved. */
+export function EditUserForm({ user, choices }: { user: EditedUser; choices: FormChoices }) {
+  const { t } = useTranslation(['userForm', 'ui']);
+  const client = useApolloClient();
+  const say = useRunToast();
+  const goBack = useReturn();
+  const typedErrors = useTypedErrors();
+  const [edit, setEdit] = useState<Edit>(() => {
+    const base = draftOf(user);
+    return { base, mine: base, editToken: user.editToken, conflicts: [], chosen: {} };
+  });
+  const { form, setDraft, tell } = useUserForm(edit.base, false);
+  const { draft } = form;
+  const changed = changedKeys(edit.base, draft);
+  const guard = useLeaveGuard(changed.length > 0);
+  const [update] = useMutation(UPDATE_USER);
+  const undecided = edit.conflicts.filter(({ field }) => !edit.chosen[field]);
+  const saving = useRequest(
+    useCallback(async () => {
+      const wrong = typedErrors(draft);
+      tell(wrong);
+      if (wrong.length > 0) return;
+      const input = { ...updateInput(edit.base, draft), id: user.id, editToken: edit.editToken };
+      const { data } = await update({ variables: { input } });
+      const answer = data?.updateUser;
+      if (!answer) return;
+      if (answer.conflicts.length > 0 && answer.user) {
+        const base = draftOf(answer.user);
+        const mine = { ...base, ...pick(draft, changedKeys(edit.base, draft)) };
+        setEdit({ base, mine, editToken: answer.user.editToken, conflicts: answer.conflicts, chosen: {} });
+        setDraft(mine);
+      }
+      const others = answer.userErrors.filter(({ code }) => code !== 'CONFLICT');
+      if (answer.userErrors.length > 0) return tell(others);
+      guard.release();
+      if (answer.run) say(answer.run, t('edit.done', { name: answer.user?.name ?? user.name }));
+      void client.refetchQueries({ include: 'active' }).catch(() => undefined);
+      goBack(user.id);
+    }, [typedErrors, draft, tell, edit, user, update, setDraft, guard.release, say, t, client, goBack]),
+  );
+  const choose = (field: string, side: Side) => {
+    setEdit({ ...edit, chosen: { ...edit.chosen, [field]: side } });
+    setDraft((present) => ({ ...present, ...merged(field, side, edit.mine, edit.base) }));
+  };
+  return (
+    <>
+      <UserForm
+        form={form}
+        choices={choices}
+        userId={user.id}
+        onSubmit={() => undecided.length === 0 && void saving.run()}
+        head={
+          edit.conflicts.length > 0 && (
+            <ConflictView conflicts={edit.conflicts} chosen={edit.chosen} onChoose={choose} />
+          )
+        }
+        foot={
+          <>
+            <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
+              {undecided.length > 0
+                ? t('conflict.left', { count: undecided.length })
+                : t('edit.changed', { count: changed.length })}
+            </Box>
+            <Button onClick={() => goBack(user.id)}>{t('ui:cancel')}</Button>
+            <Button
+              type="submit"
+              variant="contained"
+              loading={saving.busy}
+              disabled={undecided.length > 0 || (changed.length === 0 && edit.conflicts.length === 0)}
+            >
+              {edit.conflicts.length > 0 ? t('conflict.save') : t('ui:save')}
+            </Button>
+            {saving.error && <ErrorAlert error={saving.error} onRetry={() => void saving.run()} />}
+          </>
+        }
+      />
+      {guard.dialog}
+    </>
+  );
+}
+
+function pick(draft: UserDraft, keys: readonly (keyof UserDraft)[]): Partial<UserDraft> {
+  return Object.fromEntries(keys.map((key) => [key, draft[key]]));
+}

@@ -1,0 +1,25 @@
+import { useCallback, useState } from 'react';
+import { errorAt, type UserError } from '../runs/userErrors.ts';
+import type { UserDraft } from './UserDraft.ts';
+import type { UserFormState } from './UserFormState.ts';
+import { useFormErrors } from './useFormErrors.ts';
+
+/** What was typed, and what is wrong with it until it is sent again. */
+export function useUserForm(start: UserDraft, isNew: boolean) {
+  const [draft, setDraft] = useState(start);
+  const [errors, setErrors] = useState<readonly UserError[]>([]);
+  const words = useFormErrors();
+  const set = useCallback<UserFormState['set']>(
+    (key, value) => setDraft((present) => ({ ...present, [key]: value })),
+    [],
+  );
+  const form: UserFormState = {
+    draft,
+    set,
+    errors,
+    isNew,
+    errorOf: (...path) => errorAt(errors, ...path),
+  };
+  const tell = useCallback((wrong: readonly UserError[]) => setErrors(words(wrong)), [words]);
+  return { form, setDraft, tell };
+}

@@ -12,7 +12,7 @@ export function CapacityInputs({ form: { draft, set, errorOf } }: { form: UserFo
   const error = errorOf('capacities');
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
-      <Box component="legend" sx={{ p: 0, mb: 1 }}>
+      <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 550 }}>
         {t('field.capacities')}
       </Box>
       <Box

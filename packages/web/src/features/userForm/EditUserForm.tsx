@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { UpdateUserMutation } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
@@ -69,7 +70,8 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
   const { t } = useTranslation(['userForm', 'ui']);
   const client = useApolloClient();
   const say = useRunToast();
-  const goBack = useReturn();
+  const navigate = useNavigate();
+  const listAddress = useReturn();
   const typedErrors = useTypedErrors();
   const [edit, setEdit] = useState<Edit>(() => {
     const base = draftOf(user);
@@ -101,8 +103,22 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
       guard.release();
       if (answer.run) say(answer.run, t('edit.done', { name: answer.user?.name ?? user.name }));
       void client.refetchQueries({ include: 'active' }).catch(() => undefined);
-      goBack(user.id);
-    }, [typedErrors, draft, tell, edit, user, update, setDraft, guard.release, say, t, client, goBack]),
+      void navigate(listAddress(user.id));
+    }, [
+      typedErrors,
+      draft,
+      tell,
+      edit,
+      user,
+      update,
+      setDraft,
+      guard.release,
+      say,
+      t,
+      client,
+      navigate,
+      listAddress,
+    ]),
   );
   const choose = (field: string, side: Side) => {
     setEdit({ ...edit, chosen: { ...edit.chosen, [field]: side } });
@@ -122,15 +138,21 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
         }
         foot={
           <>
-            <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
+            <Box
+              role="status"
+              sx={{ mr: 'auto', color: 'text.secondary', width: { xs: '100%', sm: 'auto' } }}
+            >
               {undecided.length > 0
                 ? t('conflict.left', { count: undecided.length })
                 : t('edit.changed', { count: changed.length })}
             </Box>
-            <Button onClick={() => goBack(user.id)}>{t('ui:cancel')}</Button>
+            <Button component={Link} to={listAddress(user.id)}>
+              {t('ui:cancel')}
+            </Button>
             <Button
               type="submit"
               variant="contained"
+              color="primary"
               loading={saving.busy}
               disabled={undecided.length > 0 || (changed.length === 0 && edit.conflicts.length === 0)}
             >

@@ -18,11 +18,7 @@ export function EditUserPage() {
   const may = useMay();
   const { id = '' } = useParams();
   const { choices, error, refetch } = useFormChoices();
-  const read = useQuery(USER_TO_EDIT, {
-    variables: { id },
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'standby',
-  });
+  const read = useQuery(USER_TO_EDIT, { variables: { id }, fetchPolicy: 'network-only' });
   const user = read.data?.user;
   const title = user ? t('edit.title', { name: user.name }) : t('edit.untitled');
   useTitle(title, site.name);

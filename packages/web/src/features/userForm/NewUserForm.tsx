@@ -4,6 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { useMay } from '../accounts/useMay.ts';
@@ -34,7 +35,8 @@ export function NewUserForm({ start, choices }: { start: UserDraft; choices: For
   const may = useMay();
   const client = useApolloClient();
   const say = useRunToast();
-  const goBack = useReturn();
+  const navigate = useNavigate();
+  const listAddress = useReturn();
   const typedErrors = useTypedErrors();
   const { form, tell } = useUserForm(start, true);
   const [invites, setInvites] = useState(false);
@@ -60,8 +62,8 @@ export function NewUserForm({ start, choices }: { start: UserDraft; choices: For
       guard.release();
       say(answer.run, t('new.done', { name: answer.user?.name ?? draft.username }));
       void client.refetchQueries({ include: ['UsersPage'] }).catch(() => undefined);
-      goBack(answer.user?.id);
-    }, [typedErrors, draft, tell, invites, create, guard.release, say, t, client, goBack]),
+      void navigate(listAddress(answer.user?.id));
+    }, [typedErrors, draft, tell, invites, create, guard.release, say, t, client, navigate, listAddress]),
   );
   return (
     <>
@@ -74,14 +76,14 @@ export function NewUserForm({ start, choices }: { start: UserDraft; choices: For
             {may('PASSWORDS_RESET') && (
               <FormControlLabel
                 label={t('new.invite')}
-                sx={{ mr: 'auto' }}
+                sx={{ mr: 'auto', width: { xs: '100%', sm: 'auto' } }}
                 control={<Checkbox checked={invites} onChange={(_event, on) => setInvites(on)} />}
               />
             )}
-            <Button sx={{ ml: 'auto' }} onClick={() => goBack()}>
+            <Button component={Link} to={listAddress()} sx={{ ml: 'auto' }}>
               {t('ui:cancel')}
             </Button>
-            <Button type="submit" variant="contained" loading={saving.busy}>
+            <Button type="submit" variant="contained" color="primary" loading={saving.busy}>
               {t('new.save')}
             </Button>
             {saving.error && <ErrorAlert error={saving.error} onRetry={() => void saving.run()} />}

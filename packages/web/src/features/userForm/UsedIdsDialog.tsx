@@ -96,7 +96,13 @@ export function UsedIdsDialog({ kind, field, from, onUse, onClose }: UsedIdsDial
                   key={row.first}
                   value={row.first === row.last ? row.first : `${row.first} – ${row.last}`}
                 >
-                  <Button variant="text" color="primary" size="small" onClick={() => use(row.first)}>
+                  <Button
+                    variant="text"
+                    color="primary"
+                    size="small"
+                    sx={{ ml: -2.5 }}
+                    onClick={() => use(row.first)}
+                  >
                     {t('used.use', { value: row.first })}
                   </Button>
                 </Row>
@@ -120,7 +126,7 @@ export function UsedIdsDialog({ kind, field, from, onUse, onClose }: UsedIdsDial
       >
         <Button onClick={onClose}>{t('ui:close')}</Button>
         {used?.nextFree && (
-          <Button variant="contained" onClick={() => use(used.nextFree ?? '')}>
+          <Button variant="contained" color="primary" onClick={() => use(used.nextFree ?? '')}>
             {t('used.useFree', { value: used.nextFree })}
           </Button>
         )}

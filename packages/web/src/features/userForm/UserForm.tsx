@@ -104,7 +104,8 @@ export function UserForm({ form, choices, userId, head, foot, onSubmit }: UserFo
         component="footer"
         sx={{
           position: 'sticky',
-          bottom: 0,
+          // Down to the edge of the page, over its padding.
+          bottom: { xs: '-10px', sm: '-14px' },
           display: 'flex',
           flexWrap: 'wrap',
           alignItems: 'center',

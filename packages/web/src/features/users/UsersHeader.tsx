@@ -46,7 +46,13 @@ export function UsersHeader({ filtered, matching, isExact, onExport }: UsersHead
             </Button>
           )}
           {may('USERS_CREATE') && (
-            <Button variant="contained" component={Link} to={`/${slug}/users/new`} state={{ from: search }}>
+            <Button
+              variant="contained"
+              color="primary"
+              component={Link}
+              to={`/${slug}/users/new`}
+              state={{ from: search }}
+            >
               {t('newUser')}
             </Button>
           )}

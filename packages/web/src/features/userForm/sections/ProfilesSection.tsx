@@ -42,7 +42,7 @@ export function ProfilesSection({ form }: { form: UserFormState }) {
   return (
     <>
       <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0 }}>
-        <Box component="legend" sx={{ p: 0, mb: 1 }}>
+        <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 550 }}>
           {t('profiles.group')}
         </Box>
         {offered.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('profiles.noneOfGroup')}</Box>}
@@ -67,7 +67,9 @@ export function ProfilesSection({ form }: { form: UserFormState }) {
         {errorOf('groupProfileIds') && <FormHelperText error>{errorOf('groupProfileIds')}</FormHelperText>}
       </Box>
       <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <div id="own-profiles">{t('profiles.personal')}</div>
+        <Box id="own-profiles" sx={{ fontWeight: 550 }}>
+          {t('profiles.personal')}
+        </Box>
         {own.length === 0 ? (
           <Box sx={{ color: 'text.secondary' }}>{t('profiles.noneOwn')}</Box>
         ) : (

@@ -45,7 +45,7 @@ const readers = {
 
 export type TextField = keyof typeof readers;
 
-export const textFields = Object.keys(readers) as TextField[];
+const textFields = Object.keys(readers) as TextField[];
 
 /** What is given of the texts, null for one that is emptied; all that is wrong with them at once. */
 export function readTexts(input: Partial<Record<TextField, string | null>>): {

@@ -35,7 +35,7 @@ test('I5 to I12 a file with errors is mended in place and by its error file, unt
   await upload(page, 'intake.csv', FILE);
   await expect(page.getByRole('table', { name: 'Columns of the file' }).getByRole('row')).toHaveCount(8);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Go to the check' }).click();
+  await page.getByRole('button', { name: 'Go to the check' }).click();
   await expect(count(page, '2 new')).toBeVisible();
   await expect(count(page, '1 duplicates, left as they are')).toBeVisible();
   await expect(count(page, '5 with errors')).toBeVisible();
@@ -78,7 +78,7 @@ test('I5 to I12 a file with errors is mended in place and by its error file, unt
     .replace('7l041', '71041');
   await upload(page, 'intake-errors.csv', mended);
   await expect(page.getByText('One column is left out')).toBeHidden();
-  await page.getByRole('link', { name: 'Go to the check' }).click();
+  await page.getByRole('button', { name: 'Go to the check' }).click();
   await expect(count(page, '3 new')).toBeVisible();
   await expect(count(page, 'with errors')).toBeHidden();
   await page.getByRole('button', { name: 'Import 3 users' }).click();
@@ -87,7 +87,7 @@ test('I5 to I12 a file with errors is mended in place and by its error file, unt
 
   await page.getByRole('link', { name: 'Import another file' }).click();
   await upload(page, 'intake-errors.csv', mended);
-  await page.getByRole('link', { name: 'Go to the check' }).click();
+  await page.getByRole('button', { name: 'Go to the check' }).click();
   await expect(count(page, '0 new')).toBeVisible();
   await expect(count(page, '3 duplicates, left as they are')).toBeVisible();
   await expect(page.getByText('There is nobody to import.')).toBeVisible();
@@ -114,7 +114,7 @@ test('I15 an import stands in the list of imports and is undone from its page', 
   await page.getByRole('link', { name: 'New import' }).first().click();
   const [header, , , , , , vera, wei] = FILE.split('\n');
   await upload(page, 'two.csv', [header, vera, wei, ''].join('\n'));
-  await page.getByRole('link', { name: 'Go to the check' }).click();
+  await page.getByRole('button', { name: 'Go to the check' }).click();
   await page.getByRole('button', { name: 'Import 2 users' }).click();
   await page.getByRole('button', { name: 'Undo the import' }).click();
   const dialog = page.getByRole('dialog', { name: /^Undo: / });
@@ -130,6 +130,49 @@ test('I15 an import stands in the list of imports and is undone from its page', 
   await expectAccessible(page);
   await openUsers(page, site);
   await expect(names(page)).toHaveText(['Dana Weber']);
+});
+
+test('I4 a file with headers of its own is mapped by keyboard, and the next of its kind as last time', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`/${site.slug}/imports/new`);
+  await upload(
+    page,
+    'seats.csv',
+    'Colleague;Reach;Desk;Chair\nAda King Lovelace;ada@map.test;7101;Agent\nBoole, George;george@map.test;7102;Supervisor\n',
+  );
+  const column = (name: string) => page.getByRole('row', { name });
+  await expect(column('Reach')).toContainText('by its values');
+  await expect(page.getByRole('combobox', { name: 'Reach is read as' })).toHaveValue('email');
+  await expect(page.getByRole('combobox', { name: 'Chair is read as' })).toHaveValue('roles');
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'Colleague is read as' }).focus();
+  await page.keyboard.type('Full');
+  await expect(column('Colleague')).toContainText('First name: Ada King · Last name: Lovelace');
+  await expect(column('Colleague')).toContainText('First name: George · Last name: Boole');
+  await page.getByRole('combobox', { name: 'Desk is read as' }).focus();
+  await page.keyboard.type('Email');
+  await expect(column('Desk')).toContainText('“Reach” is Email Address already. Leave one of them out.');
+  await expect(page.getByRole('button', { name: 'Go to the check' })).toBeDisabled();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Exte');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Go to the check' }).press('Enter');
+  await expect(page.getByRole('list', { name: 'How the file was read' })).toContainText(
+    '“Colleague” is split',
+  );
+  await page.getByRole('button', { name: 'Import 2 users' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '2 users were imported.' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Import another file' }).press('Enter');
+  await upload(page, 'more.csv', 'desk;CHAIR;reach:;Colleague\n7103;Agent;mary@map.test;Mary Somerville\n');
+  await expect(page.getByText('as last time')).toHaveCount(4);
+  await expect(page.getByRole('combobox', { name: 'desk is read as' })).toHaveValue('extension');
+  await page.getByRole('button', { name: 'Go to the check' }).press('Enter');
+  await page.getByRole('button', { name: 'Import 1 user' }).press('Enter');
+  await openUsers(page, site, '?q=map.test');
+  await expect(names(page)).toHaveText(['George Boole', 'Ada King Lovelace', 'Mary Somerville']);
 });
 
 async function upload(page: Page, name: string, content: string): Promise<void> {

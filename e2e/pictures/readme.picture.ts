@@ -46,7 +46,7 @@ test('an import with errors', async ({ page }) => {
     buffer: Buffer.from(springIntake()),
   });
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await page.getByRole('link', { name: 'Go to the check' }).click();
+  await page.getByRole('button', { name: 'Go to the check' }).click();
   await page.getByRole('gridcell', { name: '7l041', exact: true }).click();
   await page.getByRole('combobox', { name: /^Extension, row / }).fill('87041');
   await page.keyboard.press('Enter');

@@ -35,6 +35,7 @@ export const pages: readonly Page[] = [
   page('imports/pictures/:id', () =>
     named('PictureImportPage', import('../features/pictures/zip/PictureImportPage.tsx')),
   ),
+  page('imports/new/columns', () => named('MappingPage', import('../features/imports/MappingPage.tsx'))),
   page('imports/table', () => named('UserTablePage', import('../features/imports/table/UserTablePage.tsx'))),
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
   page('locks', () => named('LocksPage', import('../features/locks/LocksPage.tsx'))),

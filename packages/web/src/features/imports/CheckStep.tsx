@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { ImportErrorCode, ImportRowOutcome } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { CheckFooter } from './CheckFooter.tsx';
@@ -10,6 +10,7 @@ import { ErrorChips } from './ErrorChips.tsx';
 import { ErrorFileButton } from './ErrorFileButton.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
+import { ImportNotes } from './ImportNotes.tsx';
 import type { ImportOnPage } from './ImportPage.tsx';
 import { Mends } from './Mends.tsx';
 import { OutcomeRows } from './OutcomeRows.tsx';
@@ -22,6 +23,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   const { t } = useTranslation('imports');
   const detail = useImportDetail();
   const [params, setParams] = useSearchParams();
+  const { state } = useLocation();
   const wrongRows = useRef<WrongRowsHandle>(null);
   const [busy, setBusy] = useState(false);
   const invalid = found.counts?.invalid ?? 0;
@@ -34,9 +36,10 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   const open = useCallback(
     (next: Record<string, string>) => {
       void wrongRows.current?.sendDropped();
-      setParams(next, { replace: true });
+      // The way back to the columns is in the state.
+      setParams(next, { replace: true, state });
     },
-    [setParams],
+    [setParams, state],
   );
 
   return (
@@ -52,6 +55,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
         <SeatsLine licenses={found.licenses} messages={found.run.messages} />
       </Box>
       <CreationsLine creations={found.creations} status={found.run.status} />
+      <ImportNotes found={found} />
       {found.run.error && <ErrorAlert error={{ errors: [found.run.error] }} />}
       {shown === 'INVALID' ? (
         <>

@@ -14,6 +14,7 @@ import { CreationsLine } from './CreationsLine.tsx';
 import { ErrorFileButton } from './ErrorFileButton.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
+import { ImportNotes } from './ImportNotes.tsx';
 import type { ImportOnPage } from './ImportPage.tsx';
 import { OutcomeRows } from './OutcomeRows.tsx';
 import { useImportDetail } from './useImportDetail.ts';
@@ -65,6 +66,7 @@ export function DoneStep({ found }: { found: ImportOnPage }) {
         {applied && invalid > 0 && ` ${t('done.leftOut', { count: invalid, shown: format.number(invalid) })}`}
       </Alert>
       {applied && <CreationsLine creations={found.creations} status={run.status} />}
+      <ImportNotes found={found} />
       {counts && (
         <ImportCountsBar
           found={found}

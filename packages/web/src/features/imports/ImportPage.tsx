@@ -26,6 +26,8 @@ const IMPORT_PAGE = graphql(`
       fileNames
       format
       createdAt
+      source
+      leftOutRows { reason count rowNumbers }
       columns { index header columnKey label values }
       counts { rows inserted updated unchanged duplicates invalid }
       errorCounts { code count label }

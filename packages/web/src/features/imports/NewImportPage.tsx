@@ -53,11 +53,15 @@ export function NewImportPage() {
 
   const check = useCallback(async () => {
     const uploadIds = files.flatMap((file) => (file.step === 'sent' ? file.upload.id : []));
-    const together = files.length > 1;
+    const [only, ...others] = uploadIds;
+    if (others.length === 0) {
+      navigate(`/${site}/imports/new/columns?upload=${only}`, { state: { choices } });
+      return;
+    }
     const input = {
       uploadIds,
       options: toOptionsInput(choices),
-      ...(together && { format: 'ONBOARDING' as const }),
+      format: 'ONBOARDING' as const,
     };
     const same = JSON.stringify(input);
     if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };

@@ -1,0 +1,115 @@
+import { useMutation } from '@apollo/client/react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { useRequest } from '../runs/useRequest.ts';
+import { ImportFrame } from './ImportFrame.tsx';
+import { type ImportChoices, toOptionsInput } from './importOptions.ts';
+import { MappingTable } from './MappingTable.tsx';
+import { clashes, type FoundMapping, guessedMapping, type Mapping, namesUser } from './mapping.ts';
+
+const PLAN_MAPPED_IMPORT = graphql(`
+  mutation PlanMappedImport($input: PlanImportInput!) {
+    planImport(input: $input) {
+      import { id }
+      userErrors { code message path }
+    }
+  }
+`);
+
+interface MappingStepProps {
+  uploadId: string;
+  found: FoundMapping;
+  choices: ImportChoices;
+}
+
+/** The guess, changed where it is wrong, and on to the check. */
+export function MappingStep({ uploadId, found, choices }: MappingStepProps) {
+  const { t } = useTranslation('imports');
+  const { site = '' } = useParams();
+  const navigate = useNavigate();
+  const guessed = useMemo(() => guessedMapping(found), [found]);
+  const [mapping, setMapping] = useState<Mapping>(guessed);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [planImport] = useMutation(PLAN_MAPPED_IMPORT);
+  const key = useRef({ input: '', key: '' });
+  const clashing = clashes(found, mapping);
+  const nobody = !namesUser(found, mapping);
+
+  const check = useCallback(async () => {
+    const input = {
+      uploadIds: [uploadId],
+      mapping: mapping.map((columnKey, index) => ({ index, columnKey: columnKey || null })),
+      options: toOptionsInput(choices),
+    };
+    const same = JSON.stringify(input);
+    if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };
+    const result = await planImport({ variables: { input: { ...input, idempotencyKey: key.current.key } } });
+    const { import: planned, userErrors = [] } = result.data?.planImport ?? {};
+    setProblems(userErrors.map(({ message }) => message));
+    if (userErrors.length > 0) key.current = { input: '', key: '' };
+    if (planned) navigate(`/${site}/imports/${planned.id}`, { state: { uploadId, choices } });
+  }, [choices, mapping, navigate, planImport, site, uploadId]);
+  const checking = useRequest(check);
+
+  const choose = useCallback((index: number, columnKey: string) => {
+    setProblems([]);
+    setMapping((now) => now.with(index, columnKey));
+  }, []);
+
+  return (
+    <ImportFrame
+      step="columns"
+      detail={found.fileName}
+      footer={
+        <>
+          <Button
+            variant="text"
+            color="primary"
+            component={Link}
+            to={`/${site}/imports/new`}
+            state={{ choices }}
+            sx={{ mr: 'auto' }}
+          >
+            {t('columns.back')}
+          </Button>
+          <Typography sx={{ color: 'text.secondary' }}>{t('nothingYet')}</Typography>
+          <Button
+            variant="contained"
+            color="primary"
+            disabled={nobody || clashing.some((at) => at !== undefined)}
+            loading={checking.busy}
+            onClick={() => checking.run()}
+          >
+            {t('columns.next')}
+          </Button>
+        </>
+      }
+    >
+      {found.source && (
+        <Alert severity="info">
+          {t('mapping.recognised', { source: t(`sources.${found.source}`) })} {t('mapping.recognisedText')}
+        </Alert>
+      )}
+      {nobody && (
+        <Alert severity="warning" role="status">
+          {t('mapping.nobody')}
+        </Alert>
+      )}
+      {problems.length > 0 && (
+        <Alert severity="error" role="alert">
+          {problems.map((problem) => (
+            <div key={problem}>{problem}</div>
+          ))}
+        </Alert>
+      )}
+      {checking.error && <ErrorAlert error={checking.error} onRetry={() => checking.run()} />}
+      <MappingTable found={found} guessed={guessed} mapping={mapping} clashing={clashing} onChoose={choose} />
+    </ImportFrame>
+  );
+}

@@ -53,10 +53,11 @@ function rowOf(rowNumber: number, header: string[]): Row {
 }
 
 function knownHeader(rows: readonly Row[]): Row | undefined {
-  const two = rows.findIndex(({ known }) => known >= 2);
-  const at = two >= 0 ? two : rows.findIndex(({ known }) => known >= 1);
+  const two = rows.findIndex(({ known, header }) => known >= 2 && !header.some(isAddress));
+  const at = two >= 0 ? two : rows.findIndex(({ known, header }) => known === 1 && !header.some(isData));
   const own = rows[at];
-  if (!own) return undefined;
+  // One word may be known by chance, as Agent in a row of data.
+  if (!own || (two < 0 && rows.indexOf(unknownHeader(rows) ?? own) < at)) return undefined;
   const pairs = [merged(rows[at - 1], own), merged(own, rows[at + 1])];
   return pairs.find((pair) => pair !== undefined) ?? own;
 }
@@ -77,9 +78,13 @@ function unknownHeader(rows: readonly Row[]): Row | undefined {
   return first && !first.header.some(isData) ? first : undefined;
 }
 
+function isAddress(cell: string): boolean {
+  return /\S@\S+\.\S/.test(cell);
+}
+
 /** An e-mail address or a number, which no column is called. */
 function isData(cell: string): boolean {
-  return cell.includes('@') || /^\+?[\d\s()./-]{4,}$/.test(cell);
+  return isAddress(cell) || /^\+?[\d\s()./-]{4,}$/.test(cell);
 }
 
 function withoutBlankEnd(cells: string[]): string[] {

@@ -9,7 +9,6 @@ import { errorWords } from '../../ui/errorWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import type { ImportOnPage } from './ImportPage.tsx';
-import type { ImportChoices } from './importOptions.ts';
 import type { WrongRowsHandle } from './WrongRows.tsx';
 
 const APPLY_IMPORT = graphql(`
@@ -37,7 +36,7 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
   const key = useRef(crypto.randomUUID());
   const { site } = useParams();
   // Who comes from the columns goes back there to change them.
-  const mapped = useLocation().state as { uploadId: string; choices: ImportChoices } | null;
+  const mapped = useLocation().state as { uploadId: string } | null;
   const { inserted = 0, updated = 0, invalid = 0 } = found.counts ?? {};
   const people = inserted + updated;
 
@@ -68,7 +67,7 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
         {...(mapped
           ? {
               to: `/${site}/imports/new/columns?upload=${mapped.uploadId}`,
-              state: { choices: mapped.choices },
+              state: mapped,
             }
           : { to: '?step=columns' })}
         sx={{ mr: 'auto' }}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
+import type { FileReadingInput } from '../../gql/graphql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -12,8 +13,8 @@ import { type ImportChoices, startingChoices } from './importOptions.ts';
 import { MappingStep } from './MappingStep.tsx';
 
 const IMPORT_MAPPING = graphql(`
-  query ImportMapping($uploadId: ID!) {
-    importMapping(uploadId: $uploadId) {
+  query ImportMapping($uploadId: ID!, $reading: FileReadingInput) {
+    importMapping(uploadId: $uploadId, reading: $reading) {
       fileName
       source
       columns {
@@ -31,16 +32,22 @@ const IMPORT_MAPPING = graphql(`
   }
 `);
 
+/** What step 1 hands over. */
+interface MappingState {
+  choices?: ImportChoices;
+  /** How the file is read, where the guess is wrong. */
+  reading?: FileReadingInput;
+}
+
 /** Step 2: what the columns of an uploaded file are read as. The options of step 1 come with the address. */
 export function MappingPage() {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const [params] = useSearchParams();
   const uploadId = params.get('upload') ?? '';
-  const state = useLocation().state as { choices?: ImportChoices } | null;
-  const choices = state?.choices ?? startingChoices;
+  const { choices = startingChoices, reading } = (useLocation().state as MappingState | null) ?? {};
   const { data, error, refetch } = useQuery(IMPORT_MAPPING, {
-    variables: { uploadId },
+    variables: { uploadId, reading },
     fetchPolicy: 'network-only',
   });
   const found = data?.importMapping;
@@ -84,5 +91,5 @@ export function MappingPage() {
       </ImportFrame>
     );
   }
-  return <MappingStep key={uploadId} uploadId={uploadId} found={found} choices={choices} />;
+  return <MappingStep key={uploadId} uploadId={uploadId} found={found} choices={choices} reading={reading} />;
 }

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
+import type { FileReadingInput } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { useRequest } from '../runs/useRequest.ts';
 import { ImportFrame } from './ImportFrame.tsx';
@@ -26,10 +27,11 @@ interface MappingStepProps {
   uploadId: string;
   found: FoundMapping;
   choices: ImportChoices;
+  reading?: FileReadingInput | undefined;
 }
 
 /** The guess, changed where it is wrong, and on to the check. */
-export function MappingStep({ uploadId, found, choices }: MappingStepProps) {
+export function MappingStep({ uploadId, found, choices, reading }: MappingStepProps) {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
@@ -46,6 +48,7 @@ export function MappingStep({ uploadId, found, choices }: MappingStepProps) {
       uploadIds: [uploadId],
       mapping: mapping.map((columnKey, index) => ({ index, columnKey: columnKey || null })),
       options: toOptionsInput(choices),
+      ...(reading && { reading: [reading] }),
     };
     const same = JSON.stringify(input);
     if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };
@@ -53,8 +56,8 @@ export function MappingStep({ uploadId, found, choices }: MappingStepProps) {
     const { import: planned, userErrors = [] } = result.data?.planImport ?? {};
     setProblems(userErrors.map(({ message }) => message));
     if (userErrors.length > 0) key.current = { input: '', key: '' };
-    if (planned) navigate(`/${site}/imports/${planned.id}`, { state: { uploadId, choices } });
-  }, [choices, mapping, navigate, planImport, site, uploadId]);
+    if (planned) navigate(`/${site}/imports/${planned.id}`, { state: { uploadId, choices, reading } });
+  }, [choices, mapping, navigate, planImport, reading, site, uploadId]);
   const checking = useRequest(check);
 
   const choose = useCallback((index: number, columnKey: string) => {

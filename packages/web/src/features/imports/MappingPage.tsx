@@ -45,7 +45,8 @@ export function MappingPage() {
   const { site = '' } = useParams();
   const [params] = useSearchParams();
   const uploadId = params.get('upload') ?? '';
-  const { choices = startingChoices, reading } = (useLocation().state as MappingState | null) ?? {};
+  const state = useLocation().state as MappingState | null;
+  const { choices = startingChoices, reading } = state ?? {};
   const { data, error, refetch } = useQuery(IMPORT_MAPPING, {
     variables: { uploadId, reading },
     fetchPolicy: 'network-only',

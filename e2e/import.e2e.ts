@@ -202,6 +202,6 @@ async function correct(page: Page, wrong: string, cell: string, right: string): 
 
 async function downloadErrorFile(page: Page): Promise<string> {
   const begun = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download error file' }).click();
+  await page.getByRole('link', { name: 'Download error file as CSV' }).click();
   return readFile(await (await begun).path(), 'utf8');
 }

@@ -17,7 +17,10 @@ export function DaysChip({ from, to, onChange }: DaysChipProps) {
   const { t } = useTranslation('changes');
   const format = useFormat();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const days = { from: from && format.shortDate(`${from}T12:00:00`), to: to && format.shortDate(`${to}T12:00:00`) };
+  const days = {
+    from: from && format.shortDate(`${from}T12:00:00`),
+    to: to && format.shortDate(`${to}T12:00:00`),
+  };
   const key = from && to ? 'daysBetween' : from ? 'daysFrom' : to ? 'daysTo' : 'days';
   const words = t(`filters.${key}`, days);
   const active = Boolean(from || to);

@@ -7,7 +7,7 @@ import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { CheckFooter } from './CheckFooter.tsx';
 import { CreationsLine } from './CreationsLine.tsx';
 import { ErrorChips } from './ErrorChips.tsx';
-import { ErrorFileButton } from './ErrorFileButton.tsx';
+import { ErrorFileButtons } from './ErrorFileButtons.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
 import { ImportNotes } from './ImportNotes.tsx';
@@ -47,7 +47,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
       step="check"
       fills
       detail={detail(found)}
-      actions={invalid > 0 && found.errorFileUrl && <ErrorFileButton url={found.errorFileUrl} />}
+      actions={invalid > 0 && <ErrorFileButtons found={found} />}
       footer={<CheckFooter found={found} wrongRows={wrongRows} busy={busy} />}
     >
       <Box sx={{ position: 'relative' }}>

@@ -7,16 +7,18 @@ import { FileText, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { useFormat } from '../../ui/useFormat.ts';
+import { FileReadingLine, type ReadingChoice } from './FileReadingLine.tsx';
 import type { ChosenFile } from './useUploads.ts';
 
 interface ChosenFileRowProps {
   chosen: ChosenFile;
   onRemove(): void;
   onRetry(): void;
+  onRead(reading: ReadingChoice): void;
 }
 
 /** A file on its way to the server, or there. */
-export function ChosenFileRow({ chosen, onRemove, onRetry }: ChosenFileRowProps) {
+export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileRowProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const { file } = chosen;
@@ -24,39 +26,52 @@ export function ChosenFileRow({ chosen, onRemove, onRetry }: ChosenFileRowProps)
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', alignItems: 'center', gap: 1.5, textAlign: 'left', minWidth: 0 }}
+      sx={{ display: 'grid', gap: 2, textAlign: 'left', gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
-      <FileText size={22} aria-hidden style={{ flex: 'none' }} />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography noWrap sx={{ fontWeight: 600 }} title={file.name}>
-          {file.name}
-        </Typography>
-        <Typography role="status" sx={{ color: chosen.step === 'failed' ? 'error.main' : 'text.secondary' }}>
-          {chosen.step === 'sending' &&
-            t('file.sending', {
-              sent: formatBytes(chosen.sent, format.locale),
-              total: formatBytes(chosen.total, format.locale),
-            })}
-          {chosen.step === 'sent' && t('file.sent', { size: formatBytes(file.size, format.locale) })}
-          {chosen.step === 'failed' && (chosen.message ?? t('file.failed'))}
-        </Typography>
-        {chosen.step === 'sending' && (
-          <LinearProgress
-            variant="determinate"
-            value={percent}
-            aria-label={t('file.progress')}
-            sx={{ mt: 0.5 }}
-          />
-        )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 0 }}>
+        <FileText size={22} aria-hidden style={{ flex: 'none' }} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography noWrap sx={{ fontWeight: 600 }} title={file.name}>
+            {file.name}
+          </Typography>
+          <Typography
+            role="status"
+            sx={{ color: chosen.step === 'failed' ? 'error.main' : 'text.secondary' }}
+          >
+            {chosen.step === 'sending' &&
+              t('file.sending', {
+                sent: formatBytes(chosen.sent, format.locale),
+                total: formatBytes(chosen.total, format.locale),
+              })}
+            {chosen.step === 'sent' && t('file.sent', { size: formatBytes(file.size, format.locale) })}
+            {chosen.step === 'failed' && (chosen.message ?? t('file.failed'))}
+          </Typography>
+          {chosen.step === 'sending' && (
+            <LinearProgress
+              variant="determinate"
+              value={percent}
+              aria-label={t('file.progress')}
+              sx={{ mt: 0.5 }}
+            />
+          )}
+        </Box>
+        {chosen.step === 'failed' && <Button onClick={onRetry}>{t('file.retry')}</Button>}
+        <IconButton
+          onClick={onRemove}
+          aria-label={t('file.remove', { name: file.name })}
+          title={t('file.remove', { name: file.name })}
+        >
+          <X size={17} />
+        </IconButton>
       </Box>
-      {chosen.step === 'failed' && <Button onClick={onRetry}>{t('file.retry')}</Button>}
-      <IconButton
-        onClick={onRemove}
-        aria-label={t('file.remove', { name: file.name })}
-        title={t('file.remove', { name: file.name })}
-      >
-        <X size={17} />
-      </IconButton>
+      {chosen.step === 'sent' && (
+        <FileReadingLine
+          uploadId={chosen.upload.id}
+          fileName={file.name}
+          choice={chosen.reading}
+          onChange={onRead}
+        />
+      )}
     </Box>
   );
 }

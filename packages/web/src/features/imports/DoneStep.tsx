@@ -11,7 +11,7 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { RunRefusals } from '../runs/RunRefusals.tsx';
 import { UndoDialog } from '../runs/UndoDialog.tsx';
 import { CreationsLine } from './CreationsLine.tsx';
-import { ErrorFileButton } from './ErrorFileButton.tsx';
+import { ErrorFileButtons } from './ErrorFileButtons.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
 import { ImportNotes } from './ImportNotes.tsx';
@@ -45,7 +45,7 @@ export function DoneStep({ found }: { found: ImportOnPage }) {
       step={applied ? 'done' : 'check'}
       fills
       detail={detail(found)}
-      actions={invalid > 0 && found.errorFileUrl && <ErrorFileButton url={found.errorFileUrl} />}
+      actions={invalid > 0 && <ErrorFileButtons found={found} />}
       footer={
         <>
           <Link component={RouterLink} to={`/${site}/runs/${run.id}`} sx={{ mr: 'auto', fontWeight: 600 }}>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ChosenFileRow } from './ChosenFileRow.tsx';
+import type { ReadingChoice } from './FileReadingLine.tsx';
 import type { ChosenFile } from './useUploads.ts';
 
 interface FileDropProps {
@@ -16,16 +17,25 @@ interface FileDropProps {
   onAdd(files: readonly File[]): void;
   onRemove(key: string): void;
   onRetry(key: string, file: File): void;
+  onRead(key: string, reading: ReadingChoice): void;
   onRefused(reason: string): void;
 }
 
-const accept = { 'text/csv': ['.csv', '.tsv', '.txt'] };
+/** Workbooks that cannot be read are taken too: the server says of each what it is and what to do. */
+const accept = {
+  'text/csv': ['.csv', '.tsv', '.tab', '.txt'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm'],
+  'application/vnd.ms-excel': ['.xls', '.xlsb'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
+  'application/vnd.apple.numbers': ['.numbers'],
+};
 
 /** The files of Onboarding. */
 const MOST_FILES = 3;
 
 /** Drag and drop, or choose: one file, or those of Onboarding together, sent as soon as they are there. */
-export function FileDrop({ files, maxBytes, maxRows, onAdd, onRemove, onRetry, onRefused }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { files, maxBytes, maxRows, onAdd, onRemove, onRetry, onRead, onRefused } = props;
   const { t } = useTranslation('imports');
   const format = useFormat();
   const none = files.length === 0;
@@ -80,6 +90,7 @@ export function FileDrop({ files, maxBytes, maxRows, onAdd, onRemove, onRetry, o
               chosen={chosen}
               onRemove={() => onRemove(chosen.key)}
               onRetry={() => onRetry(chosen.key, chosen.file)}
+              onRead={(reading) => onRead(chosen.key, reading)}
             />
           ))}
           {files.length < MOST_FILES && (

@@ -35,6 +35,7 @@ const IMPORT_PAGE = graphql(`
       suggestions { columnIndex value suggestion rows }
       creations { kind name rows exists }
       errorFileUrl
+      errorWorkbookUrl
       options { existing }
       run {
         id

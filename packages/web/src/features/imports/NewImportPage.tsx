@@ -15,7 +15,7 @@ import { ImportFrame } from './ImportFrame.tsx';
 import { type ImportChoices, startingChoices, toOptionsInput } from './importOptions.ts';
 import { OptionsForm } from './OptionsForm.tsx';
 import { Templates } from './Templates.tsx';
-import { useUploads } from './useUploads.ts';
+import { readingsOf, useUploads } from './useUploads.ts';
 
 const IMPORT_TEMPLATES = graphql(`
   query ImportTemplates {
@@ -23,6 +23,7 @@ const IMPORT_TEMPLATES = graphql(`
       format
       name
       url
+      workbookUrl
       columns { key label required help values }
     }
     limits { uploadBytes importRows }
@@ -45,7 +46,7 @@ export function NewImportPage() {
   const navigate = useNavigate();
   const again = useLocation().state as { choices?: ImportChoices } | null;
   const { data, error: templatesError, refetch } = useQuery(IMPORT_TEMPLATES);
-  const { files, add, remove, retry } = useUploads(site);
+  const { files, add, remove, retry, read } = useUploads(site);
   const [choices, setChoices] = useState(again?.choices ?? startingChoices);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [planImport] = useMutation(PLAN_IMPORT);
@@ -60,6 +61,7 @@ export function NewImportPage() {
     }
     const input = {
       uploadIds,
+      reading: readingsOf(files),
       options: toOptionsInput(choices),
       format: 'ONBOARDING' as const,
     };
@@ -120,6 +122,10 @@ export function NewImportPage() {
               remove(key);
             }}
             onRetry={(key, file) => void retry(key, file)}
+            onRead={(key, reading) => {
+              forget();
+              read(key, reading);
+            }}
             onRefused={(reason) => setProblems([reason])}
           />
           {problems.length > 0 && (

@@ -23,9 +23,18 @@ export function Templates({ templates }: { templates: readonly Template[] }) {
             <Button
               size="small"
               component="a"
+              href={template.workbookUrl}
+              download
+              startIcon={<Download size={15} aria-hidden />}
+              aria-label={t('templates.workbookNamed', { name: template.name })}
+            >
+              {t('templates.workbook')}
+            </Button>
+            <Button
+              size="small"
+              component="a"
               href={template.url}
               download
-              startIcon={<Download size={15} />}
               aria-label={t('templates.downloadNamed', { name: template.name })}
             >
               {t('templates.download')}

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FileReadingInput } from '../../gql/graphql.ts';
 import { type Upload, UploadError, uploadFile } from '../uploads/uploadFile.ts';
+import type { ReadingChoice } from './FileReadingLine.tsx';
 
-export type ChosenFile = { key: string; file: File } & (
+export type ChosenFile = { key: string; file: File; reading: ReadingChoice } & (
   | { step: 'sending'; sent: number; total: number }
   | { step: 'failed'; message: string | undefined }
   | { step: 'sent'; upload: Upload }
@@ -17,7 +19,9 @@ export function useUploads(site: string) {
   const enter = useCallback(
     (key: string, step: Step) =>
       setFiles((all) =>
-        all.map((one) => (one.key === key ? ({ key, file: one.file, ...step } as ChosenFile) : one)),
+        all.map((one) =>
+          one.key === key ? ({ key, file: one.file, reading: {}, ...step } as ChosenFile) : one,
+        ),
       ),
     [],
   );
@@ -45,7 +49,7 @@ export function useUploads(site: string) {
   const add = useCallback(
     (chosen: readonly File[]) => {
       const added = chosen.map((file): ChosenFile => {
-        return { key: crypto.randomUUID(), file, step: 'sending', sent: 0, total: file.size };
+        return { key: crypto.randomUUID(), file, reading: {}, step: 'sending', sent: 0, total: file.size };
       });
       setFiles((all) => [...all, ...added]);
       for (const { key, file } of added) void start(key, file);
@@ -58,11 +62,24 @@ export function useUploads(site: string) {
     setFiles((all) => all.filter((one) => one.key !== key));
   }, []);
 
+  const read = useCallback((key: string, reading: ReadingChoice) => {
+    setFiles((all) => all.map((one) => (one.key === key ? { ...one, reading } : one)));
+  }, []);
+
   useEffect(() => {
     const begun = stops.current;
     return () => {
       for (const stop of begun.values()) stop.abort();
     };
   }, []);
-  return { files, add, remove, retry: start };
+  return { files, add, remove, retry: start, read };
+}
+
+/** What was chosen for the files that are there, as planImport takes it. */
+export function readingsOf(files: readonly ChosenFile[]): FileReadingInput[] {
+  return files.flatMap((one) =>
+    one.step === 'sent' && Object.keys(one.reading).length > 0
+      ? [{ uploadId: one.upload.id, ...one.reading }]
+      : [],
+  );
 }

@@ -51,6 +51,7 @@ import { RunTargets } from '../features/runs/records/RunTargets.ts';
 import { RunWaiting } from '../features/runs/records/RunWaiting.ts';
 import { SavedSelectionRecord } from '../features/selections/SavedSelectionRecord.ts';
 import { SavedView } from '../features/selections/SavedView.ts';
+import { SingleSignOnRecord } from '../features/singleSignOn/SingleSignOnRecord.ts';
 import { SiteRecord } from '../features/sites/SiteRecord.ts';
 import { Skill } from '../features/skills/Skill.ts';
 import { SkillLevel } from '../features/skills/SkillLevel.ts';
@@ -106,6 +107,7 @@ export const entities = [
   SeatsChange,
   SessionRecord,
   SetupToken,
+  SingleSignOnRecord,
   SiteGrant,
   SiteProperty,
   SiteRecord,

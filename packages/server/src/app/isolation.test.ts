@@ -342,6 +342,13 @@ const operations: Record<string, (f: Foreign) => string> = {
     'mutation { removeSecondFactor(input: { password: "wrong", code: "000000" }) { userErrors { code } } }',
   'Mutation.bulkResetSecondFactor': (f) =>
     `mutation { bulkResetSecondFactor(input: { selection: { ids: ["${f.user}"] }, confirmCount: 1 }) ${BULK} }`,
+  'Query.signInOptions': () => '{ signInOptions(site: "south") { passwordForAdministratorsOnly } }',
+  'Query.singleSignOn': () => '{ singleSignOn { issuer label callbackUrl } }',
+  'Mutation.updateSingleSignOn': () =>
+    `mutation { updateSingleSignOn(input: { enabled: true, required: false, issuer: "https://login.example.com",
+       clientId: "m", clientSecret: "s", matchedBy: EMAIL, label: "Mine" }) { singleSignOn { label } userErrors { code } } }`,
+  'Mutation.testSingleSignOn': () =>
+    'mutation { testSingleSignOn(input: { issuer: "http://169.254.169.254" }) { answered userErrors { code } } }',
   'Query.myAccount': () => '{ myAccount { username site { name } } }',
   'Mutation.changeOwnPassword': () =>
     'mutation { changeOwnPassword(input: { password: "wrong", newPassword: "a long phrase of mine" }) { userErrors { code } } }',

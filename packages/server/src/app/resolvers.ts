@@ -48,6 +48,7 @@ import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
 import { SelectionResolver } from '../features/selections/SelectionResolver.ts';
 import { SessionResolver } from '../features/sessions/SessionResolver.ts';
+import { SingleSignOnResolver } from '../features/singleSignOn/SingleSignOnResolver.ts';
 import { SiteGrantsResolver } from '../features/sites/grants/SiteGrantsResolver.ts';
 import { SiteResolver } from '../features/sites/SiteResolver.ts';
 import { SiteSettingsResolver } from '../features/sites/SiteSettingsResolver.ts';
@@ -110,6 +111,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   LockResolver,
   MyAccountResolver,
   SecondFactorResolver,
+  SingleSignOnResolver,
   LimitsResolver,
   NodeResolver,
   ImportMappingResolver,

@@ -13,6 +13,7 @@ const open = new Set([
   'forgotPassword',
   'resetPassword',
   'accountLink',
+  'signInOptions',
   '__typename',
 ]);
 

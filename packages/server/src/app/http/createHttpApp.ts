@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { log } from '../../platform/logging/log.ts';
-import { fileRoutes, uploadRoutes } from '../httpRoutes.ts';
+import { fileRoutes, signOn, uploadRoutes } from '../httpRoutes.ts';
 import { authenticate } from './authenticate.ts';
 import { graphqlEndpoint } from './graphqlEndpoint.ts';
 import { health } from './health.ts';
@@ -51,6 +51,8 @@ async function mountApi(app: Express, em: EntityManager, schema: GraphQLSchema):
   app.use('/uploads', known, signedInOnly, ...uploadRoutes, unknownPath);
   app.use('/files/:site', known, signedInOnly, ...fileRoutes, unknownPath);
   app.use('/files', unknownPath);
+  app.use('/auth/:site', known, signOn, unknownPath);
+  app.use('/auth', unknownPath);
   return { endStreams: live.stop, stop: graphql.stop };
 }
 

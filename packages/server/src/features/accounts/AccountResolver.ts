@@ -50,6 +50,8 @@ export class AccountResolver {
         );
       case 'BLOCKED':
         return failed('LOCKED', BLOCKED);
+      case 'NOT_BY_PASSWORD':
+        return failed('SINGLE_SIGN_ON_ONLY', 'Your site wants you to sign in by single sign-on.');
       case 'CODE_NEEDED':
         return { userErrors: [], chooseSite: [], challenge: await beginChallenge(ctx.em, result.account) };
       case 'TOO_SHORT':

@@ -32,7 +32,7 @@ export class SignInPayload {
 
   @Field(() => [UserError], {
     description:
-      'SIGN_IN_FAILED, LOCKED, NO_SUCH_SITE, PASSWORD_TOO_SHORT; of confirmSignIn CODE_WRONG, SIGN_IN_ENDED or LOCKED. Empty on success.',
+      'SIGN_IN_FAILED, LOCKED, NO_SUCH_SITE, PASSWORD_TOO_SHORT, SINGLE_SIGN_ON_ONLY; of confirmSignIn CODE_WRONG, SIGN_IN_ENDED or LOCKED. Empty on success.',
   })
   userErrors: UserError[] = [];
 }

@@ -6,6 +6,7 @@ import { type FoundToken, findByCode, findByToken } from './findAccountToken.ts'
 import { judgePassword, PASSWORD_LENGTH } from './judgePassword.ts';
 import { onTheBeat } from './onTheBeat.ts';
 import { hashPassword } from './passwords.ts';
+import { singleSignOnOnly } from './secondFactor/signInRules.ts';
 
 export interface ResetPassword {
   token?: string | null;
@@ -18,7 +19,7 @@ export interface ResetPassword {
 export interface ResetAccount {
   userId: string;
   siteId: string;
-  /** False where more is asked than the password: a second factor, or that an administrator unlocks. */
+  /** False where more is asked than the password: a second factor, single sign-on, or that an administrator unlocks. */
   maySignIn: boolean;
 }
 
@@ -90,8 +91,8 @@ async function settle(
         on conflict (user_id) do update set password_hash = excluded.password_hash,
           failures = case when credentials.lock_reason is null then 0 else credentials.failures end`,
   );
-  const { status } = await row<{ status: string }>(em, activated(userId));
-  return { userId, siteId, maySignIn: status === 'ACTIVE' && !secondFactor };
+  const { status, byPassword } = await row<{ status: string; byPassword: boolean }>(em, activated(userId));
+  return { userId, siteId, maySignIn: status === 'ACTIVE' && byPassword && !secondFactor };
 }
 
 /** C1: a run of one user by that user; what the password was or is stands nowhere. */
@@ -111,5 +112,5 @@ function activated(userId: string) {
       where c.field = 'password' or before.activated_at is null
     )
     update users u set activated_at = coalesce(u.activated_at, now()) from before where u.id = before.id
-    returning u.status`;
+    returning u.status, not ${singleSignOnOnly} as "byPassword"`;
 }

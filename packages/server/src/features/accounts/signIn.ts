@@ -3,7 +3,7 @@ import { row, rows, sql } from '../../platform/database/sql.ts';
 import { PASSWORD_LENGTH } from './judgePassword.ts';
 import { onTheBeat } from './onTheBeat.ts';
 import { verifyPassword } from './passwords.ts';
-import { hasSecondFactor } from './secondFactor/hasSecondFactor.ts';
+import { type SignInRules, signInRules } from './secondFactor/signInRules.ts';
 
 export interface Account {
   userId: string;
@@ -14,8 +14,11 @@ export interface Account {
 }
 
 export type SignIn =
-  /** CODE_NEEDED: its second factor is asked for. TOO_SHORT: it lost that factor, and eight characters are no password without. */
-  | { outcome: 'ACCOUNT' | 'CODE_NEEDED' | 'TOO_SHORT'; account: Account }
+  /**
+   * CODE_NEEDED: its second factor is asked for. TOO_SHORT: it lost that factor, and eight characters are no password
+   * without. NOT_BY_PASSWORD: its site wants single sign-on.
+   */
+  | { outcome: 'ACCOUNT' | 'CODE_NEEDED' | 'TOO_SHORT' | 'NOT_BY_PASSWORD'; account: Account }
   | { outcome: 'CHOOSE_SITE'; accounts: Account[] }
   | { outcome: 'FAILED' }
   | { outcome: 'BLOCKED'; account: Account };
@@ -50,15 +53,15 @@ async function judge(em: EntityManager, { login, password, site, address }: Atte
   return fitting[0] ? { outcome: 'BLOCKED', account: fitting[0].account } : { outcome: 'FAILED' };
 }
 
-interface Tried {
+interface Tried extends SignInRules {
   account: Account;
   /** Null while the account waits after failures. */
   status: string | null;
   fits: boolean;
-  secondFactor: boolean;
 }
 
-function outcomeOf({ secondFactor }: Tried, password: string) {
+function outcomeOf({ secondFactor, singleSignOnOnly }: Tried, password: string) {
+  if (singleSignOnOnly) return 'NOT_BY_PASSWORD';
   if (secondFactor) return 'CODE_NEEDED';
   return [...password].length < PASSWORD_LENGTH.least ? 'TOO_SHORT' : 'ACCOUNT';
 }
@@ -69,7 +72,8 @@ async function tryPassword(em: EntityManager, account: Account, password: string
     sql`select count_attempt(${account.userId}) as status`,
   );
   const fits = await verifyPassword(status ? account.passwordHash : null, password);
-  return { account, status, fits, secondFactor: fits && (await hasSecondFactor(em, account)) };
+  const rules = fits ? await signInRules(em, account) : { secondFactor: false, singleSignOnOnly: false };
+  return { account, status, fits, ...rules };
 }
 
 /**

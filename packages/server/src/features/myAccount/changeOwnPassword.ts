@@ -1,6 +1,6 @@
 import type { UserError } from '../../platform/graphql/UserError.ts';
 import { hashPassword } from '../accounts/passwords.ts';
-import { hasSecondFactor } from '../accounts/secondFactor/hasSecondFactor.ts';
+import { signInRules } from '../accounts/secondFactor/signInRules.ts';
 import { confirmPassword } from './confirmPassword.ts';
 import type { OwnAccount } from './OwnAccount.ts';
 import { judgeOwnPassword, setOwnPassword } from './setOwnPassword.ts';
@@ -9,7 +9,8 @@ export async function changeOwnPassword(
   own: OwnAccount,
   { password, newPassword }: { password: string; newPassword: string },
 ): Promise<UserError[]> {
-  const userErrors = await judgeOwnPassword(own, newPassword, await hasSecondFactor(own.em, own));
+  const { secondFactor } = await signInRules(own.em, own);
+  const userErrors = await judgeOwnPassword(own, newPassword, secondFactor);
   if (userErrors.length > 0) return userErrors;
   const wrong = await confirmPassword(own, password);
   if (wrong.length > 0) return wrong;

@@ -24,6 +24,8 @@ const descriptions = {
   PASSWORD_WRONG: 'This is not the present password, or the account waits after failed attempts.',
   UNCHANGED: 'It is so already.',
   NOT_AVAILABLE: 'The server is not set up for it; the message says what is missing.',
+  SINGLE_SIGN_ON_ONLY:
+    'The password is right, but the site lets it open the accounts of administrators only.',
   LOCKED: 'The password is right, but the account is locked or suspended.',
   NOT_CANCELLABLE: 'The run has been applied or has ended.',
   UPLOAD_UNKNOWN: 'No such upload, or it has been removed after 7 days.',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { useMay } from '../features/accounts/useMay.ts';
+import { useViewer } from '../features/accounts/useViewer.ts';
 import { SiteMenu } from '../features/sites/SiteMenu.tsx';
 import { useSite } from '../features/sites/useSite.ts';
 import { forgetClients } from './clients.ts';
@@ -15,7 +16,7 @@ const Entry = styled(NavLink)(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
-  minHeight: 34,
+  minHeight: 30,
   padding: '0 10px',
   borderRadius: 7,
   color: theme.vars.palette.text.secondary,
@@ -33,8 +34,11 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation('app');
   const { slug } = useSite();
   const may = useMay();
+  const { systemAdministrator } = useViewer();
   const navigate = useNavigate();
-  const allowed = navigation.filter(({ permission }) => !permission || may(permission));
+  const allowed = navigation.filter(
+    ({ permission, ofServer }) => (!permission || may(permission)) && (!ofServer || systemAdministrator),
+  );
   const leave = () => {
     forgetClients();
     navigate(`/${slug}`);

@@ -12,6 +12,8 @@ export interface NavigationEntry {
   page: string;
   group: NavigationGroup;
   permission?: Permission;
+  /** For system administrators only. */
+  ofServer?: boolean;
   /** A small number beside the word. */
   Badge?: ComponentType;
 }
@@ -42,4 +44,5 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
   { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE', Badge: FailedBadge },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
+  { page: 'sites', group: 'access', ofServer: true },
 ];

@@ -27,6 +27,7 @@ export const pages: readonly Page[] = [
   page('changes', () => named('ChangeLogPage', import('../features/changes/ChangeLogPage.tsx'))),
   page('pending', () => named('PendingPage', import('../features/runs/pending/PendingPage.tsx'))),
   page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
+  page('sites', () => named('SitesPage', import('../features/sites/administration/SitesPage.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
   page('imports/pictures', () =>

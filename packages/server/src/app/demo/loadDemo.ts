@@ -17,6 +17,7 @@ export async function loadDemo(database: Database, users: number): Promise<void>
   const other = await loadSite(database, contoso, Math.ceil(users / 8));
   const administrator = danaWeber(home.userGroupId, home.roles.Admin ?? '');
   await inSite(database.em, home.id, (tx) => insertUsers(tx, home.id, [administrator]));
+  await rows(database.em.fork(), sql`select make_system_administrator(${administrator.id})`);
   await inSite(database.em, other.id, (tx) =>
     rows(
       tx,

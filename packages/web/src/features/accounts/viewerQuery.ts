@@ -8,6 +8,7 @@ export const VIEWER = graphql(`
       username
       language
       permissions
+      systemAdministrator
       site { id slug name userCount timeZone }
       sites { id slug name home userCount }
     }

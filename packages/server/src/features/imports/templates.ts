@@ -66,13 +66,13 @@ export const templates: readonly Template[] = [
   {
     file: 'onboarding',
     format: ImportFormat.ONBOARDING,
-    name: 'User details',
+    name: 'Onboarding user details',
     columns: of(ImportFormat.ONBOARDING).flatMap(inOnboarding),
   },
   {
     file: 'channel-counts',
     format: ImportFormat.ONBOARDING,
-    name: 'Channel counts',
+    name: 'Onboarding channel counts',
     columns: [
       lanId,
       {
@@ -93,7 +93,7 @@ export const templates: readonly Template[] = [
   {
     file: 'features',
     format: ImportFormat.ONBOARDING,
-    name: 'Features',
+    name: 'Onboarding features',
     columns: [
       lanId,
       {

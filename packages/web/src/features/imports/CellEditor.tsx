@@ -33,10 +33,10 @@ export function CellEditor({ label, value, typed, options, onSave, onCancel }: C
       save(highlighted.current ?? text, 'stay');
     } else if (event.key === 'Tab' && !event.shiftKey) {
       event.preventDefault();
-      save(text, 'next');
+      save(highlighted.current ?? text, 'next');
     } else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      save(text, 'fill');
+      save(highlighted.current ?? text, 'fill');
     }
     event.stopPropagation();
   };
@@ -45,6 +45,7 @@ export function CellEditor({ label, value, typed, options, onSave, onCancel }: C
       freeSolo
       disableClearable
       openOnFocus
+      selectOnFocus={typed === undefined}
       fullWidth
       options={[...options]}
       filterOptions={(all, state) => (state.inputValue === value ? all : matching(all, state))}
@@ -52,8 +53,9 @@ export function CellEditor({ label, value, typed, options, onSave, onCancel }: C
       inputValue={text}
       onInputChange={(_event, next, reason) => reason !== 'reset' && setText(next)}
       onChange={(_event, chosen) => save(chosen, 'stay')}
-      onHighlightChange={(_event, option) => {
-        highlighted.current = option;
+      // A pointer that rests above the list chooses nothing.
+      onHighlightChange={(_event, option, reason) => {
+        highlighted.current = reason === 'mouse' ? null : option;
       }}
       onKeyDown={onKeyDown}
       slotProps={{ popper: { placement: 'bottom-start', style: { width: 'auto', minWidth: 200 } } }}

@@ -62,13 +62,16 @@ export function CheckGrid({
       setEditing(undefined);
       if (!shown || !at) return;
       const from = shown.cells[at.index] ?? '';
-      if (value !== from)
+      const original = originalAt(shown.rowNumber, at.index) ?? from;
+      // Filling down reaches this row too, where it is in error with that value.
+      const filled = then === 'fill' && from === original && shown.errors.length > 0;
+      if (value !== from && !filled)
         onCorrect({ kind: 'cell', rowNumber: shown.rowNumber, columnIndex: at.index, from, to: value });
       if (then === 'fill') fill(row, column, value);
       const next = then === 'next' ? nextWrongCell(rows, columns, { row, column }) : undefined;
       requestAnimationFrame(() => focusCell(next?.row ?? row, next?.column ?? column));
     },
-    [rows, columns, onCorrect, fill, focusCell],
+    [rows, columns, originalAt, onCorrect, fill, focusCell],
   );
 
   const cancelEdit = useCallback(

@@ -6,6 +6,8 @@ export const checkGridStyles: SxProps<Theme> = (theme) => {
   return {
     flex: 1,
     minHeight: 0,
+    // What gets the focus comes out from under the header and the row numbers.
+    scrollPadding: '36px 12px 12px 64px',
     '& td, & th': { whiteSpace: 'nowrap', maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' },
     '& .number': {
       color: palette.text.secondary,
@@ -24,7 +26,8 @@ export const checkGridStyles: SxProps<Theme> = (theme) => {
     },
     '& [data-cell-state="checking"]': { bgcolor: palette.tint.accent },
     '& [data-cell-state="mended"]': { bgcolor: palette.tint.good },
-    '& .advice': { maxWidth: 'none', minWidth: 220, color: palette.bad.text, position: 'relative', pr: 9 },
+    '& .advice': { maxWidth: 'none', minWidth: 220, color: palette.bad.text, pr: 9 },
+    '& td.advice': { position: 'relative' },
     '& thead .advice': { color: palette.text.secondary },
     '& [data-state="mended"] .advice': { color: palette.good.text },
     '& [data-state="checking"] .advice, & [data-state="dropped"] .advice': { color: palette.text.secondary },

@@ -89,7 +89,13 @@ test('I2 the templates come as workbooks with the valid values of the site in a 
   );
   const found = new Map<string, Buffer>();
   for (const { name, workbookUrl } of importTemplates) found.set(name, await download(workbookUrl));
-  expect([...found.keys()]).toEqual(['Contacts', 'Users', 'User details', 'Channel counts', 'Features']);
+  expect([...found.keys()]).toEqual([
+    'Contacts',
+    'Users',
+    'Onboarding user details',
+    'Onboarding channel counts',
+    'Onboarding features',
+  ]);
   const contacts = found.get('Contacts') ?? Buffer.alloc(0);
   const sheets = await sheetsOf(contacts);
   expect(Object.keys(sheets)).toEqual(['Contacts', 'Valid values']);

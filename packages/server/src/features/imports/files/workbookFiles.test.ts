@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { writeWorkbook } from '../../../platform/spreadsheets/writeWorkbook.ts';
@@ -83,6 +84,34 @@ describe('I1 workbooks', () => {
   test('a workbook without rows', async () => {
     expect((await failure(await bookOf(sheet('A'), sheet('B')))).message).toContain('The workbook is empty');
     expect((await failure(await zipOf({ 'a.txt': 'x' }))).message).toContain('zip archive with “a.txt”');
+  });
+});
+
+describe('I1 files as LibreOffice writes them', () => {
+  const fixture = (name: string) => readFile(new URL(`fixtures/${name}`, import.meta.url));
+
+  test('its workbook: a merged title, formulas, a date, a long number, two lines in a cell, an error', async () => {
+    const found = await read(await fixture('libreoffice.xlsx'));
+    expect(found).toMatchObject({ readAs: { sheet: 'People' }, rowNumber: 3 });
+    expect(found.header).toEqual([
+      'First Name',
+      'Last Name',
+      'Email Address',
+      'Extension',
+      'CRM Name',
+      'Start',
+    ]);
+    expect(found.rows).toEqual([
+      [4, 'Zoë', 'O’Brien & “Søn”', 'zoë@north.test', '447700900123', '0.3', '2026-03-29'],
+      [5, '日本', 'two\nlines', 'a@north.test', '007', '1', '#DIV/0!'],
+    ]);
+  });
+
+  test('its other formats are named', async () => {
+    expect((await failure(await fixture('libreoffice.ods'))).message).toContain(
+      'OpenDocument spreadsheet (.ods)',
+    );
+    expect((await failure(await fixture('libreoffice.xls'))).message).toContain('old Excel workbook (.xls)');
   });
 });
 

@@ -48,6 +48,7 @@ export enum ImportErrorCode {
   SUPERVISOR_CYCLE = 'SUPERVISOR_CYCLE',
   LANGUAGE_UNKNOWN = 'LANGUAGE_UNKNOWN',
   LINE_BREAK = 'LINE_BREAK',
+  SPREADSHEET_ERROR = 'SPREADSHEET_ERROR',
   TOO_LONG = 'TOO_LONG',
   TOO_MANY_CELLS = 'TOO_MANY_CELLS',
   KEY_AMBIGUOUS = 'KEY_AMBIGUOUS',
@@ -119,6 +120,9 @@ registerEnumType(ImportErrorCode, {
     SUPERVISOR_CYCLE: { description: 'The supervisors lead back to the row itself.' },
     LANGUAGE_UNKNOWN: { description: 'Not one of the languages of the site.' },
     LINE_BREAK: { description: 'A line break inside the cell.' },
+    SPREADSHEET_ERROR: {
+      description: 'The spreadsheet shows an error, such as #N/A, or ### where the column was too narrow.',
+    },
     TOO_LONG: { description: 'The value is longer than the field allows.' },
     TOO_MANY_CELLS: { description: 'The row has more filled cells than the header.' },
     KEY_AMBIGUOUS: { description: 'The keys of the row belong to different users.' },

@@ -55,6 +55,15 @@ describe('I5 cells', () => {
     );
   });
 
+  test('what a spreadsheet shows instead of a value is an error, unless it was meant', () => {
+    const mapping = ['firstName', 'lastName', 'teams'] as const;
+    const codes = (...cells: string[]) =>
+      readRow(cells, [...mapping]).problems.map(({ column, code }) => `${column} ${code}`);
+    expect(codes('#N/A', '####', '#REF!')).toEqual(mapping.map((key) => `${key} SPREADSHEET_ERROR`));
+    expect(codes("'#N/A", '#1', 'A;#REF!')).toEqual([]);
+    expect(readRow([harmless('#DIV/0!')], ['firstName'])).toMatchObject({ problems: [] });
+  });
+
   test('lists add, name exactly these, or take away', () => {
     const list = (text: string) => readList({ text, literal: false });
     expect(list('A;B')).toEqual({ exact: false, add: ['A', 'B'], remove: [] });

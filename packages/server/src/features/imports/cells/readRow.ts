@@ -1,3 +1,4 @@
+import { ERROR_VALUE } from '../../../platform/spreadsheets/errorValue.ts';
 import { type ColumnKey, columnOf, columns, type ListNumbers } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { CellProblem } from './CellProblem.ts';
@@ -54,10 +55,7 @@ export function readRow(cells: readonly string[], mapping: readonly (ColumnKey |
 function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   const cell = readCell(raw);
   if (cell === null) return;
-  if (cell !== CLEAR && LINE_BREAK.test(cell.text)) {
-    row.problems.push({ column: key, code: 'LINE_BREAK', value: cell.text });
-    return;
-  }
+  if (cell !== CLEAR && isFaulty(row, key, cell)) return;
   const column = columnOf(key);
   if (column.kind === 'name') return;
   if (column.kind === 'list') {
@@ -72,6 +70,17 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   }
 }
 
+/** What no column takes. */
+function isFaulty(row: ReadRow, column: ColumnKey, { text, literal }: Cell): boolean {
+  const code = LINE_BREAK.test(text)
+    ? 'LINE_BREAK'
+    : !literal && ERROR_VALUE.test(text)
+      ? 'SPREADSHEET_ERROR'
+      : undefined;
+  if (code) row.problems.push({ column, code, value: text });
+  return code !== undefined;
+}
+
 /** A whole name counts only where the row has neither first nor last name. */
 function readName(row: ReadRow, raw: string): void {
   const slots = [slotOf.get('first_name') ?? -1, slotOf.get('last_name') ?? -1];
@@ -81,10 +90,7 @@ function readName(row: ReadRow, raw: string): void {
     for (const slot of slots) row.values[slot] = CLEARED;
     return;
   }
-  if (LINE_BREAK.test(cell.text)) {
-    row.problems.push({ column: 'fullName', code: 'LINE_BREAK', value: cell.text });
-    return;
-  }
+  if (isFaulty(row, 'fullName', cell)) return;
   splitName(cell.text).forEach((part, i) => {
     const value = part === null ? null : readPart(part);
     if (value instanceof CellProblem) {

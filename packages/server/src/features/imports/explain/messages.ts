@@ -142,6 +142,8 @@ const words: Record<ImportErrorName, Words> = {
         ? `The rows ${listed(rows.map(String))} supervise each other in a circle. Change one of them`
         : 'The supervisors above this row lead in a circle. Change one of them',
   LANGUAGE_UNKNOWN: unknown('language', 'Leave it blank for the default of the site'),
+  SPREADSHEET_ERROR: ({ value }) =>
+    `The spreadsheet shows ${quoted(value)} here, no value. Mend it there, or put what is meant`,
   LINE_BREAK: said('A line break inside the cell. Take it out'),
   TOO_LONG: (fault) =>
     `${label(fault)} is too long: ${quoted(fault.value)} has ${fault.value.length} characters`,

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link as RouterLink, useParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { RunPageQuery } from '../../gql/graphql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -12,6 +12,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { useMay } from '../accounts/useMay.ts';
+import { useSite } from '../sites/useSite.ts';
 import { ExportFacts } from './ExportFacts.tsx';
 import { DecideDialog } from './pending/DecideDialog.tsx';
 import { RunCountsBar } from './RunCountsBar.tsx';
@@ -71,6 +73,8 @@ export function RunPage() {
     fetchPolicy: 'cache-and-network',
   });
   const run = data?.run;
+  const may = useMay();
+  const { slug } = useSite();
   const titleOf = useRunTitle(useMemo(() => (run ? [run] : []), [run]));
   const title = run ? titleOf(run) : t('list.title');
   useTitle(title);
@@ -101,6 +105,11 @@ export function RunPage() {
               {run.canCancel && run.status !== 'PLANNED' && !run.canApprove && (
                 <Button loading={cancelling} onClick={() => void cancel(run.id)}>
                   {t('page.cancel')}
+                </Button>
+              )}
+              {may('CHANGES_READ') && run.appliedAt && (
+                <Button component={RouterLink} to={`/${slug}/changes?run=${run.id}`}>
+                  {t('page.inLog')}
                 </Button>
               )}
               {run.canUndo && <Button onClick={() => setUndoing(true)}>{t('list.undo')}</Button>}

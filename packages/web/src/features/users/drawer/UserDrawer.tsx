@@ -11,8 +11,8 @@ import { DrawerTabs } from './DrawerTabs.tsx';
 import type { DrawerTab } from './drawerTab.ts';
 import { UserAccess } from './UserAccess.tsx';
 import { UserAssignments } from './UserAssignments.tsx';
-import { UserChanges } from './UserChanges.tsx';
 import { UserDetails } from './UserDetails.tsx';
+import { UserLog } from './UserLog.tsx';
 import { UserProperties } from './UserProperties.tsx';
 import { type DrawerUser, useDrawerUser } from './useDrawerUser.ts';
 
@@ -78,7 +78,7 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
             {tab === 'access' && <UserAccess user={user} />}
             {tab === 'assignments' && <UserAssignments user={user} />}
             {tab === 'properties' && <UserProperties userId={user.id} />}
-            {tab === 'changes' && <UserChanges userId={user.id} />}
+            {tab === 'changes' && <UserLog user={user} onGone={onClose} />}
           </Box>
         </>
       )}

@@ -26,6 +26,7 @@ interface Subject {
     | 'ORG_UNIT'
     | 'DATA_CENTER'
     | 'PROPERTY'
+    | 'SITE_GRANT'
     | 'EXPORT';
   name: string;
 }

@@ -9,7 +9,7 @@ import { cleanName } from '../structure/cleanName.ts';
 import { tooMany } from '../structure/limits.ts';
 import { assertManages } from '../structure/managing.ts';
 import { nameTaken, orTaken, unknownId } from '../structure/taken.ts';
-import { levelErrors, type ProfileValues, saveSkills } from './profileLevels.ts';
+import { levelErrors, levelsOf, type ProfileValues, saveSkills } from './profileLevels.ts';
 
 export interface SavedProfile {
   id?: string;
@@ -35,7 +35,8 @@ export async function createProfile(
               values (${actor.siteId}, ${name}, ${userGroupId}, ${given.isDefault}) returning id`,
         );
         await saveSkills(tx, actor, id, given.skills);
-        await logSiteEvent(tx, actor, 'createProfile', { type: 'PROFILE', name }, {}, { name });
+        const made = { name, isDefault: given.isDefault, profileSkills: await levelsOf(tx, id) };
+        await logSiteEvent(tx, actor, 'createProfile', { type: 'PROFILE', name }, {}, made);
         return { id, userErrors };
       }),
     nameTaken('a profile of this user group', name),

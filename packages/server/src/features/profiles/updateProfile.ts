@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { begin } from '../runs/begin.ts';
 import { canonical } from '../runs/idempotency.ts';
@@ -25,9 +26,17 @@ export async function updateProfile(
     userErrors.push(...(await idErrors(tx, actor, id)), ...(await levelErrors(tx, given)));
     if (userErrors.length > 0) return { userErrors };
     const before = await levelsOf(tx, id);
-    await rows(tx, sql`update profiles set name = ${name}, is_default = ${given.isDefault} where id = ${id}`);
+    const was = await row<{ name: string; isDefault: boolean }>(
+      tx,
+      sql`update profiles p set name = ${name}, is_default = ${given.isDefault}
+          from (select id, name, is_default from profiles where id = ${id}) old
+          where p.id = old.id returning old.name, old.is_default as "isDefault"`,
+    );
     await saveSkills(tx, actor, id, given.skills);
     const change = { id, name, before, after: await levelsOf(tx, id) };
+    const subject = { type: 'PROFILE', name: was.name } as const;
+    const now = { name, isDefault: given.isDefault, profileSkills: change.after };
+    await logSiteEvent(tx, actor, 'updateProfile', subject, { ...was, profileSkills: before }, now);
     const { count } = await row<{ count: number }>(
       tx,
       sql`select count(*)::int as count from (${logProfileChange.holders?.(change)}) h`,

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { allSites } from './allSites.ts';
 import { type CreatedSite, createSite, type NewSite } from './createSite.ts';
@@ -14,6 +16,7 @@ export interface SavedSite {
   userErrors: UserError[];
 }
 
+const SITE = { type: 'SETTINGS', name: '' } as const;
 const UNIQUE_VIOLATION = '23505';
 
 /** W9: makes a site, in which whoever makes it may act as Admin from the start. */
@@ -44,16 +47,14 @@ export async function openSite(
   }
 }
 
-function letIn(
-  em: EntityManager,
-  { userId, homeSiteId }: Actor,
-  { id, roles }: CreatedSite,
-): Promise<unknown> {
-  return rows(
+async function letIn(em: EntityManager, actor: Actor, { id, roles }: CreatedSite): Promise<void> {
+  const { userId, homeSiteId } = actor;
+  await rows(
     em,
     sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
         values (${id}, ${userId}, ${homeSiteId}, ${roles.Admin})`,
   );
+  await logSiteEvent(em, { ...actor, siteId: id }, 'createSite', SITE, {}, { site: 'open' });
 }
 
 /** At least three of each kind (section 1). */
@@ -96,7 +97,13 @@ export async function closeSite(
   const site = isUuid(id) ? await siteOf(em, actor, id) : null;
   const problem = judgeClosing(actor, { id, confirmSlug, closed }, site);
   if (problem) return { site: null, userErrors: [problem] };
-  await rows(em, sql`select set_site_closed(${actor.userId}, ${id}, ${closed})`);
+  await inSite(em, id, async (tx) => {
+    await rows(tx, sql`select set_site_closed(${actor.userId}, ${id}, ${closed})`);
+    const words = closed ? ['open', 'closed'] : ['closed', 'open'];
+    const mutation = closed ? 'closeSite' : 'reopenSite';
+    const who = { ...actor, siteId: id };
+    await logSiteEvent(tx, who, mutation, SITE, { site: words[0] }, { site: words[1] });
+  });
   return { site: await siteOf(em, actor, id), userErrors: [] };
 }
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
@@ -47,13 +47,13 @@ export function EraseDialog({ user, onErased, onClose }: EraseDialogProps) {
         help={t('erase.reasonHelp')}
         value={reason}
         maxLength={1000}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => setReason(event.target.value)}
       />
       <TextField
         label={t('erase.confirm', { username: user.username })}
         value={confirm}
         autoComplete="off"
-        onChange={(event) => setConfirm(event.target.value)}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => setConfirm(event.target.value)}
       />
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useId, useState } from 'react';
+import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -32,7 +32,7 @@ export function StateAt({ userId }: { userId: string }) {
           type="datetime-local"
           label={t('state.at')}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => setText(event.target.value)}
         />
         {text && (
           <Button variant="text" onClick={() => setText('')}>

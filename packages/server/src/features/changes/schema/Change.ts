@@ -10,7 +10,7 @@ import { UserRef } from '../../runs/shown/FieldDifference.ts';
 export class ChangeSubject {
   @Field(() => String, {
     description:
-      'SETTINGS, ROLE, LICENSE_POOL, TOKEN, TEAM, SKILL, AGENT_GROUP, BUSINESS_UNIT, FEATURE, USER_GROUP, PROFILE, ORG_UNIT, DATA_CENTER, PROPERTY or EXPORT.',
+      'SETTINGS, ROLE, LICENSE_POOL, TOKEN, TEAM, SKILL, AGENT_GROUP, BUSINESS_UNIT, FEATURE, USER_GROUP, PROFILE, ORG_UNIT, DATA_CENTER, PROPERTY, SITE_GRANT or EXPORT.',
   })
   type!: string;
 

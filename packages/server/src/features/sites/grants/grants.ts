@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { userError } from '../../../platform/graphql/UserError.ts';
+import { logSiteEvent } from '../../events/logSiteEvent.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { mayGrant } from '../../roles/mayGrant.ts';
 import type { Permission, Scope } from '../../roles/permissions.ts';
@@ -48,6 +49,8 @@ export async function grantSite(
         values (${actor.siteId}, ${account.user_id}, ${home.id}, ${role.id})
         on conflict (user_id, site_id, role_id) do update set role_id = excluded.role_id returning id`,
   );
+  const subject = { type: 'SITE_GRANT', name: home.name } as const;
+  await logSiteEvent(em, actor, 'grantSite', subject, {}, { person: account.user_id, role: role.name });
   return { siteGrant: await grantOf(em, actor, id), userErrors: [] };
 }
 
@@ -68,7 +71,13 @@ export async function revokeSiteGrant(
     const message = 'This is how you act here yourself. Another administrator can take it away.';
     return { siteGrant: null, userErrors: [userError('NOT_ALLOWED', message, ['id'])] };
   }
-  await rows(em, sql`delete from site_grants where id = ${id} and site_id = ${actor.siteId}`);
+  const [revoked] = await rows<{ person: string }>(
+    em,
+    sql`delete from site_grants where id = ${id} and site_id = ${actor.siteId} returning user_id as person`,
+  );
+  const subject = { type: 'SITE_GRANT', name: siteGrant.homeSite } as const;
+  const before = { person: revoked?.person, role: siteGrant.role };
+  await logSiteEvent(em, actor, 'revokeSiteGrant', subject, before, {});
   return { siteGrant, userErrors: [] };
 }
 

@@ -150,3 +150,35 @@ test('W9 U6 a person of another site is let in with a role of this one, and out 
   );
   expect(await here.refusal('{ users(first: 1) { totalCount } }')).toBe('FORBIDDEN');
 });
+
+test('C1 who made, closed and opened a site, and whom they let in, stands in the log of that site', async () => {
+  const { site } = await act('createSite', { slug: 'logged', name: 'Logged' });
+  const there = system.inSite('logged');
+  const person = await api.user();
+  const { roles } = await there.query<{ roles: { id: string; name: string }[] }>('{ roles { id name } }');
+  const input = `{ homeSite: "north", login: "${person.username}", roleId: "${roles[0]?.id}" }`;
+  const { grantSite } = await there.query<{ grantSite: { siteGrant: { id: string } } }>(
+    `mutation { grantSite(input: ${input}) { siteGrant { id } } }`,
+  );
+  await there.query(
+    `mutation { revokeSiteGrant(input: { id: "${grantSite.siteGrant.id}" }) { siteGrant { id } } }`,
+  );
+  await act('closeSite', { id: site?.id, confirmSlug: 'logged' });
+  await act('reopenSite', { id: site?.id });
+  const { changes } = await there.query<{ changes: { nodes: object[] } }>(
+    '{ changes(first: 20) { nodes { field before after subject { type name } actor { name } } } }',
+  );
+  const settings = { type: 'SETTINGS', name: '' };
+  const grant = { type: 'SITE_GRANT', name: 'North' };
+  const actor = { name: 'Dana Weber' };
+  const role = roles[0]?.name;
+  expect(changes.nodes).toEqual([
+    { field: 'site', before: 'closed', after: 'open', subject: settings, actor },
+    { field: 'site', before: 'open', after: 'closed', subject: settings, actor },
+    { field: 'role', before: role, after: null, subject: grant, actor },
+    { field: 'person', before: person.id, after: null, subject: grant, actor },
+    { field: 'role', before: null, after: role, subject: grant, actor },
+    { field: 'person', before: null, after: person.id, subject: grant, actor },
+    { field: 'site', before: null, after: 'open', subject: settings, actor },
+  ]);
+});

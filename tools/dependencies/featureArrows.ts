@@ -63,6 +63,8 @@ export const serverArrows: Record<string, string[]> = {
 };
 
 export const webArrows: Record<string, string[]> = {
+  home: ['accounts', 'licenses', 'runs', 'sites'],
+  siteAdministration: ['accounts', 'runs', 'sites', 'structure'],
   changes: ['accounts', 'runs', 'sites'],
   sites: ['accounts'],
   runs: ['accounts', 'selections', 'sites'],
@@ -116,7 +118,6 @@ export const webArrows: Record<string, string[]> = {
     'teams',
     'users',
   ],
-  imports: ['accounts', 'runs', 'sites', 'users'],
   tokens: ['accounts', 'roles', 'runs'],
   exports: ['runs', 'selections', 'sites'],
   locks: ['runs', 'selections', 'sites', 'users'],

@@ -24,6 +24,7 @@ const FailedBadge = lazy(async () => ({
 
 /** The pages of a site, in the order of the sidebar. */
 export const navigation: readonly NavigationEntry[] = [
+  { page: 'home', group: 'work' },
   { page: 'users', group: 'work', permission: 'USERS_READ' },
   { page: 'runs', group: 'work', Badge: RunningBadge },
   { page: 'pending', group: 'work' },

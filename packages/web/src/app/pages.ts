@@ -19,6 +19,7 @@ const named = <Name extends string>(name: Name, module: Promise<Record<Name, Com
 
 /** Each page is a file of its own that is fetched when it is gone to. */
 export const pages: readonly Page[] = [
+  page('home', () => named('HomePage', import('../features/home/HomePage.tsx'))),
   page('users', () => named('UsersPage', import('../features/users/UsersPage.tsx'))),
   page('users/new', () => named('NewUserPage', import('../features/userForm/NewUserPage.tsx'))),
   page('users/:id/edit', () => named('EditUserPage', import('../features/userForm/EditUserPage.tsx'))),
@@ -27,7 +28,7 @@ export const pages: readonly Page[] = [
   page('changes', () => named('ChangeLogPage', import('../features/changes/ChangeLogPage.tsx'))),
   page('pending', () => named('PendingPage', import('../features/runs/pending/PendingPage.tsx'))),
   page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
-  page('sites', () => named('SitesPage', import('../features/sites/administration/SitesPage.tsx'))),
+  page('sites', () => named('SitesPage', import('../features/siteAdministration/SitesPage.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
   page('imports/pictures', () =>

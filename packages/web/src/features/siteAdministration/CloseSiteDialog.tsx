@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { type ChangeEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../../gql/gql.ts';
-import { ErrorAlert } from '../../../ui/ErrorAlert.tsx';
-import { FormDialog } from '../../../ui/FormDialog.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { useToast } from '../../../ui/useToast.ts';
-import { useRequest } from '../../runs/useRequest.ts';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToast } from '../../ui/useToast.ts';
+import { useRequest } from '../runs/useRequest.ts';
 import type { SiteRow } from './SitesPage.tsx';
 
 const CLOSE_SITE = graphql(`
@@ -23,7 +23,7 @@ interface CloseSiteDialogProps {
 
 /** Its address is typed, so that it is the right one. */
 export function CloseSiteDialog({ site, onClosed, onClose }: CloseSiteDialogProps) {
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation('siteAdministration');
   const toast = useToast();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string | undefined>();

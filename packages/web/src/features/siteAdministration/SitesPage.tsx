@@ -3,16 +3,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../../gql/gql.ts';
-import type { AllSitesQuery } from '../../../gql/graphql.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { DataGrid } from '../../../ui/grid/DataGrid.tsx';
-import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
-import { SearchField } from '../../../ui/SearchField.tsx';
-import { useTitle } from '../../../ui/useTitle.ts';
-import { useToast } from '../../../ui/useToast.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { AllSitesQuery } from '../../gql/graphql.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { DataGrid } from '../../ui/grid/DataGrid.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { useToast } from '../../ui/useToast.ts';
 import { CloseSiteDialog } from './CloseSiteDialog.tsx';
 import { NewSiteDialog } from './NewSiteDialog.tsx';
 import { SiteGrants } from './SiteGrants.tsx';
@@ -33,7 +33,7 @@ export type SiteRow = AllSitesQuery['allSites'][number];
 
 /** W9: every site of the server, for those who make, close and open them. */
 export function SitesPage() {
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation('siteAdministration');
   const toast = useToast();
   const [search, setSearch] = useState('');
   const [creating, setCreating] = useState(false);

@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import { type ChangeEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../../gql/gql.ts';
-import { ErrorAlert } from '../../../ui/ErrorAlert.tsx';
-import { FormDialog } from '../../../ui/FormDialog.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { useToast } from '../../../ui/useToast.ts';
-import { useRequest } from '../../runs/useRequest.ts';
-import { errorAt, type UserError } from '../../runs/userErrors.ts';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToast } from '../../ui/useToast.ts';
+import { useRequest } from '../runs/useRequest.ts';
+import { errorAt, type UserError } from '../runs/userErrors.ts';
 import { slugFrom } from './slugFrom.ts';
 
 const CREATE_SITE = graphql(`
@@ -25,7 +25,7 @@ const seats = ['ENTERPRISE', 'CONTACT'] as const;
 
 /** A site is ready for its first users at once; whoever makes it may act there. */
 export function NewSiteDialog({ onCreated, onClose }: NewSiteDialogProps) {
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation('siteAdministration');
   const toast = useToast();
   const [create] = useMutation(CREATE_SITE, { refetchQueries: ['Viewer'] });
   const [name, setName] = useState('');

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../../gql/gql.ts';
-import { ErrorState } from '../../../ui/ErrorState.tsx';
-import { useToast } from '../../../ui/useToast.ts';
-import { Section } from '../../structure/Section.tsx';
-import { useSite } from '../useSite.ts';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { useToast } from '../../ui/useToast.ts';
+import { useSite } from '../sites/useSite.ts';
+import { Section } from '../structure/Section.tsx';
 import { GrantSiteDialog } from './GrantSiteDialog.tsx';
 
 const SITE_GRANTS = graphql(`
@@ -23,7 +23,7 @@ const REVOKE = graphql(`
 
 /** The people of other sites who may act in this one. */
 export function SiteGrants() {
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation('siteAdministration');
   const toast = useToast();
   const site = useSite();
   const [granting, setGranting] = useState(false);

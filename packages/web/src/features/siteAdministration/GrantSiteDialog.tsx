@@ -1,16 +1,16 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { type ChangeEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../../gql/gql.ts';
-import { ErrorAlert } from '../../../ui/ErrorAlert.tsx';
-import { FormDialog } from '../../../ui/FormDialog.tsx';
-import { OnePicker } from '../../../ui/OnePicker.tsx';
-import type { Pick } from '../../../ui/SearchPicker.tsx';
-import { TextField } from '../../../ui/TextField.tsx';
-import { useToast } from '../../../ui/useToast.ts';
-import { useRequest } from '../../runs/useRequest.ts';
-import { errorAt, type UserError } from '../../runs/userErrors.ts';
-import { useSite } from '../useSite.ts';
+import { graphql } from '../../gql/gql.ts';
+import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { OnePicker } from '../../ui/OnePicker.tsx';
+import type { Pick } from '../../ui/SearchPicker.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToast } from '../../ui/useToast.ts';
+import { useRequest } from '../runs/useRequest.ts';
+import { errorAt, type UserError } from '../runs/userErrors.ts';
+import { useSite } from '../sites/useSite.ts';
 
 const CHOICES = graphql(`
   query GrantChoices {
@@ -31,7 +31,7 @@ interface GrantSiteDialogProps {
 
 /** Somebody keeps the account of their own site, and has a role in this one too. */
 export function GrantSiteDialog({ onGranted, onClose }: GrantSiteDialogProps) {
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation('siteAdministration');
   const toast = useToast();
   const site = useSite();
   const { data, loading } = useQuery(CHOICES);

@@ -3,11 +3,11 @@ import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import type { GridColumn } from '../../../ui/grid/GridColumn.ts';
-import { RelativeTime } from '../../../ui/RelativeTime.tsx';
-import { RowMenu } from '../../../ui/RowMenu.tsx';
-import { StatusDot } from '../../../ui/StatusDot.tsx';
-import { useViewer } from '../../accounts/useViewer.ts';
+import type { GridColumn } from '../../ui/grid/GridColumn.ts';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
+import { RowMenu } from '../../ui/RowMenu.tsx';
+import { StatusDot } from '../../ui/StatusDot.tsx';
+import { useViewer } from '../accounts/useViewer.ts';
 import type { SiteRow } from './SitesPage.tsx';
 
 interface SiteColumns {
@@ -17,7 +17,7 @@ interface SiteColumns {
 
 /** The name leads into those sites in which the reader may act. */
 export function useSiteColumns({ onClose, onReopen }: SiteColumns): GridColumn<SiteRow>[] {
-  const { t } = useTranslation('sites');
+  const { t } = useTranslation('siteAdministration');
   const { sites: own } = useViewer();
   return useMemo(
     () => [

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { download, exportNow, lines } from '../../testing/exports.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
+import { download, exportNow, lines, readExport, tryExport } from '../../testing/exports.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { TestClient } from '../../testing/TestClient.ts';
+import { tokenOf } from '../../testing/tokenOf.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -39,4 +42,167 @@ test('E1 the selection is downloaded as CSV, with the columns asked for in the o
     /^attachment; filename="north users \d{4}-\d\d-\d\d\.csv"$/,
   );
   expect(headers.get('cache-control')).toBe('no-store');
+});
+
+const byName = { filter: { where: {}, sort: [{ field: 'NAME', direction: 'ASC' }] } };
+
+test('E1 ids keep their order, a saved list its own, and exceptions are left out', async () => {
+  const [a, b, c] = await api.users([{ firstName: 'Cy' }, { firstName: 'Al' }, { firstName: 'Bo' }]);
+  const names = async (selection: object) => {
+    const made = await exportNow(api.client, { selection, columns: ['FIRST_NAME'] });
+    return lines((await download(api.client, made)).text).slice(1);
+  };
+  expect(await names({ ids: [a?.id, b?.id, c?.id] })).toEqual(['Cy', 'Al', 'Bo']);
+  const { saveSelection } = await api.query<{ saveSelection: { savedSelection: { id: string } } }>(
+    'mutation ($keys: [String!]!) { saveSelection(input: { keys: $keys }) { savedSelection { id } } }',
+    { keys: [c?.username, a?.username, b?.username] },
+  );
+  const savedSelection = saveSelection.savedSelection.id;
+  expect(await names({ savedSelection, except: [a?.id] })).toEqual(['Bo', 'Al']);
+});
+
+test('Q3 JSON Lines hold lists, numbers and nulls for programs, by token too', async () => {
+  const { Evening: team } = await api.teams('Evening');
+  const { French: skill } = await api.skills('French');
+  const user = await api.user({ firstName: '=1', email: null, teams: [team], skills: { [skill.id]: 4 } });
+  const bearer = await tokenOf(api.client, 'USERS_READ', 'USERS_EXPORT');
+  const token = new TestClient(api.url, undefined, { authorization: `Bearer ${bearer}` });
+  const made = await exportNow(token, {
+    selection: { ids: [user.id] },
+    columns: ['FIRST_NAME', 'EMAIL', 'TEAMS', 'SKILLS', 'LOGGED_ON', 'CAPACITIES', 'PROPERTIES'],
+    format: 'JSON_LINES',
+  });
+  const { text, headers } = await download(token, made);
+  expect(headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+  expect(JSON.parse(text)).toMatchObject({
+    firstName: '=1',
+    email: null,
+    teams: ['Evening'],
+    skills: [{ name: 'French', level: 4 }],
+    loggedOn: false,
+    capacities: {},
+  });
+  // What its maker asks for otherwise is none of a token's business, nor the other way round.
+  await expect(download(api.client, made)).rejects.toThrow('404');
+});
+
+test('E1 R2 nobody exports whom they may not see, or what they may not export', async () => {
+  const { Own: own, Other: other } = await api.teams('Own', 'Other');
+  const role = await api.site.role('Team exporter', ['users.read', 'users.export'], 'TEAMS');
+  const blind = await api.site.role('Blind exporter', ['users.export']);
+  const lead = await api.user({ lastName: 'Lead', roles: [role], teams: [own] });
+  const [mine, theirs] = await api.users([{ teams: [own] }, { teams: [other], supervisorId: lead.id }]);
+  const client = await api.as(lead);
+  const made = await exportNow(client, { selection: { ids: [mine?.id, theirs?.id] }, columns: ['USERNAME'] });
+  expect(made.rows).toBe(1);
+  expect(lines((await download(client, made)).text)).toEqual(['Username', mine?.username]);
+  // The supervisor of a user whom one may see may be somebody whom one may not.
+  const boss = await api.user({ teams: [other] });
+  await api.site.run((em) =>
+    rows(em, sql`update users set supervisor_id = ${boss.id} where id = ${mine?.id}`),
+  );
+  const row = await exportNow(client, {
+    selection: { ids: [mine?.id] },
+    columns: ['USERNAME', 'SUPERVISOR'],
+  });
+  expect(lines((await download(client, row)).text)[1]).toBe(`${mine?.username},`);
+
+  expect(await tryExport(client, { selection: { ids: [theirs?.id] }, columns: ['NAME'] })).toEqual({
+    export: null,
+    userErrors: [{ code: 'EMPTY_SELECTION', path: ['selection'] }],
+  });
+  const ask = `mutation { exportUsers(input: { selection: { ids: ["${mine?.id}"] }, columns: [NAME], format: CSV }) { export { id } } }`;
+  for (const one of ['Supervisor', 'Agent', 'Billing Admin', blind]) {
+    expect(await (await api.asRole(one)).refusal(ask), one).toBe('FORBIDDEN');
+  }
+  // Another's download is nobody else's, and neither are those of another site, not even by a guessed address.
+  await expect(download(api.client, made)).rejects.toThrow('404');
+  expect(await readExport(api.client, made.id)).toBeNull();
+  const south = await api.otherSite('south');
+  for (const path of [made.url, made.url?.replace('/north/', '/south/')]) {
+    const { status } = await south.client.fetch(path ?? '');
+    expect([403, 404], path ?? '').toContain(status);
+  }
+  expect((await api.anonymous.fetch(made.url ?? '')).status).toBe(401);
+  expect((await client.fetch(`/files/north/exports/${made.id}.xlsx`)).status).toBe(404);
+});
+
+test('E1 rights that were taken since count when the download begins, and it ends after an hour', async () => {
+  const role = await api.site.role('Exporter', ['users.read', 'users.export']);
+  const client = await api.asRole(role);
+  const made = await exportNow(client, { selection: byName, columns: ['NAME'] });
+  await api.site.run((em) => rows(em, sql`update roles set scope = 'TEAMS' where id = ${role}`));
+  expect(lines((await download(client, made)).text)).toEqual(['Full Name [Read Only]']);
+  await api.site.run((em) => rows(em, sql`update roles set permissions = '{users.read}' where id = ${role}`));
+  await expect(download(client, made)).rejects.toThrow('404');
+
+  const mine = await exportNow(api.client, { selection: byName, columns: ['NAME'] });
+  expect(Date.parse(mine.expiresAt) - Date.now()).toBeLessThanOrEqual(3_600_000);
+  await api.site.run((em) => rows(em, sql`update exports set expires_at = now() where id = ${mine.id}`));
+  await expect(download(api.client, mine)).rejects.toThrow('404');
+  await api.site.run((em) => rows(em, sql`select remove_old_exports()`));
+  const left = await api.site.run((em) => rows(em, sql`select from exports where id = ${mine.id}`));
+  expect(left).toEqual([]);
+});
+
+test('E1 C1 each export is in the change log and among the runs, and cannot be undone', async () => {
+  const made = await exportNow(api.client, {
+    selection: byName,
+    columns: ['NAME', 'EMAIL'],
+    reason: 'audit',
+  });
+  const { run, changes } = await api.query<{ run: object; changes: { nodes: { after: string }[] } }>(
+    `query ($id: ID!) { run(id: $id) { kind status reason input canUndo undoableUntil counts { selected changed refused } }
+       changes(first: 9, filter: { run: $id }) { nodes { user { id } actor { name } field before after reason } } }`,
+    { id: made.runId },
+  );
+  const what = { rows: made.rows, format: 'CSV', columns: ['name', 'email'], address: null };
+  expect(run).toMatchObject({
+    kind: 'EXPORT',
+    status: 'APPLIED',
+    reason: 'audit',
+    input: what,
+    canUndo: false,
+    undoableUntil: null,
+    counts: { selected: made.rows, changed: 0, refused: 0 },
+  });
+  expect(changes.nodes).toMatchObject([
+    {
+      user: { id: api.admin.id },
+      actor: { name: 'Dana Weber' },
+      field: 'exported',
+      before: null,
+      reason: 'audit',
+    },
+  ]);
+  expect(JSON.parse(changes.nodes[0]?.after ?? '')).toEqual(what);
+  const { undoRun } = await api.query<{ undoRun: { userErrors: object[] } }>(
+    'mutation ($id: ID!) { undoRun(input: { runId: $id }) { userErrors { code } } }',
+    { id: made.runId },
+  );
+  expect(undoRun.userErrors).toEqual([{ code: 'NOT_UNDOABLE' }]);
+});
+
+test('E1 what is wrong is said at once, and nothing is logged then', async () => {
+  const before = await api.site.run((em) => rows(em, sql`select from runs where kind = 'EXPORT'`));
+  const nobody = { filter: { where: { text: 'nobody at all' } } };
+  const many = { filter: { where: {}, expectedCount: 1 } };
+  const refused = async (input: object) =>
+    (await tryExport(api.client, { columns: ['NAME'], ...input })).userErrors;
+  expect(await refused({ selection: nobody, deliver: 'EMAIL', email: 'a@b' })).toEqual([
+    { code: 'EMPTY_SELECTION', path: ['selection'] },
+    { code: 'INVALID', path: ['email'] },
+  ]);
+  expect(await refused({ selection: many, deliver: 'EMAIL' })).toEqual([
+    { code: 'EXPECTED_COUNT_CHANGED', path: ['selection', 'filter', 'expectedCount'] },
+    { code: 'REQUIRED', path: ['email'] },
+  ]);
+  expect(await refused({ selection: byName, email: 'a@b.test' })).toEqual([
+    { code: 'INVALID', path: ['email'] },
+  ]);
+  for (const columns of [[], ['NAME', 'NAME']]) {
+    await expect(tryExport(api.client, { selection: byName, columns })).rejects.toThrow('BAD_USER_INPUT');
+  }
+  const after = await api.site.run((em) => rows(em, sql`select from runs where kind = 'EXPORT'`));
+  expect(after).toHaveLength(before.length);
 });

@@ -194,6 +194,9 @@ test('I9 E2 what is exported and imported again changes nobody, whatever the nam
         invalid: 0,
       });
       const book = await download(client, await exportNow(client, { ...ask, format: 'XLSX' }));
+      const again = await plan(client, book.content, options);
+      expect(errorsOf(again)).toEqual([]);
+      expect(again.counts).toEqual(planned.counts);
       const [sheet] = await readSheets(book.content, { trim: false });
       expect(sheet?.data[0]).toEqual(planned.header);
       const cells = sheet?.data.slice(1).map((one) => one.map((cell) => cell ?? ''));

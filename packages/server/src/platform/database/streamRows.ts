@@ -1,30 +1,52 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, type Sql, sql } from './sql.ts';
+import type { Pool, PoolClient } from 'pg';
+import { type Sql, sql } from './sql.ts';
 
 /** How many rows are in memory at a time. */
-const PORTION = 5_000;
+const PORTION = 2_000;
+
+/** Runs a statement and returns its rows, each as its values. */
+export type Read = (query: Sql) => Promise<unknown[][]>;
 
 /**
- * The rows of one SELECT in one site, a portion at a time, all from one snapshot. The next portion is asked for when
- * the last one has been taken; whoever stops early ends the transaction. `prepare` reads in the same snapshot first.
+ * The rows of one SELECT in one site, a portion at a time, all from one snapshot; each is its values in their order.
+ * The next portion is asked for when the last one has been taken; whoever stops early ends the transaction. `prepare`
+ * reads in the same snapshot first. On a connection of its own: one that dies is thrown away, which the entity
+ * manager's transactions do not do.
  */
-export async function* streamRows<T>(
+export async function* streamRows(
   em: EntityManager,
   siteId: string,
-  prepare: (tx: EntityManager) => Promise<Sql>,
-): AsyncGenerator<T[]> {
-  const tx = em.fork();
-  await tx.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ });
+  prepare: (read: Read) => Promise<Sql>,
+): AsyncGenerator<unknown[][]> {
+  const pool = (await em.getConnection().getNativeClient()) as unknown as Pool;
+  const client = await pool.connect();
+  const lost = () => undefined;
+  client.on('error', lost);
+  const read = reader(em, client);
   try {
-    await rows(tx, sql`select set_config('muster.site', ${siteId}, true), set_config('jit', 'off', true)`);
-    await rows(tx, sql`declare streamed no scroll cursor for ${await prepare(tx)}`);
+    await client.query('begin isolation level repeatable read read only');
+    await read(sql`select set_config('muster.site', ${siteId}, true), set_config('jit', 'off', true)`);
+    await read(sql`declare streamed no scroll cursor for ${await prepare(read)}`);
     for (;;) {
-      const portion = await rows<T>(tx, sql`fetch ${sql.lit(PORTION)} from streamed`);
+      const portion = await read(sql`fetch ${sql.lit(PORTION)} from streamed`);
       if (portion.length > 0) yield portion;
-      if (portion.length < PORTION) return;
+      if (portion.length < PORTION) break;
     }
   } finally {
-    await tx.rollback();
+    const ended = await client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    client.off('error', lost);
+    client.release(!ended);
   }
+}
+
+function reader(em: EntityManager, client: PoolClient): Read {
+  return async (query) => {
+    const { sql: text, parameters } = query.compile(em.getKysely());
+    const result = await client.query<unknown[]>({ text, values: [...parameters], rowMode: 'array' });
+    return result.rows;
+  };
 }

@@ -23,8 +23,8 @@ export async function* exportedUsers(
 ): AsyncGenerator<unknown[][]> {
   const columns = keys.map(exportedColumn);
   let names: SiteNames | undefined;
-  const portions = streamRows<Record<string, unknown>>(em, actor.siteId, async (tx) => {
-    names = await siteNames(tx, actor.siteId);
+  const portions = streamRows(em, actor.siteId, async (read) => {
+    names = await siteNames(read, actor.siteId);
     return selectExported(
       actor,
       selection,
@@ -33,7 +33,7 @@ export async function* exportedUsers(
   });
   for await (const portion of portions) {
     const known = names as SiteNames;
-    yield portion.map((read) => columns.map(({ value }, at) => value(read[`c${at}`], known)));
+    yield portion.map((read) => columns.map(({ value }, at) => value(read[at], known)));
   }
 }
 
@@ -50,8 +50,7 @@ const carried = sql.raw(
 
 function selectExported(actor: Actor, selection: UserSelection, reads: readonly Sql[]): Sql {
   const { joins, order } = selectionOrder(selection);
-  const columns = reads.map((read, at) => sql`${read} as ${sql.id(`c${at}`)}`);
-  return sql`select ${sql.join(columns)} from (
+  return sql`select ${sql.join(reads)} from (
     select ${carried} from readable_users u ${joins} where ${exportable(actor, selection)}
     order by ${order}, u.id offset 0) u`;
 }

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { log } from '../../../platform/logging/log.ts';
+import { countingStatements } from '../../../testing/countingStatements.ts';
+import { download, exportNow, lines } from '../../../testing/exports.ts';
+import { startTestApi } from '../../../testing/startTestApi.ts';
+import type { TestApi } from '../../../testing/TestApi.ts';
+import { loadActor } from '../../roles/loadActor.ts';
+import { exportedUsers } from './exportedUsers.ts';
+
+const MANY = 14_000;
+const patience = { timeout: 10_000 };
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi('streaming');
+  // One is made to break.
+  log.level = 'fatal';
+  // More than the buffers of a connection hold.
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`insert into users (site_id, username, first_name, user_type, language, user_group_id, crm_name, chat_greeting_name)
+          select ${api.site.id}, 'many' || n, 'Many', 'AGENT', 'en', ${api.site.userGroupId}, repeat('😀', 200), repeat('😀', 200)
+          from generate_series(1, ${MANY}) n`,
+    ),
+  );
+});
+afterAll(() => api.stop());
+
+const all = { selection: { filter: { where: {} } } };
+const wide = {
+  ...all,
+  columns: ['USERNAME', 'CRM_NAME', 'CHAT_GREETING_NAME', 'TEAMS', 'SKILLS'],
+};
+
+/** Transactions of exports that stand open. */
+async function reading() {
+  const found = await row<{ pids: number[] | null }>(
+    api.database.em.fork(),
+    sql`select array_agg(pid) as pids from pg_stat_activity
+        where datname = current_database() and query like 'fetch%streamed' and state <> 'idle'`,
+  );
+  return found.pids ?? [];
+}
+
+async function begun() {
+  const { url } = await exportNow(api.client, wide);
+  const stop = new AbortController();
+  const response = await api.client.fetch(url ?? '', { signal: stop.signal });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await expect.poll(reading, patience).toHaveLength(1);
+  return { reader, stop };
+}
+
+test('E3 the number of statements depends on the portions only, and no user is missed or read twice', async () => {
+  const actor = await loadActor(api.database.em.fork(), api.admin.id, api.site.id);
+  if (!actor) throw new Error('Nobody is signed in.');
+  const read = async (where: object) => {
+    const seen = new Set<unknown>();
+    for await (const portion of exportedUsers(api.database.em, actor, { filter: { where } }, [
+      'username',
+      'teams',
+      'skills',
+    ])) {
+      for (const [username] of portion) seen.add(username);
+    }
+    return seen.size;
+  };
+  const few = await countingStatements(api.database, () => read({ text: 'admin' }));
+  expect(few.result).toBe(1);
+  const many = await countingStatements(api.database, () => read({}));
+  expect(many.result).toBe(MANY + 1);
+  expect(many.statements - few.statements).toBe(7);
+});
+
+test('E3 whoever takes the bytes slowly is waited for, and a download that is broken off ends its transaction', async () => {
+  const { stop } = await begun();
+  expect(await reading()).toHaveLength(1);
+  stop.abort();
+  await expect.poll(reading, patience).toEqual([]);
+});
+
+test('E3 a download that breaks half way is cut off, and does not look complete', async () => {
+  const { reader } = await begun();
+  const [pid] = await reading();
+  await rows(api.database.em.fork(), sql`select pg_terminate_backend(${pid})`);
+  const rest = async () => {
+    while (!(await reader?.read())?.done);
+  };
+  await expect(rest()).rejects.toThrow();
+  const { text } = await download(api.client, await exportNow(api.client, { ...all, columns: ['USERNAME'] }));
+  expect(lines(text)).toHaveLength(MANY + 2);
+});

@@ -202,6 +202,6 @@ test('I9 E2 what is exported and imported again changes nobody, whatever the nam
       const cells = sheet?.data.slice(1).map((one) => one.map((cell) => cell ?? ''));
       expect(cells).toEqual(planned.rows.nodes.map((one) => one.cells));
     }),
-    { numRuns: Number(process.env.RUNS ?? 8) },
+    { numRuns: Number(process.env.RUNS ?? 5) },
   );
 });

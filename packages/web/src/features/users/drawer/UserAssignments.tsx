@@ -30,7 +30,11 @@ export function UserAssignments({ user }: { user: DrawerUser }) {
         {names(user.businessUnits)}
       </Assigned>
       <Assigned title={t('drawer.profiles')} none={t('drawer.noProfiles')}>
-        {names(user.profiles)}
+        {user.profiles.map(({ id, name, userGroup }) => (
+          <Tag key={id} tone={userGroup ? 'neutral' : 'accent'}>
+            {userGroup ? name : t('drawer.personalProfile', { name })}
+          </Tag>
+        ))}
       </Assigned>
       <Assigned title={t('drawer.features')} none={t('drawer.noFeatures')}>
         {names(user.features)}

@@ -4,6 +4,7 @@ import { languageName } from '../../../ui/languageName.ts';
 import { RelativeTime } from '../../../ui/RelativeTime.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { Fact, Facts } from './Facts.tsx';
+import { SupervisorChain } from './SupervisorChain.tsx';
 import type { DrawerUser } from './useDrawerUser.ts';
 
 interface UserDetailsProps {
@@ -52,11 +53,7 @@ export function UserDetails({ user, onOpenUser }: UserDetailsProps) {
         <Fact label={t('column.userGroup')}>{user.userGroup.name}</Fact>
         <Fact label={t('column.orgUnit')}>{user.orgUnit?.path.join(' › ')}</Fact>
         <Fact label={t('column.supervisor')}>
-          {supervisor && (
-            <Link component="button" sx={{ textAlign: 'start' }} onClick={() => onOpenUser(supervisor.id)}>
-              {supervisor.name}
-            </Link>
-          )}
+          {supervisor && <SupervisorChain of={supervisor} onOpenUser={onOpenUser} />}
         </Fact>
         <Fact label={t('column.dataCenter')}>{dataCenter && `${dataCenter.code} · ${dataCenter.name}`}</Fact>
       </Facts>

@@ -28,13 +28,13 @@ const DRAWER_USER = graphql(`
       language
       userGroup { id name }
       orgUnit { id path }
-      supervisor { id name username }
+      supervisor { id name username supervisor { id name supervisor { id name } } }
       dataCenter { id code name }
       teams { id name }
       skills { level skill { id name } }
       agentGroups { id name }
       businessUnits { id name }
-      profiles { id name }
+      profiles { id name userGroup { id } }
       features { id name }
       capacities { channel count }
       createdAt

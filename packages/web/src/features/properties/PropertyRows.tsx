@@ -18,11 +18,13 @@ const PROPERTIES_TO_PICK = graphql(`
 interface PropertyRowsProps {
   choices: readonly PropertyChoice[];
   errors: readonly UserError[];
+  /** What holds while none is chosen. */
+  help?: string | undefined;
   onChange(choices: PropertyChoice[]): void;
 }
 
 /** Properties found by name, each with its value. */
-export function PropertyRows({ choices, errors, onChange }: PropertyRowsProps) {
+export function PropertyRows({ choices, errors, help, onChange }: PropertyRowsProps) {
   const { t } = useTranslation('properties');
   const { nameOf } = usePropertyWords();
   const [search, setSearch] = useState('');
@@ -52,7 +54,7 @@ export function PropertyRows({ choices, errors, onChange }: PropertyRowsProps) {
         options={options}
         chosen={chosen}
         loading={loading}
-        help={choices.length === 0 ? t('picker.help') : undefined}
+        help={choices.length === 0 ? (help ?? t('picker.help')) : undefined}
         onSearch={setSearch}
         onChange={choose}
       />

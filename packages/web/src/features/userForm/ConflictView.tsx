@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Panel.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
@@ -20,13 +20,15 @@ interface ConflictViewProps {
 export function ConflictView({ conflicts, chosen, onChoose }: ConflictViewProps) {
   const { t } = useTranslation(['userForm', 'runs']);
   const titleId = useId();
+  const title = useRef<HTMLDivElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <Panel
       as="section"
       aria-labelledby={titleId}
       sx={{ p: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
-      <Alert severity="warning" id={titleId} tabIndex={-1}>
+      <Alert ref={title} severity="warning" id={titleId} tabIndex={-1}>
         {t('conflict.title', { count: conflicts.length })}
       </Alert>
       {conflicts.map((conflict) => (

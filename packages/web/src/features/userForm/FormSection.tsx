@@ -49,6 +49,7 @@ export function FormSection({ title, summary, open, wrong, onToggle, children }:
             sx={{
               color: wrong ? 'error.main' : 'text.secondary',
               fontSize: 13,
+              fontWeight: 400,
               minWidth: 0,
               overflow: 'hidden',
               textOverflow: 'ellipsis',
@@ -56,7 +57,7 @@ export function FormSection({ title, summary, open, wrong, onToggle, children }:
               ml: 'auto',
             }}
           >
-            {summary}
+            {(wrong || !open) && summary}
           </Box>
         </ButtonBase>
       </Box>

@@ -58,6 +58,7 @@ export function UserForm({ form, choices, userId, head, foot, onSubmit }: UserFo
       <PropertyRows
         choices={draft.properties}
         errors={errors}
+        help={t('help.properties')}
         onChange={(properties) => form.set('properties', properties)}
       />
     ),

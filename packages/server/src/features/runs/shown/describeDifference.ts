@@ -94,7 +94,10 @@ function keyed(value: unknown, names: Names): string[] {
 /** A personal profile by its name, with its skills. */
 function profiles(value: unknown, names: Names): string[] {
   return Object.values((value ?? {}) as Record<string, { name: string; skills: Record<string, number> }>)
-    .map(({ name, skills }) => `${name} (${levels(skills, names).join(', ') || '–'})`)
+    .map(({ name, skills }) => {
+      const held = levels(skills, names).join(', ');
+      return held ? `${name} (${held})` : name;
+    })
     .sort((a, b) => a.localeCompare(b));
 }
 

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
@@ -65,9 +66,9 @@ export function PersonSection({ form, choices, userId }: PersonSectionProps) {
           />
         ) : (
           <div>
-            <div>{t('field.userGroup')}</div>
+            <Box sx={{ fontWeight: 550, mb: 2 }}>{t('field.userGroup')}</Box>
             <div>
-              <b>{draft.userGroup?.name}</b>{' '}
+              {draft.userGroup?.name} ·{' '}
               <Link component={RouterLink} to={`/${slug}/users?user=${userId}`}>
                 {t('move')}
               </Link>

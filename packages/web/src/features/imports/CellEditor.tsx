@@ -45,7 +45,6 @@ export function CellEditor({ label, value, typed, options, onSave, onCancel }: C
       freeSolo
       disableClearable
       openOnFocus
-      selectOnFocus={typed === undefined}
       fullWidth
       options={[...options]}
       filterOptions={(all, state) => (state.inputValue === value ? all : matching(all, state))}
@@ -65,7 +64,17 @@ export function CellEditor({ label, value, typed, options, onSave, onCancel }: C
           autoFocus
           fullWidth
           ref={slotProps.input.ref}
-          slotProps={{ input: { ...slotProps.htmlInput, 'aria-label': label } }}
+          slotProps={{
+            input: {
+              ...slotProps.htmlInput,
+              'aria-label': label,
+              // What is typed takes the place of what was wrong.
+              onFocus: (event) => {
+                slotProps.htmlInput.onFocus?.(event);
+                if (typed === undefined) event.currentTarget.select();
+              },
+            },
+          }}
           sx={{ font: 'inherit', '& input': { p: 0, height: '100%' } }}
         />
       )}

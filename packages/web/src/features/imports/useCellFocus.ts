@@ -34,14 +34,22 @@ function moved({ row, column }: CellPlace, event: KeyboardEvent, last: CellPlace
 /** One cell of a grid is in the tab order; the arrows move it. */
 export function useCellFocus(rowCount: number, columnCount: number) {
   const grid = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
+  const [active, enter] = useState<CellPlace>({ row: 0, column: 0 });
+  // The focus that follows a move tells of the same place again.
+  const setActive = useCallback(
+    (to: CellPlace) => enter((at) => (at.row === to.row && at.column === to.column ? at : to)),
+    [],
+  );
   const last = { row: Math.max(rowCount - 1, 0), column: Math.max(columnCount - 1, 0) };
   const place = { row: Math.min(active.row, last.row), column: Math.min(active.column, last.column) };
 
-  const focusCell = useCallback((row: number, column: number) => {
-    setActive({ row, column });
-    grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus();
-  }, []);
+  const focusCell = useCallback(
+    (row: number, column: number) => {
+      setActive({ row, column });
+      grid.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus();
+    },
+    [setActive],
+  );
 
   const onArrow = (event: KeyboardEvent): boolean => {
     const to = moved(place, event, last);

@@ -16,7 +16,7 @@ export default defineConfig({
     precompress(),
     firstLoadBudget({ page: '/users/UsersPage.tsx', most: 250_000 }),
   ],
-  server: { proxy: { '/graphql': api, '/uploads': api, '/files': api } },
+  server: { proxy: { '/graphql': api, '/uploads': api, '/files': api, '/auth': api } },
   // The content security policy allows no data: fonts, and a hashed file is kept for a year.
   build: {
     target: 'es2023',

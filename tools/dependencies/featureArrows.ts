@@ -122,4 +122,5 @@ export const webArrows: Record<string, string[]> = {
   exports: ['runs', 'selections', 'sites'],
   locks: ['runs', 'selections', 'sites', 'users'],
   myAccount: ['accounts', 'runs', 'users'],
+  singleSignOn: ['accounts'],
 };

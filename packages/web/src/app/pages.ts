@@ -29,6 +29,7 @@ export const pages: readonly Page[] = [
   page('pending', () => named('PendingPage', import('../features/runs/pending/PendingPage.tsx'))),
   page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
   page('sites', () => named('SitesPage', import('../features/siteAdministration/SitesPage.tsx'))),
+  page('settings', () => named('SettingsRoute', import('./SettingsRoute.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),
   page('imports/new', () => named('NewImportPage', import('../features/imports/NewImportPage.tsx'))),
   page('imports/pictures', () =>

@@ -1,7 +1,18 @@
+import { useQuery } from '@apollo/client/react';
+import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { graphql } from '../../gql/gql.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { AccountFrame } from './AccountFrame.tsx';
 import { SignInForm } from './SignInForm.tsx';
+import { SingleSignOnButton } from './SingleSignOnButton.tsx';
+
+const SIGN_IN_OPTIONS = graphql(`
+  query SignInOptions($site: String!) {
+    signInOptions(site: $site) { singleSignOn passwordForAdministratorsOnly }
+  }
+`);
 
 interface SignInPageProps {
   /** The site of the address; without one, every account with the login is tried. */
@@ -11,9 +22,25 @@ interface SignInPageProps {
 
 export function SignInPage({ site, onSignedIn }: SignInPageProps) {
   const { t } = useTranslation('accounts');
+  const [params] = useSearchParams();
   useTitle(t('signIn.title'));
+  const { data } = useQuery(SIGN_IN_OPTIONS, { variables: { site: site ?? '' }, skip: !site });
+  const { singleSignOn, passwordForAdministratorsOnly = false } = data?.signInOptions ?? {};
+  const problem = params.get('problem');
   return (
     <AccountFrame title={t('signIn.title')} detail={site && t('signIn.toSite', { site })}>
+      {problem && (
+        <Alert severity="error">
+          {t(`signOn.problems.${problem}`, { defaultValue: t('signOn.problems.SSO_REFUSED') })}
+        </Alert>
+      )}
+      {site && singleSignOn && (
+        <SingleSignOnButton
+          site={site}
+          label={singleSignOn}
+          passwordForAdministratorsOnly={passwordForAdministratorsOnly}
+        />
+      )}
       <SignInForm site={site} onSignedIn={onSignedIn} />
     </AccountFrame>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -16,7 +17,7 @@ const SITE_SETTINGS = graphql(`
 `);
 
 /** What administrators set for the whole site. */
-export function SettingsPage() {
+export function SettingsPage({ sections }: { sections: readonly ComponentType[] }) {
   const { t } = useTranslation('sites');
   useTitle(t('settings.title'));
   const { data, error, refetch } = useQuery(SITE_SETTINGS, { fetchPolicy: 'network-only' });
@@ -30,6 +31,7 @@ export function SettingsPage() {
           <SettingsForm settings={data.siteSettings} />
         </Panel>
       )}
+      {data && sections.map((Section) => <Section key={Section.name} />)}
     </Box>
   );
 }

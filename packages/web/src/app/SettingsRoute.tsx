@@ -1,0 +1,7 @@
+import { SingleSignOnSection } from '../features/singleSignOn/SingleSignOnSection.tsx';
+import { SettingsPage } from '../features/sites/SettingsPage.tsx';
+
+/** What administrators set for the site, each part from the feature that knows it. */
+export function SettingsRoute() {
+  return <SettingsPage sections={[SingleSignOnSection]} />;
+}

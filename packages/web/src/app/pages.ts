@@ -27,7 +27,6 @@ export const pages: readonly Page[] = [
   page('runs/:id', () => named('RunPage', import('../features/runs/RunPage.tsx'))),
   page('changes', () => named('ChangeLogPage', import('../features/changes/ChangeLogPage.tsx'))),
   page('pending', () => named('PendingPage', import('../features/runs/pending/PendingPage.tsx'))),
-  page('settings', () => named('SettingsPage', import('../features/sites/SettingsPage.tsx'))),
   page('sites', () => named('SitesPage', import('../features/siteAdministration/SitesPage.tsx'))),
   page('settings', () => named('SettingsRoute', import('./SettingsRoute.tsx'))),
   page('imports', () => named('ImportsPage', import('../features/imports/ImportsPage.tsx'))),

@@ -44,14 +44,6 @@ function faultOf({ channel, address }: NewContact): string {
   return channel === 'SMS' ? mobileFault(text) : `“${text}” is no e-mail address: ${emailFault(text)}`;
 }
 
-interface Facts {
-  present: string | null;
-  today: number;
-  lately: boolean;
-  /** Empty: any. */
-  domains: string[];
-}
-
 /** Whether another user has the address is told only to who has shown that it is theirs. */
 async function judge(
   em: EntityManager,
@@ -60,23 +52,17 @@ async function judge(
   address: string,
 ): Promise<UserError[]> {
   await rows(em, sql`select pg_advisory_xact_lock(hashtextextended(${userId}, 3))`);
-  const { present, today, lately, domains } = await row<Facts>(
+  const { present, today, lately } = await row<{ present: string | null; today: number; lately: boolean }>(
     em,
     sql`select ${channel === 'SMS' ? sql`u.mobile` : sql`u.email`} as present,
           (select count(*)::int from outbox o where o.user_id = u.id and o.template = 'verifyContact'
             and o.created_at > now() - interval '1 day') as today,
           exists (select from outbox o where o.user_id = u.id and o.template = 'verifyContact'
-            and o.created_at > now() - interval '1 minute') as lately,
-          (select s.mail_domains from sites s where s.id = u.site_id) as domains
+            and o.created_at > now() - interval '1 minute') as lately
         from users u where u.id = ${userId}`,
   );
   if (present === address)
     return [userError('UNCHANGED', `${address} is your address already.`, ['address'])];
-  const domain = address.split('@')[1]?.toLowerCase();
-  if (channel === 'EMAIL' && domain && domains.length > 0 && !domains.includes(domain)) {
-    const message = `Your site allows addresses at ${domains.join(', ')} only.`;
-    return [userError('INVALID', message, ['address'])];
-  }
   if (today >= MOST_A_DAY) {
     const message = `${today} messages were sent today, as many as there are in a day. Try again tomorrow.`;
     return [userError('LIMIT_REACHED', message, ['address'])];

@@ -73,43 +73,36 @@ export function LocksPage() {
         detail={<span role="status">{found && format.number(found.totalCount)}</span>}
       />
       <LockFilters {...filters} onChange={pages.reset} />
-      <Panel
-        sx={{
-          position: 'relative',
-          display: 'flex',
-          flexDirection: 'column',
-          flex: 1,
-          minHeight: 300,
-          overflow: 'hidden',
-        }}
-      >
-        {error && !found ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <DataGrid
-            label={t('title')}
-            columns={columns}
-            rows={rows}
-            rowId={({ user }: ListedLock) => user.id}
-            rowName={({ user }) => user.name}
-            total={found?.totalCount}
-            busy={loading && !data}
-            selection={chosen.grid}
-            bottomInset={chosen.locks.length > 0 ? 64 : 0}
-            empty={
-              <EmptyState title={t(isFiltered ? 'noneMatch' : 'none')}>
-                {t(isFiltered ? 'noneMatchText' : 'noneText')}
-              </EmptyState>
-            }
-          />
-        )}
-        {chosen.locks.length > 0 && (
-          <UnlockBar
-            count={chosen.locks.length}
-            onUnlock={() => setUnlocked(chosen.locks)}
-            onClear={chosen.grid.clear}
-          />
-        )}
+      <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 300, overflow: 'hidden' }}>
+        <Box sx={{ position: 'relative', display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
+          {error && !found ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <DataGrid
+              label={t('title')}
+              columns={columns}
+              rows={rows}
+              rowId={({ user }: ListedLock) => user.id}
+              rowName={({ user }) => user.name}
+              total={found?.totalCount}
+              busy={loading && !data}
+              selection={chosen.grid}
+              bottomInset={chosen.locks.length > 0 ? 64 : 0}
+              empty={
+                <EmptyState title={t(isFiltered ? 'noneMatch' : 'none')}>
+                  {t(isFiltered ? 'noneMatchText' : 'noneText')}
+                </EmptyState>
+              }
+            />
+          )}
+          {chosen.locks.length > 0 && (
+            <UnlockBar
+              count={chosen.locks.length}
+              onUnlock={() => setUnlocked(chosen.locks)}
+              onClear={chosen.grid.clear}
+            />
+          )}
+        </Box>
         {found && found.totalCount > 0 && (
           <ListFoot
             onPrevious={pages.hasPrevious ? pages.previous : undefined}

@@ -29,8 +29,10 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
   const { t } = useTranslation('imports');
   const id = useId();
   const field = fields.find(({ key }) => key === chosen);
+  // That an export’s column is left out needs no reason at each of them.
+  const told = column.guess !== null && (chosen !== '' || column.guess === 'REMEMBERED');
   const why = guessed
-    ? column.guess && t(`mapping.why.${column.guess}`, { source: source && t(`sourceNames.${source}`) })
+    ? told && t(`mapping.why.${column.guess}`, { source: source && t(`sourceNames.${source}`) })
     : t('mapping.why.chosen');
   const values = column.samples.map((value, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a value is its place; two may be the same
@@ -69,7 +71,12 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
               value={chosen}
               disabled={column.isPassword}
               onChange={({ target }) => onChoose(column.index, target.value)}
-              sx={{ width: 220, maxWidth: '100%', color: chosen ? undefined : 'text.secondary' }}
+              sx={{
+                width: 220,
+                maxWidth: '100%',
+                color: chosen ? undefined : 'text.secondary',
+                '& .MuiNativeSelect-icon': { top: '50%', transform: 'translateY(-50%)' },
+              }}
               slotProps={{
                 input: {
                   'aria-label': t('mapping.readAs', { column: name }),

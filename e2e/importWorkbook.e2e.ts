@@ -64,5 +64,5 @@ async function choose(page: Page, name: string, content: Buffer): Promise<void> 
 
 async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await page.getByRole('link', { name: 'Go to the check' }).click();
+  await page.getByRole('button', { name: 'Go to the check' }).click();
 }

@@ -56,7 +56,8 @@ export function NewImportPage() {
     const uploadIds = files.flatMap((file) => (file.step === 'sent' ? file.upload.id : []));
     const [only, ...others] = uploadIds;
     if (others.length === 0) {
-      navigate(`/${site}/imports/new/columns?upload=${only}`, { state: { choices } });
+      const [reading] = readingsOf(files);
+      navigate(`/${site}/imports/new/columns?upload=${only}`, { state: { choices, reading } });
       return;
     }
     const input = {

@@ -52,8 +52,10 @@ const TOTAL =
 
 /** A word for the total and perhaps a number, and nothing else in the row. */
 function isTotal(cells: readonly string[], width: number): boolean {
+  const word = cells.find((cell) => cell !== '' && cell.trim() !== '') ?? '';
+  if (!TOTAL.test(word.trim())) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const [first = '', second, third] = filled;
+  const [, second, third] = filled;
   if (third !== undefined || filled.length >= width) return false;
-  return TOTAL.test(first) && (second === undefined || /^[\d.,\s]+$/.test(second));
+  return second === undefined || /^[\d.,\s]+$/.test(second);
 }

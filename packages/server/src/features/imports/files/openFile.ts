@@ -48,7 +48,7 @@ async function* below(
   const passwords = header.flatMap((name, i) => (isPassword(name) ? [i] : []));
   for await (const { rowNumber, cells: all } of records) {
     if (rowNumber <= headerRow) continue;
-    const cells = errorsAt === null ? [...all] : withoutErrors(all, errorsAt);
+    const cells = errorsAt === null ? all : withoutErrors(all, errorsAt);
     while (cells.length < header.length) cells.push('');
     while (cells.length > header.length && (cells.at(-1) ?? '').trim() === '') cells.pop();
     for (const i of passwords) cells[i] = '';

@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
@@ -68,7 +68,6 @@ interface Edit {
 /** U10: saves what was changed; what somebody else has changed too is chosen field by field, then saved. */
 export function EditUserForm({ user, choices }: { user: EditedUser; choices: FormChoices }) {
   const { t } = useTranslation(['userForm', 'ui']);
-  const client = useApolloClient();
   const say = useRunToast();
   const navigate = useNavigate();
   const listAddress = useReturn();
@@ -102,7 +101,6 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
       if (answer.userErrors.length > 0) return tell(others);
       guard.release();
       if (answer.run) say(answer.run, t('edit.done', { name: answer.user?.name ?? user.name }));
-      void client.refetchQueries({ include: 'active' }).catch(() => undefined);
       void navigate(listAddress(user.id));
     }, [
       typedErrors,
@@ -115,7 +113,6 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
       guard.release,
       say,
       t,
-      client,
       navigate,
       listAddress,
     ]),

@@ -61,7 +61,7 @@ export function NewUserForm({ start, choices }: { start: UserDraft; choices: For
       if (!answer?.run) return;
       guard.release();
       say(answer.run, t('new.done', { name: answer.user?.name ?? draft.username }));
-      void client.refetchQueries({ include: ['UsersPage'] }).catch(() => undefined);
+      void client.refetchQueries({ include: ['Viewer'] }).catch(() => undefined);
       void navigate(listAddress(answer.user?.id));
     }, [typedErrors, draft, tell, invites, create, guard.release, say, t, client, navigate, listAddress]),
   );

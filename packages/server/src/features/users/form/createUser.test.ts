@@ -247,6 +247,22 @@ test('R2 who may create in an org unit or in teams only creates nobody elsewhere
   });
 });
 
+test('R2 whoever is limited by a resource filter creates nobody whom it would hide', async () => {
+  const { Seen } = await api.teams('Seen');
+  const maker = await api.user({ roles: ['Admin'], teams: Seen ? [Seen] : [] });
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`insert into user_resource_filters (user_id, site_id, filter)
+          values (${maker.id}, ${api.site.id}, ${JSON.stringify({ team: { in: [Seen?.id] } })}::jsonb)`,
+    ),
+  );
+  const client = await api.as(maker);
+  expect(problemsOf(await createUser(client, minimal('unseen')))).toContain('userGroupId NOT_ALLOWED');
+  const seen = await createUser(client, { ...minimal('seen'), teamIds: [Seen?.id] });
+  expect(seen).toMatchObject({ userErrors: [], user: { username: 'seen' } });
+});
+
 test('L2 the last seat is given once, however many ask for it at the same moment', async () => {
   await api.users([{ license: 'ENTERPRISE' }, { license: 'ENTERPRISE' }]);
   await api.site.run((em) =>

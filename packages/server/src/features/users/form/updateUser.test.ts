@@ -223,6 +223,28 @@ test('U1 U3 U5 U6 an edit breaks no rule, and tells all at once what would', asy
   expect(problemsOf(self)).toEqual(['supervisorId SUPERVISOR_CYCLE']);
 });
 
+test('U5 two who are made each other’s supervisors at the same moment do not both get there', async () => {
+  const [one, two] = [await open(), await open()];
+  const both = await Promise.all([
+    updateUser(api.client, { ...one, supervisorId: two.id }),
+    updateUser(api.client, { ...two, supervisorId: one.id }),
+  ]);
+  expect(both.map(problemsOf).sort()).toEqual([[], ['supervisorId SUPERVISOR_CYCLE']]);
+});
+
+test('U5 a unit does not get others below it while an agent is put into it', async () => {
+  const unit = await api.site.orgUnit('Contested');
+  const opened = await open({ userType: 'SUPERVISOR', orgUnitId: unit.id });
+  const create = `mutation { createOrgUnit(input: { name: "Below", parentId: "${unit.id}" }) { userErrors { code } } }`;
+  const [edited, made] = await Promise.all([
+    updateUser(api.client, { ...opened, userType: 'AGENT' }),
+    api.query<{ createOrgUnit: { userErrors: unknown[] } }>(create),
+  ]);
+  expect(
+    [edited.userErrors, made.createOrgUnit.userErrors].filter((errors) => errors.length > 0),
+  ).toHaveLength(1);
+});
+
 test('U1 a user without a contact address is edited all the same, as long as none is taken away', async () => {
   expect((await edit({ email: null }, { crmName: 'x' })).userErrors).toEqual([]);
   expect(problemsOf(await edit({ mobile: null }, { email: null }))).toEqual(['email REQUIRED']);

@@ -13,6 +13,8 @@ async function leafErrors(em: EntityManager, subject: Subject): Promise<UserErro
   const { orgUnitId, userType } = subject.after;
   if (userType !== 'AGENT' || !orgUnitId || !isUuid(orgUnitId)) return [];
   if (!touches(subject, 'orgUnitId', 'userType')) return [];
+  // Held first, so that nobody puts a unit below it until this is saved or refused.
+  await rows(em, sql`select from org_units where id = ${orgUnitId} for key share`);
   const below = await rows<{ name: string }>(
     em,
     sql`select o.name from org_units o where o.id = ${orgUnitId}

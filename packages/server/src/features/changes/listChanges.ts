@@ -59,7 +59,7 @@ export async function listChanges(
         kind: change.kind,
         user: whom ?? nobody,
         whom,
-        subject: whom ? null : change.subject,
+        subject: whom ? null : (change.subject ?? { type: 'SETTINGS', name: '' }),
         actor: { id: change.actor_id, name: change.actor_name },
         field: change.field,
         before: shown?.before ?? null,

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import type { StateAtQuery } from '../../gql/graphql.ts';
+import { stateFields } from '../runs/differenceParts.ts';
 import { useFieldValue } from '../runs/useFieldValue.ts';
 
 type FieldAt = NonNullable<StateAtQuery['userStateAt']>['fields'][number];
@@ -28,8 +29,12 @@ export function FieldsAt({ fields }: { fields: readonly FieldAt[] }) {
     all
       .map((name) => t(`names.${field}.${name}`, { ns: 'runs', defaultValue: name.replace(':', ' ') }))
       .join(', ');
-  const words = (field: string, one: string | null | undefined, all: readonly string[]) =>
-    all.length > 0 ? listed(field, all) : wordsOf(field, one ?? null);
+  const words = (field: string, one: string | null | undefined, all: readonly string[]) => {
+    if (all.length > 0) return listed(field, all);
+    // People read whether it is so; since when is in the log.
+    if (stateFields.includes(field)) return wordsOf(field, one ? 'yes' : 'no');
+    return wordsOf(field, one ?? null);
+  };
   return (
     <List>
       {fields.map(({ field, was, wasAll, now, nowAll, differs }) => (

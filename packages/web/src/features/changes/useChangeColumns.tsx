@@ -94,7 +94,7 @@ export function useChangeColumns(titleOf: (change: LoggedChange) => string): Gri
       {
         id: 'when',
         header: t('when'),
-        width: 110,
+        width: 126,
         cell: ({ at }) => <RelativeTime at={at} />,
       },
     ];

@@ -21,6 +21,7 @@ import { RunFacts } from './RunFacts.tsx';
 import { RunState } from './RunState.tsx';
 import { RunTabs } from './RunTabs.tsx';
 import { isAtWork } from './runStatus.ts';
+import { SiteChanges } from './SiteChanges.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useCancelRun } from './useCancelRun.ts';
 import { useRunTitle } from './useRunTitle.ts';
@@ -124,6 +125,7 @@ export function RunPage() {
         <>
           <RunFacts run={run} titleOf={titleOf} />
           {run.kind === 'EXPORT' && <ExportFacts input={run.input} />}
+          {run.kind === 'CHANGE_SITE' && <SiteChanges runId={run.id} />}
           {working ? (
             <Panel sx={{ px: 4 }}>
               <WorkingView
@@ -134,7 +136,8 @@ export function RunPage() {
             </Panel>
           ) : (
             run.counts &&
-            run.kind !== 'EXPORT' && (
+            run.kind !== 'EXPORT' &&
+            run.kind !== 'CHANGE_SITE' && (
               <>
                 <RunCountsBar run={run} unchangedWords={t('counts.unchanged')} tense={tenseOf(run.status)} />
                 <RunTabs run={run} />

@@ -59,7 +59,7 @@ function keyedParts({ field, added, removed }: FieldDifference, say: KeyedWords)
 }
 
 /** Times that mark a state: people read whether it is so, the run says since when. */
-const stateFields = ['lockedAt', 'suspendedAt', 'activatedAt'];
+export const stateFields = ['lockedAt', 'suspendedAt', 'activatedAt'];
 
 const stateOf = (time: string | null | undefined) => (time ? 'yes' : 'no');
 

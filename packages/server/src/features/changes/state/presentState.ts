@@ -24,7 +24,7 @@ export async function presentState(em: EntityManager, where: Sql): Promise<Prese
       ([name, { table, column }]) => sql`${name}::text,
         (select jsonb_object_agg(m.${sql.ref(column)}, m.level) from ${sql.table(table)} m where m.user_id = u.id)`,
     ),
-    ...fieldsOfKind('keyed').map(
+    ...[...fieldsOfKind('keyed'), ...fieldsOfKind('personal')].map(
       ([name, { table, key, value }]) => sql`${name}::text,
         (select jsonb_object_agg(m.${sql.ref(key)}, m.${sql.ref(value)}) from ${sql.table(table)} m where m.user_id = u.id)`,
     ),

@@ -3,7 +3,7 @@ import { asDate } from '../../../platform/database/asDate.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { fieldOf } from '../../runs/fields.ts';
+import { fieldOf, fields } from '../../runs/fields.ts';
 import { describeDifference } from '../../runs/shown/describeDifference.ts';
 import { namesOf } from '../../runs/shown/namesOf.ts';
 import { visibleUsers } from '../../selections/visibleUsers.ts';
@@ -35,7 +35,7 @@ export async function userStateAt(
 }
 
 async function inWords(em: EntityManager, then: State, now: State): Promise<FieldAt[]> {
-  const pairs = Object.keys(now)
+  const pairs = Object.keys(fields)
     .map((field) => ({ user_id: '', field, before: tidy(now[field]), after: tidy(then[field]) }))
     .filter(({ before, after }) => before !== null || after !== null);
   const names = await namesOf(em, pairs);
@@ -63,6 +63,7 @@ function sameOrder(field: string, value: unknown): string {
   const { kind } = fieldOf(field);
   if (value === null) return '';
   if (kind === 'set') return JSON.stringify([...(value as string[])].sort());
-  if (kind === 'levels' || kind === 'keyed') return JSON.stringify(Object.entries(value as object).sort());
+  if (kind === 'levels' || kind === 'keyed' || kind === 'personal')
+    return JSON.stringify(Object.entries(value as object).sort());
   return JSON.stringify(value);
 }

@@ -35,7 +35,7 @@ export function walkBack(now: State, deletedNow: boolean, later: readonly Logged
       state.license = before === null ? null : (members(before).license ?? null);
     } else if (kind === 'set') {
       state[field] = Object.keys(without(asMembers(state[field]), asMembers(before), asMembers(after)));
-    } else if (kind === 'levels' || kind === 'keyed') {
+    } else if (kind === 'levels' || kind === 'keyed' || kind === 'personal') {
       state[field] = without(members(state[field]), members(before), members(after));
     } else if (kind !== 'event') {
       state[field] = before;

@@ -45,7 +45,8 @@ export async function namesOf(
 function mentioned(field: string, value: unknown): [NameTable, string][] {
   const stored = fieldOf(field);
   const { kind, ...rest } = stored;
-  if (value === null || value === undefined) return [];
+  // Of what has been erased (C5) a word is left.
+  if (value === null || value === undefined || value === '(erased)') return [];
   if (kind === 'existence') {
     return Object.entries(value as object).flatMap(([name, inner]) =>
       name in fields ? mentioned(name, inner) : [],

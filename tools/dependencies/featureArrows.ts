@@ -45,7 +45,7 @@ export const serverArrows: Record<string, string[]> = {
   sessions: ['accounts', 'roles', 'selections'],
   locks: ['roles', 'runs', 'selections'],
   myAccount: ['accounts', 'mail', 'runs', 'sessions', 'sites', 'users'],
-  singleSignOn: ['accounts', 'roles', 'sites'],
+  singleSignOn: ['accounts', 'events', 'roles', 'sites'],
   imports: [
     'dataCenters',
     'licenses',

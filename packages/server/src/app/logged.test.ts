@@ -61,6 +61,8 @@ const exceptions: Record<string, string> = {
   signIn: 'Signing in changes no account; a lock by failures is a run.',
   signOut: 'One’s own session.',
   endOtherSessions: 'One’s own sessions.',
+  updateSingleSignOn: 'features/singleSignOn/singleSignOn.test.ts.',
+  testSingleSignOn: 'Asks the provider and changes nothing.',
   switchSite: 'One’s own session.',
   forgotPassword: 'Logged by the job that sends: features/accounts/messages.test.ts.',
   resetPassword: 'A run of oneself: features/accounts/messages.test.ts.',

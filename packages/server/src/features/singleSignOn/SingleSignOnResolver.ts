@@ -43,7 +43,7 @@ export class SingleSignOnResolver {
   ): Promise<UpdateSingleSignOnPayload> {
     assertReachesSite(actor, 'settings.manage');
     return inSite(async (em) => ({
-      userErrors: await updateSingleSignOn(em, actor.siteId, input),
+      userErrors: await updateSingleSignOn(em, actor, input),
       singleSignOn: await loadSingleSignOn(em, actor.siteId),
     }));
   }

@@ -3,6 +3,8 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { deliveryOf } from '../../platform/mail/Delivery.ts';
 import { sealerOf } from '../../platform/secrets/Sealer.ts';
+import { logSiteEvent } from '../events/logSiteEvent.ts';
+import type { Actor } from '../roles/Actor.ts';
 import { callbackUrl } from './beginSignOn.ts';
 import { issuerFault } from './issuerFault.ts';
 import { SEALED_FOR } from './Provider.ts';
@@ -30,9 +32,10 @@ export async function loadSingleSignOn(em: EntityManager, siteId: string): Promi
 
 export async function updateSingleSignOn(
   em: EntityManager,
-  siteId: string,
+  actor: Actor,
   input: UpdateSingleSignOnInput,
 ): Promise<UserError[]> {
+  const { siteId } = actor;
   const { enabled, matchedBy, clientSecret } = input;
   const [issuer, clientId, label] = [input.issuer.trim(), input.clientId.trim(), input.label.trim()];
   const present = await loadSingleSignOn(em, siteId);
@@ -66,6 +69,8 @@ export async function updateSingleSignOn(
             on conflict (site_id) do update set ${values}, client_secret = excluded.client_secret`
       : sql`update single_sign_on set ${values} where site_id = ${siteId}`,
   );
+  const after = { ...(await loadSingleSignOn(em, siteId)), ...(sealed && { clientSecret: 'CHANGED' }) };
+  await logSiteEvent(em, actor, 'updateSingleSignOn', { type: 'SETTINGS', name: '' }, { ...present }, after);
   return [];
 }
 

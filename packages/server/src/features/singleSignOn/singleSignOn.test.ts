@@ -206,3 +206,14 @@ test('A6 the client secret is sealed, never shown, and not handed to another pro
   const supervisor = await api.asRole('Supervisor');
   expect(await supervisor.refusal('{ singleSignOn { issuer } }')).toBe('FORBIDDEN');
 });
+
+test('C1 what was set, and that the secret is another one, stands in the log; the secret does not', async () => {
+  await set({ label: 'Contoso ID', clientSecret: 'another secret' });
+  const { changes } = await api.query<{ changes: { nodes: object[] } }>(
+    '{ changes(first: 2, filter: { field: ["label", "clientSecret"] }) { nodes { field before after } } }',
+  );
+  expect(changes.nodes).toEqual([
+    { field: 'clientSecret', before: null, after: 'CHANGED' },
+    { field: 'label', before: 'Northwind ID', after: 'Contoso ID' },
+  ]);
+});

@@ -84,6 +84,9 @@ test('C5 nothing personal is left anywhere, the log keeps that something changed
   await api.query(
     `mutation { saveSelection(input: { keys: ["${MARK}.ONE", "nobody"] }) { savedSelection { id } } }`,
   );
+  await mine.query(
+    `mutation { exportUsers(input: { selection: { ids: ["${other.id}"] }, columns: [NAME], format: CSV }) { userErrors { code } } }`,
+  );
   // A rename before the run was chained, and the creation as an import logs it.
   await api.site.run(async (em) => {
     const renamed = await row<{ id: string }>(
@@ -97,6 +100,8 @@ test('C5 nothing personal is left anywhere, the log keeps that something changed
       sql`insert into changes (site_id, run_id, user_id, field, before, after) values
           (${api.site.id}, ${renamed.id}, ${person.id}, 'existence', null,
             ${JSON.stringify({ username: `${MARK}.one`, firstName: MARK, userType: 'AGENT', teams: [team?.id], properties: { emailSignature: MARK, ringTimeout: 20 } })}::jsonb),
+          (${api.site.id}, ${renamed.id}, ${person.id}, 'personalProfiles', null,
+            ${JSON.stringify({ [person.id]: { name: MARK, skills: {} } })}::jsonb),
           (${api.site.id}, ${renamed.id}, ${person.id}, 'firstName', '"Ada"', ${JSON.stringify(MARK)}::jsonb)`,
     );
   });
@@ -141,6 +146,11 @@ test('C5 nothing personal is left anywhere, the log keeps that something changed
       { field: 'personalData', before: 'kept', after: 'erased' },
     ]),
   );
+  const { changes } = await api.query<{ changes: { nodes: { field: string; after: string | null }[] } }>(
+    'query ($user: ID!) { changes(first: 50, filter: { user: $user }) { nodes { field after added } } }',
+    { user: person.id },
+  );
+  expect(changes.nodes).toContainEqual({ field: 'personalProfiles', after: '(erased)', added: [] });
   const restored = await bulk(api.client, 'bulkRestore', { selection: { ids: [person.id] } });
   expect(restored.run?.counts?.changed ?? 0).toBe(0);
   expect(await erase(person.id, person.id)).toMatchObject({ erased: true });

@@ -25,6 +25,12 @@ const ToastButton = styled(Button)(({ theme }) => ({
 
 const cards = { default: Card, success: Card, error: Card, info: Card, warning: Card };
 
+/**
+ * Beside the dialogs, so that they are said and pressed while one is open: a dialog hides all its siblings from screen
+ * readers but for tags such as this one.
+ */
+const root = document.body.appendChild(document.createElement('slot'));
+
 /** What has happened, said for ten seconds in the corner. */
 export function Toasts() {
   useEffect(() => {
@@ -40,6 +46,7 @@ export function Toasts() {
   }, []);
   return (
     <SnackbarProvider
+      domRoot={root}
       maxSnack={3}
       autoHideDuration={10_000}
       hideIconVariant

@@ -214,3 +214,9 @@ test('B4 B6 many pictures are planned as a job; the same key gives the same impo
   const again = await tryPictures(api.client, zip, input);
   expect([again.pictureImport?.id, again.replayed]).toEqual([once.pictureImport?.id, true]);
 });
+
+test('Q4 the limits of zips and pictures are told', async () => {
+  expect(await api.query('{ limits { zipBytes pictureBytes } }')).toEqual({
+    limits: { zipBytes: 2 ** 31 - 1, pictureBytes: PICTURE_BYTES },
+  });
+});

@@ -57,7 +57,7 @@ export function CropArea({ address, onCrop, onUnread }: CropAreaProps) {
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 4 }}>
         {shares && <CropPreview address={address} shares={shares} />}
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box sx={{ flex: 1, minWidth: 0, px: 2 }}>
           <Typography id={id} sx={{ color: 'text.secondary' }}>
             {t('crop.zoom')}
           </Typography>

@@ -86,6 +86,13 @@ export function RunFacts({ run, titleOf }: { run: RunOnPage; titleOf(run: Titled
             </Link>
           </Fact>
         )}
+        {run.pictureImport && (
+          <Fact label={t('page.import')}>
+            <Link component={RouterLink} to={`/${slug}/imports/pictures/${run.pictureImport.id}`}>
+              {run.pictureImport.fileName}
+            </Link>
+          </Fact>
+        )}
         {run.undoOf && (
           <Fact label={t('page.undoOf')}>
             <Link component={RouterLink} to={to(run.undoOf.id)}>

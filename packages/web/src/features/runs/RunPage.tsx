@@ -57,6 +57,7 @@ const RUN_PAGE = graphql(`
       parent { id kind input import { id fileName } }
       error { code message }
       import { id fileName }
+      pictureImport { id fileName }
       undoOf { id kind input import { id fileName } }
       undoneBy { id kind createdAt actor { id name } }
     }

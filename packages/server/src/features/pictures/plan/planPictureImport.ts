@@ -5,7 +5,7 @@ import { ApiError } from '../../../platform/errors.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import { FileProblem } from '../../imports/files/FileProblem.ts';
 import { findUpload, type StoredUpload } from '../../imports/uploads/findUpload.ts';
-import { uploadAccess } from '../../imports/uploads/uploadAccess.ts';
+import { uploadContentBeside } from '../../imports/uploads/readUpload.ts';
 import { type Actor, may } from '../../roles/Actor.ts';
 import { keptFields } from '../../roles/narrowedFields.ts';
 import { type Beginning, begin, type Started } from '../../runs/begin.ts';
@@ -87,7 +87,7 @@ async function judgeZip(
   }
   try {
     if (upload.kind !== 'zip' && upload.kind !== 'xlsx') throw zipProblems.notZip();
-    return await openZip(uploadAccess(em, siteId, upload));
+    return await openZip(uploadContentBeside(em, siteId, upload.id, Number(upload.bytes)));
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
     return { problem: userError(problem.code, problem.message, path) };

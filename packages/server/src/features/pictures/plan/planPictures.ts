@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { row, sql } from '../../../platform/database/sql.ts';
 import { FileProblem } from '../../imports/files/FileProblem.ts';
-import { uploadAccess } from '../../imports/uploads/uploadAccess.ts';
+import { uploadContentBeside } from '../../imports/uploads/readUpload.ts';
 import { may } from '../../roles/Actor.ts';
 import { claimRun, loadRun, type RunRow } from '../../runs/loadRun.ts';
 import { loadRunActor } from '../../runs/loadRunActor.ts';
@@ -41,7 +41,7 @@ async function work(em: EntityManager, siteId: string, runId: string, progress?:
   const upload = await inSite(em, siteId, (tx) =>
     row<{ id: string; bytes: string }>(tx, sql`select id, bytes from uploads where id = ${found.upload_id}`),
   );
-  const zip = await openZip(uploadAccess(em, siteId, upload));
+  const zip = await openZip(uploadContentBeside(em, siteId, upload.id, Number(upload.bytes)));
   const users = await inSite(em, siteId, async (tx) =>
     matchUsers(tx, await actorOf(tx, await loadRun(tx, runId)), found.match_by, zip.files),
   );

@@ -1,14 +1,14 @@
 import { RandomAccessReader } from 'yauzl';
+import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
 import { FileProblem } from '../../imports/files/FileProblem.ts';
-import type { UploadAccess } from '../../imports/uploads/uploadAccess.ts';
 import { zipProblems } from './zipProblems.ts';
 
 /** Reads for yauzl, and tells what is wrong with the file from what is wrong with us. */
 export class ZipReader extends RandomAccessReader {
-  readonly #access: UploadAccess;
+  readonly #access: RandomAccess;
   #failure: { cause: unknown } | undefined;
 
-  constructor(access: UploadAccess) {
+  constructor(access: RandomAccess) {
     super();
     this.#access = access;
   }

@@ -1,5 +1,5 @@
 import { fromRandomAccessReaderPromise } from 'yauzl';
-import type { UploadAccess } from '../../imports/uploads/uploadAccess.ts';
+import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
 import { listFiles, type ZippedFile } from './listFiles.ts';
 import { readFile } from './readFile.ts';
 import { ZipReader } from './ZipReader.ts';
@@ -10,7 +10,7 @@ export interface PictureZip {
 }
 
 /** Opens a zip without believing what it says of itself; throws a FileProblem for one that is refused as a whole. */
-export async function openZip(access: UploadAccess): Promise<PictureZip> {
+export async function openZip(access: RandomAccess): Promise<PictureZip> {
   const reader = new ZipReader(access);
   const options = { decodeStrings: false, autoClose: false };
   const files = await reader.explained(async () => {

@@ -32,7 +32,7 @@ const PLAN_PICTURES = graphql(`
 `);
 
 const matchKeys: readonly PictureMatchKey[] = ['AGENT_ID', 'USERNAME', 'EMAIL', 'EXTENSION', 'NUMERIC_ID'];
-const ZIP_BYTES = 2 * 1024 ** 3;
+const ZIP_BYTES = 2 * 1024 ** 3 - 1;
 
 /** P1: the zip, and what its file names are. Nothing is changed before the last step. */
 export function NewPictureImportPage() {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../gql/gql.ts';
@@ -53,7 +53,14 @@ export function PictureImportPage() {
   const found = data?.pictureImport;
   useRunOnScreen(found?.run.id);
   const run = found?.run;
-  const working = run ? isAtWork(run.status) : false;
+  const status = run?.status;
+  // The state of a run is told to the browser at once, what it has counted is not.
+  const working = status ? isAtWork(status) || (status === 'PLANNED' && !found?.counts) : false;
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current && before.current !== status) void refetch();
+    before.current = status;
+  }, [status, refetch]);
   useEffect(() => {
     if (!working) return;
     startPolling(POLL_MS);
@@ -88,7 +95,7 @@ export function PictureImportPage() {
     );
   }
   if (!working) return <PictureImportView found={found} />;
-  const reading = run.status === 'PLANNING';
+  const reading = run.status === 'PLANNING' || run.status === 'PLANNED';
   return (
     <PictureFrame
       step="check"

@@ -13,7 +13,6 @@ import { ProportionBar, type ProportionPart } from '../../../ui/ProportionBar.ts
 import { useFormat } from '../../../ui/useFormat.ts';
 import { UndoDialog } from '../../runs/UndoDialog.tsx';
 import { useRequest } from '../../runs/useRequest.ts';
-import { useRunToast } from '../../runs/useRunToast.ts';
 import { PictureFrame } from './PictureFrame.tsx';
 import type { PicturesOnPage } from './PictureImportPage.tsx';
 import { PictureRows } from './PictureRows.tsx';
@@ -34,7 +33,6 @@ export function PictureImportView({ found }: { found: PicturesOnPage }) {
   const { site } = useParams();
   const format = useFormat();
   const client = useApolloClient();
-  const toast = useRunToast();
   const [params, setParams] = useSearchParams();
   const [undoing, setUndoing] = useState(false);
   const [problem, setProblem] = useState('');
@@ -55,16 +53,13 @@ export function PictureImportView({ found }: { found: PicturesOnPage }) {
       setProblem('');
       const input = { planId: runId, idempotencyKey: key.current };
       const { data } = await applyPlan({ variables: { input } });
-      const { run: done, userErrors = [] } = data?.applyPlan ?? {};
-      if (userErrors[0]) {
+      const wrong = data?.applyPlan.userErrors[0];
+      if (wrong) {
         key.current = crypto.randomUUID();
-        setProblem(userErrors[0].message);
-      } else if (done?.status === 'APPLIED') {
-        const count = done.counts?.changed ?? 0;
-        toast(done, t('zip.applied', { count, shown: format.number(count) }));
+        setProblem(wrong.message);
       }
       await client.refetchQueries({ include: 'active' });
-    }, [applyPlan, client, format, runId, t, toast]),
+    }, [applyPlan, client, runId]),
   );
   const failed = apply.error && (errorWords(apply.error).message ?? t('ui:error.network'));
 

@@ -66,7 +66,7 @@ export function PictureRows({ importId, filter }: { importId: string; filter: Pi
           size="small"
           stickyHeader
           aria-label={label}
-          sx={{ '& td, & th': { overflowWrap: 'anywhere' } }}
+          sx={{ '& td, & th': { overflowWrap: 'anywhere', py: 2 } }}
         >
           <TableHead>
             <TableRow>

@@ -9,7 +9,7 @@ export async function assertSystemAdministrator(em: EntityManager, actor: Actor)
   throw new ApiError('FORBIDDEN', 'Only a system administrator may do this.');
 }
 
-export async function isSystemAdministrator(em: EntityManager, userId: string): Promise<boolean> {
+async function isSystemAdministrator(em: EntityManager, userId: string): Promise<boolean> {
   const { is } = await row<{ is: boolean }>(em, sql`select is_system_administrator(${userId}) as "is"`);
   return is;
 }

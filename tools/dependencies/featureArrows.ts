@@ -11,7 +11,7 @@ export const serverArrows: Record<string, string[]> = {
   productFeatures: ['structure'],
   dataCenters: ['events', 'roles', 'runs', 'selections', 'structure'],
   licenses: ['events', 'roles'],
-  mail: ['roles', 'runs'],
+  mail: ['events', 'roles', 'runs'],
   orgUnits: ['events', 'roles', 'runs', 'selections', 'structure'],
   userGroups: ['events', 'mail', 'roles', 'runs', 'selections', 'structure'],
   profiles: ['events', 'roles', 'runs', 'selections', 'skills', 'structure', 'userGroups'],

@@ -24,6 +24,7 @@ import { LicensePool } from '../features/licenses/LicensePool.ts';
 import { LicenseSeat } from '../features/licenses/LicenseSeat.ts';
 import { SeatsChange } from '../features/licenses/SeatsChange.ts';
 import { OutboxMessage } from '../features/mail/OutboxMessage.ts';
+import { SiteTemplate } from '../features/mail/templates/SiteTemplate.ts';
 import { OrgUnit } from '../features/orgUnits/OrgUnit.ts';
 import { Picture } from '../features/pictures/records/Picture.ts';
 import { PictureContent } from '../features/pictures/records/PictureContent.ts';
@@ -85,6 +86,7 @@ export const entities = [
   LicenseSeat,
   OrgUnit,
   OutboxMessage,
+  SiteTemplate,
   Picture,
   PictureContent,
   PictureImportRecord,

@@ -433,6 +433,11 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.siteGrants': () => '{ siteGrants { name username homeSite } }',
   'Mutation.revokeSiteGrant': (f) =>
     `mutation { revokeSiteGrant(input: { id: "${f.user}" }) { siteGrant { name } userErrors { code } } }`,
+  'Query.messageTemplates': () => '{ messageTemplates(language: "de") { subject body sms changed } }',
+  'Mutation.setMessageTemplate': () =>
+    'mutation { setMessageTemplate(input: { kind: CONTACT_CHANGED, language: "de", subject: "S", body: "B", sms: "M" }) { messageTemplate { subject } userErrors { code } } }',
+  'Mutation.resetMessageTemplate': () =>
+    'mutation { resetMessageTemplate(input: { kind: CONTACT_CHANGED, language: "de" }) { messageTemplate { subject } userErrors { code } } }',
   'Mutation.undoRun': (f) => `mutation { undoRun(input: { runId: "${f.run}" }) ${BULK} }`,
 };
 
@@ -467,6 +472,7 @@ function everythingOf(site: TestSite) {
     sessions: await rows(em, sql`select id, ended_at from sessions where site_id = ${site.id} order by id`),
     presence: await rows(em, sql`select * from queue_presence order by user_id`),
     outbox: await rows(em, sql`select id, status from outbox order by id`),
+    templates: await rows(em, sql`select * from message_templates order by template, language`),
     tokens: await rows(em, sql`select * from api_tokens order by id`),
     roles: await rows(em, sql`select * from roles order by id`),
     pools: await rows(em, sql`select * from license_pools order by license`),

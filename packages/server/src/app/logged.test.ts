@@ -41,6 +41,8 @@ const calls: Record<string, (world: World) => string> = {
     `userGroupId: "${ids.UserGroup}", filter: { skill: { empty: true } }`,
   updateProfile: ({ ids }) => `id: "${ids.profile}", name: "Early", skills: []`,
   updateSiteSettings: () => 'secondApproval: true',
+  setMessageTemplate: () => 'kind: CONTACT_CHANGED, language: "en", subject: "S", body: "B", sms: "M"',
+  resetMessageTemplate: () => 'kind: CONTACT_CHANGED, language: "en"',
   endSession: ({ ids }) => `id: "${ids.session}"`,
   erasePersonalData: ({ ids }) => `userId: "${ids.deleted}", reason: "r", confirm: "${ids.username}"`,
   exportUsers: ({ ids }) =>

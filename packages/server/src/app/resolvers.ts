@@ -24,6 +24,7 @@ import { LicenseResolver } from '../features/licenses/LicenseResolver.ts';
 import { LockResolver } from '../features/locks/LockResolver.ts';
 import { OutboxResolver } from '../features/mail/OutboxResolver.ts';
 import { RunMessagesResolver } from '../features/mail/RunMessagesResolver.ts';
+import { MessageTemplateResolver } from '../features/mail/templates/MessageTemplateResolver.ts';
 import { MyAccountResolver } from '../features/myAccount/MyAccountResolver.ts';
 import { SecondFactorResolver } from '../features/myAccount/SecondFactorResolver.ts';
 import { OrgUnitResolver } from '../features/orgUnits/OrgUnitResolver.ts';
@@ -154,6 +155,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   BulkResetSecondFactorResolver,
   PasswordResolver,
   OutboxResolver,
+  MessageTemplateResolver,
   RunMessagesResolver,
   PictureResolver,
   UserPictureResolver,

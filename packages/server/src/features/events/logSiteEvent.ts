@@ -27,6 +27,7 @@ interface Subject {
     | 'DATA_CENTER'
     | 'PROPERTY'
     | 'SITE_GRANT'
+    | 'MESSAGE_TEMPLATE'
     | 'EXPORT';
   name: string;
 }

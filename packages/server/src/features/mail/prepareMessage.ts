@@ -3,8 +3,8 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import type { Delivery } from '../../platform/mail/Delivery.ts';
 import type { Mail, Sms } from '../../platform/mail/transports.ts';
 import { type DueMessage, type MessageType, messageTypeOf, type Withdrawn } from './MessageType.ts';
-import { loadTemplate } from './templates/loadTemplate.ts';
 import { renderMail, renderSms } from './templates/renderTemplate.ts';
+import { templateOfSite } from './templates/templateOfSite.ts';
 
 export type Prepared = { mail: Mail } | { sms: Sms };
 
@@ -30,7 +30,10 @@ export async function prepareMessage(
     site: message.site_name,
     ...(await type.values(em, message, siteUrl)),
   };
-  const template = loadTemplate(message.template, [message.language, message.site_language]);
+  const template = await templateOfSite(em, message.site_id, message.template, [
+    message.language,
+    message.site_language,
+  ]);
   const mail = renderMail(template, values);
   const sms = renderSms(template, values) ?? mail.text;
   const transport = message.channel === 'EMAIL' ? delivery.email : delivery.sms;

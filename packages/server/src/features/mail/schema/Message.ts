@@ -44,6 +44,8 @@ export enum MessageKind {
   SECOND_FACTOR_ON = 'secondFactorOn',
   SECOND_FACTOR_OFF = 'secondFactorOff',
   SECOND_FACTOR_RESET = 'secondFactorReset',
+  EXPORT_ATTACHED = 'exportAttached',
+  EXPORT_LINK = 'exportLink',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -60,6 +62,8 @@ registerEnumType(MessageKind, {
     SECOND_FACTOR_RESET: {
       description: 'Tells a user that an administrator turned their second factor off.',
     },
+    EXPORT_ATTACHED: { description: 'Brings an export as an attachment.' },
+    EXPORT_LINK: { description: 'Brings a link to an export, which needs a sign-in.' },
   },
 });
 

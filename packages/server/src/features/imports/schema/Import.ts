@@ -64,7 +64,7 @@ registerEnumType(LeftOutReason, {
 
 @ObjectType({ description: 'Rows of the file that were left out before the check, for one reason.' })
 export class ImportLeftOutRows {
-  @Field(() => LeftOutReason, { description: 'Why.' })
+  @Field(() => LeftOutReason, { description: 'Why they are no people to import.' })
   reason!: LeftOutReason;
 
   @Field(() => Int, { description: 'How many.' })

@@ -44,6 +44,7 @@ export const navigation: readonly NavigationEntry[] = [
   { page: 'locks', group: 'access', permission: 'ACCOUNTS_LOCK' },
   { page: 'tokens', group: 'access', permission: 'TOKENS_MANAGE' },
   { page: 'outbox', group: 'access', permission: 'SETTINGS_MANAGE', Badge: FailedBadge },
+  { page: 'messages', group: 'access', permission: 'SETTINGS_MANAGE' },
   { page: 'settings', group: 'access', permission: 'SETTINGS_MANAGE' },
   { page: 'sites', group: 'access', ofServer: true },
 ];

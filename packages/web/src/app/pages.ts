@@ -42,6 +42,9 @@ export const pages: readonly Page[] = [
   page('tokens', () => named('TokensPage', import('../features/tokens/TokensPage.tsx'))),
   page('locks', () => named('LocksPage', import('../features/locks/LocksPage.tsx'))),
   page('account', () => named('MyAccountRoute', import('./MyAccountRoute.tsx'))),
+  page('messages', () =>
+    named('MessageTemplatesPage', import('../features/mail/templates/MessageTemplatesPage.tsx')),
+  ),
   page('outbox', () => named('OutboxPage', import('../features/mail/OutboxPage.tsx'))),
   page('exports/:id', () => named('ExportPage', import('../features/exports/ExportPage.tsx'))),
   page('imports/:id', () => named('ImportPage', import('../features/imports/ImportPage.tsx'))),

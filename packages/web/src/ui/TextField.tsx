@@ -31,7 +31,8 @@ export function TextField(props: TextFieldProps) {
         type={type}
         multiline={multiline}
         minRows={multiline ? 2 : undefined}
-        maxRows={multiline ? 8 : undefined}
+        maxRows={multiline ? 12 : undefined}
+        sx={multiline ? { p: 0 } : null}
         inputRef={ref}
         autoFocus={autoFocus}
         endAdornment={end}

@@ -1,5 +1,5 @@
 -- The change log for the whole site (C2), hash-chained (C4), with personal values that can be erased (C5):
--- docs/decisions/0012.
+-- docs/decisions/0016.
 
 -- Changes of the site itself (settings, roles, seats, tokens, structure) concern no user.
 alter table changes alter user_id drop not null;

@@ -169,7 +169,7 @@ test('A8 one login in two sites: the password decides, and where both fit the pe
   expect((await signIn('twins', 'the northern one', 'nowhere')).code).toBe('NO_SUCH_SITE');
 });
 
-test('a session ends after 12 idle hours and after 7 days', async () => {
+test('A4 a session ends after 12 idle hours and after 7 days', async () => {
   const idle = await api.as(await api.user());
   const old = await api.as(await api.user());
   const em = api.database.em.fork();

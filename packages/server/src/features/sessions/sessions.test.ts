@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
@@ -69,4 +70,21 @@ test('A4 A6 a token reaches the sessions of others by its permission, and not th
   };
   expect(await sessionsOf(await as('USERS_READ'), api.admin)).toEqual([]);
   expect(await sessionsOf(await as('SESSIONS_END'), api.admin)).toHaveLength(1);
+});
+
+test('A4 a lock, a suspension and a deletion end sessions at once, and what takes them back brings none', async () => {
+  for (const [out, back] of [
+    ['bulkLock', 'bulkUnlock'],
+    ['bulkSuspend', 'bulkReactivate'],
+    ['bulkDelete', 'bulkRestore'],
+  ] as const) {
+    const ada = await api.user();
+    const client = await api.as(ada);
+    const selection = { ids: [ada.id] };
+    await run(api.client, out, { selection, ...(out === 'bulkSuspend' && { freeLicense: false }) });
+    expect([out, await isSignedIn(client)]).toEqual([out, false]);
+    await run(api.client, back, { selection });
+    expect([back, await isSignedIn(client)]).toEqual([back, false]);
+    expect(await isSignedIn(await api.as(ada))).toBe(true);
+  }
 });

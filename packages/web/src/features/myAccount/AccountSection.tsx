@@ -34,22 +34,25 @@ export function AccountLine({ label, value, note, action }: AccountLineProps) {
   return (
     <Box
       sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '170px minmax(0, 1fr) auto' },
+        display: { xs: 'flex', sm: 'grid' },
+        flexWrap: 'wrap',
+        gridTemplateColumns: '170px minmax(0, 1fr) auto',
         alignItems: 'center',
         columnGap: 4,
-        rowGap: 0.5,
+        rowGap: { xs: 1.5, sm: 0.5 },
         px: 4,
         py: 3,
         minHeight: 58,
       }}
     >
-      <Box sx={{ color: 'text.secondary', gridColumn: { xs: '1 / -1', sm: 'auto' } }}>{label}</Box>
-      <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box sx={{ color: 'text.secondary', width: { xs: '100%', sm: 'auto' } }}>{label}</Box>
+      <Box sx={{ minWidth: 0, flex: '1 1 160px', overflowWrap: 'anywhere' }}>
         {value}
         {note && <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{note}</Box>}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2 }}>{action}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 2, ml: 'auto' }}>
+        {action}
+      </Box>
     </Box>
   );
 }

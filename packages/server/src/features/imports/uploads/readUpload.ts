@@ -25,7 +25,7 @@ export async function wholeUpload(em: EntityManager, uploadId: string): Promise<
   return contentOf(content?.length ?? 0, async (ordinal) => (ordinal === 0 ? content : undefined));
 }
 
-export async function readChunk(
+async function readChunk(
   em: EntityManager,
   uploadId: string,
   ordinal: number,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { asDate } from '../../../platform/database/asDate.ts';
+import { walkBack } from '../../changes/state/walkBack.ts';
 import { fieldOf } from '../../runs/fields.ts';
 import { canonical } from '../../runs/idempotency.ts';
 import { describeDifference } from '../../runs/shown/describeDifference.ts';
@@ -9,7 +10,6 @@ import type { EditConflict } from './EditConflict.ts';
 import type { EditToken } from './editToken.ts';
 import type { FormField } from './FormValues.ts';
 import type { Subject } from './Subject.ts';
-import { valueBefore } from './valueBefore.ts';
 
 interface Versions {
   field: FormField;
@@ -38,7 +38,7 @@ export async function findConflicts(
     const theirs = only(touched, present[field]);
     const versions = {
       field,
-      base: only(touched, valueBefore(field, present[field], changes)),
+      base: only(touched, walkBack({ [field]: present[field] }, false, changes).state[field]),
       theirs,
       yours: values[field],
     };

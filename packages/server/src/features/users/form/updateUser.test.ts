@@ -106,6 +106,21 @@ test('U12 personal profiles are renamed, edited, deleted and made in one save', 
   expect(problemsOf(other)).toEqual(['personalProfiles.0.id UNKNOWN_ID']);
 });
 
+test('C3 U12 the state on a day knows the personal profiles of that day', async () => {
+  const { user } = await edit({}, { personalProfiles: [{ name: 'Then', skills: [] }] });
+  const at = new Date().toISOString();
+  const { editToken } = await readUser(api.client, user?.id ?? '');
+  await updateUser(api.client, { id: user?.id, editToken, personalProfiles: [{ name: 'Now', skills: [] }] });
+  const { userStateAt } = await api.query<{ userStateAt: { fields: { field: string }[] } }>(
+    `{ userStateAt(userId: "${user?.id}", at: "${at}") { fields { field wasAll nowAll differs } } }`,
+  );
+  expect(userStateAt.fields.find(({ field }) => field === 'personalProfiles')).toMatchObject({
+    wasAll: ['Then'],
+    nowAll: ['Now'],
+    differs: true,
+  });
+});
+
 test('U10 the second save of one field is refused with both versions, and saved after a choice', async () => {
   const { Night, Day } = await api.teams('Night', 'Day');
   const { id, editToken } = await open({ lastName: 'Base' });

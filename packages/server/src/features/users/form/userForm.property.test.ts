@@ -5,7 +5,6 @@ import { run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
 import type { Named } from '../../../testing/userValues.ts';
-import { valueBefore } from './valueBefore.ts';
 
 let api: TestApi;
 let teams: Named[];
@@ -130,23 +129,5 @@ test('U1 to U4 of any mixture of right and wrong values exactly the wrong ones a
       },
     ),
     { numRuns: 20 },
-  );
-});
-
-test('U10 what a field was is worked out from what it is and what has changed since', () => {
-  const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
-  fc.assert(
-    fc.property(fc.array(ids, { minLength: 1, maxLength: 5 }), ([first = [], ...later]) => {
-      let now = first;
-      const changes = later.map((next) => {
-        const change = {
-          before: now.filter((id) => !next.includes(id)),
-          after: next.filter((id) => !now.includes(id)),
-        };
-        now = next;
-        return change;
-      });
-      expect([...(valueBefore('teams', now, changes) as string[])].sort()).toEqual([...first].sort());
-    }),
   );
 });

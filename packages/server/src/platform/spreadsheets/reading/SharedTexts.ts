@@ -5,11 +5,11 @@ import { TextStore } from './TextStore.ts';
 import { damaged } from './WorkbookProblem.ts';
 import type { Zip } from './Zip.ts';
 
-const IN_MEMORY = 48 * 1024 ** 2;
+const PAGES_IN_MEMORY = 128;
 
 /** The texts that cells refer to by number, read only as far as they are asked for. */
 export class SharedTexts {
-  private readonly texts = new TextStore(IN_MEMORY);
+  private readonly texts = new TextStore(PAGES_IN_MEMORY);
   private readonly pieces: AsyncGenerator<void>;
 
   constructor(zip: Zip, part: string | undefined) {

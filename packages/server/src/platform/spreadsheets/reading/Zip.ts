@@ -5,7 +5,8 @@ import { limits } from './limits.ts';
 import type { RandomAccess } from './RandomAccess.ts';
 import { damaged, WorkbookProblem } from './WorkbookProblem.ts';
 
-const STEP = 256 * 1024;
+/** Small enough for strings of that length to be short-lived for the garbage collector. */
+const STEP = 64 * 1024;
 
 /** The parts of a zip file, by their names in lower case. Nothing is believed that the file says of their sizes. */
 export class Zip {

@@ -52,33 +52,42 @@ async function findDetails(em: EntityManager, { mapping }: StoredImport): Promis
               from staged s group by 1) d
         where x.lan_id <> '' and d.key = lower(x.lan_id)`,
   );
+  // Without it the planner thinks that none has been found.
+  await rows(em, sql`analyze side_rows`);
 }
 
 /** Puts the elements of all rows about a user into one cell, as `listCell` does it for a row. */
 async function mergeInto(em: EntityManager, found: StoredImport, { kind }: SideFile): Promise<void> {
   const key = sideColumns[kind];
   const place = found.mapping.lastIndexOf(key) + 1;
+  const parts = (what: string, column: string) => sql`
+    select x.details_row, x.row_number, x.exact, ${what} as what, e.place, e.part, null::jsonb as problem
+    from side_rows x cross join unnest(${sql.ref(`x.${column}`)}) with ordinality as e(part, place)
+    where x.kind = ${kind} and x.details_row is not null`;
+  const order = sql`order by p.row_number, p.place`;
   // In a list that names exactly what the user has, nothing is taken away besides.
-  const part = (column: 'elements' | 'items', merged: Sql) => sql`
-    select x.details_row, ${merged} as merged
-    from side_rows x join exactness t on t.details_row = x.details_row
-    cross join unnest(${sql.ref(`x.${column}`)}) with ordinality as e(part, place)
-    where x.kind = ${kind} and not (t.exact and e.part like '-%') group by 1`;
+  const chosen = (merged: (which: Sql) => Sql) =>
+    sql`case when bool_or(p.exact) then ${merged(sql`and p.part not like '-%'`)} else ${merged(sql``)} end`;
+  // One grouping and no join, so that the plan cannot go wrong.
   await makeTable(
     em,
     'side_cells',
-    sql`with exactness as materialized (
-          select details_row, bool_or(exact) as exact from side_rows
-          where kind = ${kind} and details_row is not null group by 1
-        ), texts as (${part('elements', sql`string_agg(e.part, ';' order by x.row_number, e.place)`)}
-        ), items as (${part('items', sql`array_agg(e.part order by x.row_number, e.place)`)}
-        ), wrong as (
-          select x.details_row, jsonb_agg(p.problem order by x.row_number) as problems
-          from side_rows x, jsonb_array_elements(x.problems) as p(problem) where x.kind = ${kind} group by 1)
-        select t.details_row, t.exact, ${cellOf(sql`t.exact`, sql`coalesce(texts.merged, '')`)} as cell,
-          coalesce(items.merged, '{}') as items, wrong.problems
-        from exactness t left join texts on texts.details_row = t.details_row
-        left join items on items.details_row = t.details_row left join wrong on wrong.details_row = t.details_row`,
+    sql`select details_row, exact, ${cellOf(sql`exact`, sql`coalesce(text, '')`)} as cell,
+          coalesce(items, '{}') as items, problems
+        from (
+          select p.details_row, bool_or(p.exact) as exact,
+            ${chosen((which) => sql`string_agg(p.part, ';' ${order}) filter (where p.what = 'element' ${which})`)} as text,
+            ${chosen((which) => sql`array_agg(p.part ${order}) filter (where p.what = 'item' ${which})`)} as items,
+            jsonb_agg(p.problem ${order}) filter (where p.problem is not null) as problems
+          from (
+            select x.details_row, x.row_number, x.exact, 'row' as what, 0::bigint as place, null::text as part, null::jsonb as problem
+            from side_rows x where x.kind = ${kind} and x.details_row is not null
+            union all ${parts('element', 'elements')} union all ${parts('item', 'items')}
+            union all
+            select x.details_row, x.row_number, x.exact, 'problem', 0, null, w.problem
+            from side_rows x cross join jsonb_array_elements(x.problems) as w(problem)
+            where x.kind = ${kind} and x.details_row is not null) p
+          group by p.details_row) merged`,
   );
   await rows(
     em,

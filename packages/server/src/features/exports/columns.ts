@@ -13,6 +13,8 @@ export interface ExportedColumn {
   label: string;
   /** Over `u`, a row of readable_users. */
   read(actor: Actor): Sql;
+  /** The same where many users are read: for all of them at once instead of for each. */
+  joined?: { join: Sql; read: Sql };
   value(read: unknown, names: SiteNames): unknown;
   cell(value: never): string;
 }
@@ -40,13 +42,21 @@ function named(key: Importable, column: Sql): ExportedColumn {
   return { ...own(key, column), value: (id, names) => (id === null ? null : names.of(id as string)) };
 }
 
-const idsOf = (table: Sql, column: Sql): Sql =>
-  sql`(select string_agg(m.${column}::text, ' ') from ${table} m where m.user_id = u.id)`;
+/** What a table that links users holds of each, put together by `gathered`. */
+function linked(table: string, gathered: Sql): Pick<ExportedColumn, 'joined'> & { read(): Sql } {
+  const alias = sql.id(`all_${table}`);
+  const held = sql`select ${gathered} as held from ${sql.table(table)} m`;
+  const all = sql`select m.user_id, ${gathered} as held from ${sql.table(table)} m group by m.user_id`;
+  return {
+    read: () => sql`(${held} where m.user_id = u.id)`,
+    joined: { join: sql`left join (${all}) ${alias} on ${alias}.user_id = u.id`, read: sql`${alias}.held` },
+  };
+}
 
-function set(key: Importable, table: Sql, column: Sql): ExportedColumn {
+function set(key: Importable, table: string, column: string): ExportedColumn {
   return {
     label: columnOf(key).label,
-    read: () => idsOf(table, column),
+    ...linked(table, sql`string_agg(m.${sql.ref(column)}::text, ' ')`),
     value: (ids, names) => (ids === null ? [] : names.sorted((ids as string).split(' '))),
     cell: listCell,
   };
@@ -59,8 +69,7 @@ interface SkillLevel {
 
 const skills: ExportedColumn = {
   label: columnOf('skills').label,
-  read: () =>
-    sql`(select string_agg(m.skill_id || ':' || m.level, ' ') from user_skills m where m.user_id = u.id)`,
+  ...linked('user_skills', sql`string_agg(m.skill_id || ':' || m.level, ' ')`),
   value: (read, names) => {
     if (read === null) return [];
     const levels = new Map((read as string).split(' ').map((one) => one.split(':') as [string, string]));
@@ -74,8 +83,7 @@ const skills: ExportedColumn = {
 
 const capacities: ExportedColumn = {
   label: columnOf('capacities').label,
-  read: () => sql`(select json_object_agg(c.channel, c.count order by c.channel)
-    from user_capacities c where c.user_id = u.id)`,
+  ...linked('user_capacities', sql`json_object_agg(m.channel, m.count order by m.channel)`),
   value: (read) => read ?? {},
   cell: (counts: Record<string, number>) =>
     listCell(
@@ -112,16 +120,12 @@ export const exportedColumns = {
   pbxId: own('pbxId', sql`u.pbx_id`),
   numericId: own('numericId', sql`u.numeric_id`),
   userType: worded('userType', sql`u.user_type`),
-  roles: set('roles', sql`user_roles`, sql`role_id`),
-  license: worded(
-    'license',
-    sql`(select l.license from license_seats l where l.user_id = u.id)`,
-    'Unassigned',
-  ),
-  teams: set('teams', sql`user_teams`, sql`team_id`),
+  roles: set('roles', 'user_roles', 'role_id'),
+  license: { ...worded('license', sql``, 'Unassigned'), ...linked('license_seats', sql`min(m.license)`) },
+  teams: set('teams', 'user_teams', 'team_id'),
   skills,
-  agentGroups: set('agentGroups', sql`user_agent_groups`, sql`agent_group_id`),
-  businessUnits: set('businessUnits', sql`user_business_units`, sql`business_unit_id`),
+  agentGroups: set('agentGroups', 'user_agent_groups', 'agent_group_id'),
+  businessUnits: set('businessUnits', 'user_business_units', 'business_unit_id'),
   userGroup: named('userGroup', sql`u.user_group_id`),
   orgUnit: named('orgUnit', sql`u.org_unit_id`),
   supervisor: { ...own('supervisor', sql``), read: supervisorOf },
@@ -129,7 +133,7 @@ export const exportedColumns = {
   language: own('language', sql`u.language`),
   crmName: own('crmName', sql`u.crm_name`),
   chatGreetingName: own('chatGreetingName', sql`u.chat_greeting_name`),
-  features: set('features', sql`user_features`, sql`feature_id`),
+  features: set('features', 'user_features', 'feature_id'),
   capacities,
   id: readOnly('ID', sql`u.id`),
   name: readOnly('Full Name', sql`u.name`),

@@ -26,7 +26,8 @@ export async function* streamRows(
   const read = reader(em, client);
   try {
     await client.query('begin isolation level repeatable read read only');
-    await read(sql`select set_config('muster.site', ${siteId}, true), set_config('jit', 'off', true)`);
+    await read(sql`select set_config('muster.site', ${siteId}, true), set_config('jit', 'off', true),
+      set_config('cursor_tuple_fraction', '1', true)`);
     await read(sql`declare streamed no scroll cursor for ${await prepare(read)}`);
     for (;;) {
       const portion = await read(sql`fetch ${sql.lit(PORTION)} from streamed`);

@@ -6,6 +6,8 @@ import { download, exportNow, lines } from '../../../testing/exports.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
 import { loadActor } from '../../roles/loadActor.ts';
+import type { UserSort } from '../../selections/UserSort.ts';
+import { exportedKeys } from '../columns.ts';
 import { exportedUsers } from './exportedUsers.ts';
 
 const MANY = 14_000;
@@ -57,13 +59,11 @@ async function begun() {
 test('E3 the number of statements depends on the portions only, and no user is missed or read twice', async () => {
   const actor = await loadActor(api.database.em.fork(), api.admin.id, api.site.id);
   if (!actor) throw new Error('Nobody is signed in.');
-  const read = async (where: object) => {
+  const read = async (where: object, expected = 1) => {
     const seen = new Set<unknown>();
-    for await (const portion of exportedUsers(api.database.em, actor, { filter: { where } }, [
-      'username',
-      'teams',
-      'skills',
-    ])) {
+    const selection = { filter: { where } };
+    const keys = ['username', 'teams', 'skills'] as const;
+    for await (const portion of exportedUsers(api.database.em, actor, selection, keys, expected)) {
       for (const [username] of portion) seen.add(username);
     }
     return seen.size;
@@ -73,6 +73,37 @@ test('E3 the number of statements depends on the portions only, and no user is m
   const many = await countingStatements(api.database, () => read({}));
   expect(many.result).toBe(MANY + 1);
   expect(many.statements - few.statements).toBe(7);
+  const whole = await countingStatements(api.database, () => read({}, 1_000_000));
+  expect(whole).toEqual(many);
+});
+
+test('E1 E3 a whole site is read in another way than a few, and comes to the same', async () => {
+  const { Night: night, Day: day } = await api.teams('Night', 'Day');
+  const { Billing: billing, French: french } = await api.skills('Billing', 'French');
+  await api.users([
+    {
+      lastName: 'Same',
+      teams: [night, day],
+      skills: { [french.id]: 2, [billing.id]: 9 },
+      license: 'CONTACT',
+    },
+    { lastName: 'Same', teams: [day], supervisorId: api.admin.id, roles: ['Agent', 'Supervisor'] },
+    { lastName: 'Same', loggedOn: true },
+  ]);
+  const actor = await loadActor(api.database.em.fork(), api.admin.id, api.site.id);
+  if (!actor) throw new Error('Nobody is signed in.');
+  const read = async (expected: number) => {
+    const sort = [{ field: 'LICENSE', direction: 'DESC' }] as unknown as UserSort[];
+    const selection = { filter: { where: { text: 'same' }, sort } };
+    const found: unknown[][] = [];
+    for await (const portion of exportedUsers(api.database.em, actor, selection, exportedKeys, expected)) {
+      found.push(...portion);
+    }
+    return found;
+  };
+  const few = await read(3);
+  expect(few).toHaveLength(3);
+  expect(await read(1_000_000)).toEqual(few);
 });
 
 test('E3 whoever takes the bytes slowly is waited for, and a download that is broken off ends its transaction', async () => {
@@ -90,6 +121,7 @@ test('E3 a download that breaks half way is cut off, and does not look complete'
     while (!(await reader?.read())?.done);
   };
   await expect(rest()).rejects.toThrow();
-  const { text } = await download(api.client, await exportNow(api.client, { ...all, columns: ['USERNAME'] }));
-  expect(lines(text)).toHaveLength(MANY + 2);
+  const made = await exportNow(api.client, { ...all, columns: ['USERNAME'] });
+  const { text } = await download(api.client, made);
+  expect(lines(text)).toHaveLength(made.rows + 1);
 });

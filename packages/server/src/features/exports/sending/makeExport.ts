@@ -36,10 +36,13 @@ export async function makeExport(em: EntityManager, siteId: string, exportId: st
 }
 
 async function store(em: EntityManager, actor: Actor, found: StoredExport): Promise<void> {
-  const { id, format, selection, input } = found;
+  const { id, format, selection, input, rows_total } = found;
   const { siteId } = actor;
   await inSite(em, siteId, (tx) => rows(tx, sql`delete from export_chunks where export_id = ${id}`));
-  const file = fileTypes[format].write(exportedUsers(em, actor, selection, input.columns), input.columns);
+  const file = fileTypes[format].write(
+    exportedUsers(em, actor, selection, input.columns, rows_total),
+    input.columns,
+  );
   let bytes = 0;
   let ordinal = 0;
   for await (const chunk of inChunks(file)) {

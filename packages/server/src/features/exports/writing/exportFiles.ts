@@ -55,9 +55,15 @@ async function answer(
   }
 }
 
-function contentOf({ id, format, bytes, selection, input }: StoredExport, { em, actor }: Context): Readable {
+function contentOf(
+  { id, format, bytes, selection, input, rows_total }: StoredExport,
+  { em, actor }: Context,
+): Readable {
   if (bytes !== null) return Readable.from(storedFile(em, actor.siteId, id), { objectMode: false });
-  return fileTypes[format].write(exportedUsers(em, actor, selection, input.columns), input.columns);
+  return fileTypes[format].write(
+    exportedUsers(em, actor, selection, input.columns, rows_total),
+    input.columns,
+  );
 }
 
 const nothingThere = new ApiError(

@@ -4,7 +4,14 @@ import type { RateLimit } from './RateLimit.ts';
 import type { RequestContext } from './RequestContext.ts';
 
 /** What costs the server work, a hash or a job, or answers a guess before anybody is known. */
-const counted = new Set(['signIn', 'forgotPassword', 'resetPassword', 'accountLink']);
+const counted = new Set([
+  'signIn',
+  'confirmSignIn',
+  'forgotPassword',
+  'resetPassword',
+  'accountLink',
+  'confirmOwnContact',
+]);
 
 /** Q4: an address that asks too often without a session is refused; each field of an operation counts. */
 export function limitOpenRequests(

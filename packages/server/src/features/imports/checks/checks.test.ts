@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { errorsOf, messagesOf, plan } from '../../../testing/imports.ts';
+import { run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
 
@@ -140,6 +141,17 @@ test('I7 keys of others are taken, wherever they stand, and keys of two users ar
   ]);
   expect(messagesOf(planned)).toContain('700 belongs to Ann. Next free: 701');
   expect(planned.rows.nodes[2]?.outcome).toBe('DUPLICATE');
+});
+
+test('U7 I7 the keys of deleted users are free', async () => {
+  const gone = await api.user({ username: 'gone7', email: 'gone7@x.test', extension: '77077' });
+  await run(api.client, 'bulkDelete', { selection: { ids: [gone.id] } });
+  const planned = await plan(
+    api.client,
+    'Username,First Name,Email,Extension,Role\ngone7,G,gone7@x.test,77077,Agent\n',
+  );
+  expect(errorsOf(planned)).toEqual([]);
+  expect(planned.counts).toMatchObject({ inserted: 1 });
 });
 
 test('I7 a row with an error is invalid, also when its user exists already', async () => {

@@ -84,7 +84,7 @@ function element(name: string): string {
 }
 
 /** The same elements as a cell of a list column; `joinSideFiles` puts those of several rows together alike. */
-export function listCell({ exact, elements }: Elements): string {
+function listCell({ exact, elements }: Elements): string {
   if (elements.length === 0) return exact ? CLEAR : '';
   const joined = elements.join(';');
   if (exact) return `=${joined}`;

@@ -25,11 +25,7 @@ export async function wholeUpload(em: EntityManager, uploadId: string): Promise<
   return contentOf(content?.length ?? 0, async (ordinal) => (ordinal === 0 ? content : undefined));
 }
 
-async function readChunk(
-  em: EntityManager,
-  uploadId: string,
-  ordinal: number,
-): Promise<Buffer | undefined> {
+async function readChunk(em: EntityManager, uploadId: string, ordinal: number): Promise<Buffer | undefined> {
   const [chunk] = await rows<{ content: Buffer }>(
     em,
     sql`select content from upload_chunks where upload_id = ${uploadId} and ordinal = ${ordinal}`,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { download, exportNow, lines, readExport, tryExport } from '../../testing/exports.ts';
+import { plan } from '../../testing/imports.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
 import { tokenOf } from '../../testing/tokenOf.ts';
+import { ExportColumn } from './ExportColumn.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -205,4 +207,14 @@ test('E1 what is wrong is said at once, and nothing is logged then', async () =>
   }
   const after = await api.site.run((em) => rows(em, sql`select from runs where kind = 'EXPORT'`));
   expect(after).toHaveLength(before.length);
+});
+
+test('I9 a file of every column comes back without a change: what is read only is left out', async () => {
+  await api.user({ lastName: 'Every', lastSignedInAt: new Date().toISOString(), loggedOn: true });
+  const made = await exportNow(api.client, {
+    selection: { filter: { where: { text: 'every' } } },
+    columns: Object.keys(ExportColumn),
+  });
+  const planned = await plan(api.client, (await download(api.client, made)).content, { existing: 'UPDATE' });
+  expect(planned.counts).toMatchObject({ rows: 1, unchanged: 1 });
 });

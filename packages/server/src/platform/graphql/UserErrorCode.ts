@@ -32,7 +32,7 @@ const descriptions = {
   FILE_INVALID: 'The file is not what its name says, or cannot be read.',
   HEADER_INVALID: 'The first row of the file lacks a column, has one twice or one that is not known.',
   IMPORT_CHANGED: 'Somebody else has corrected the import meanwhile.',
-  TOO_MANY_OPEN: 'The site has as many open plans, imports or uploads as it may.',
+  TOO_MANY_OPEN: 'The site has as many open plans, imports, uploads or exports as it may.',
   WRONG_STATE: 'The run is in a state in which this cannot be done.',
   OWN_RUN: 'Who asks for something cannot approve it.',
   COUNT_REQUIRED: 'So many users are affected that confirmCount must give their number.',

@@ -2,7 +2,7 @@ import { IsOptional, Length } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 
-export enum SignOnMatch {
+enum SignOnMatch {
   EMAIL = 'EMAIL',
   USERNAME = 'USERNAME',
 }

@@ -21,6 +21,7 @@ test('W8 axe finds nothing where there is nothing to show', async ({ page, site 
     ['runs', 'No runs yet'],
     ['runs/00000000-0000-7000-8000-000000000000', 'There is no such run'],
     ['imports/00000000-0000-7000-8000-000000000000', 'There is no such import'],
+    ['imports/pictures/00000000-0000-7000-8000-000000000000', 'No such import'],
     ['no/such/page', 'There is no page at this address'],
   ]) {
     await page.goto(`/${site.slug}/${address}`);

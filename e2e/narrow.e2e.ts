@@ -53,6 +53,7 @@ test('W8 at 320 px every page fits', async ({ page, site }) => {
     ['runs', 'Runs'],
     ['imports', 'Imports'],
     ['imports/new', 'Import users'],
+    ['imports/pictures', 'Import pictures'],
   ]) {
     await page.goto(`/${site.slug}/${address}`);
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { Camera } from 'lucide-react';
 import { lazy, useState } from 'react';
@@ -51,36 +52,38 @@ export function UserPicture({ user }: UserPictureProps) {
   const label = t('change', { name: user.name });
   return (
     <>
-      <ButtonBase
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{
-          position: 'relative',
-          borderRadius: '50%',
-          flex: 'none',
-          alignSelf: 'flex-start',
-          '& > svg': {
-            position: 'absolute',
-            right: -4,
-            bottom: -4,
-            p: '4px',
-            width: 22,
-            height: 22,
-            borderRadius: '50%',
-            bgcolor: 'background.paper',
-            color: 'text.secondary',
-            border: 1,
-            borderColor: 'divider',
-          },
-          '&:hover > svg': { color: 'text.primary' },
-          '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
-        }}
-      >
+      {/* The initials stand beside the button, not in it: they are no part of its name. */}
+      <Box sx={{ position: 'relative', flex: 'none', alignSelf: 'flex-start', display: 'grid' }}>
         {avatar}
-        <Camera aria-hidden />
-      </ButtonBase>
+        <ButtonBase
+          aria-label={label}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+          sx={{
+            position: 'absolute',
+            inset: 0,
+            borderRadius: '50%',
+            '& > svg': {
+              position: 'absolute',
+              right: -4,
+              bottom: -4,
+              p: '4px',
+              width: 22,
+              height: 22,
+              borderRadius: '50%',
+              bgcolor: 'background.paper',
+              color: 'text.secondary',
+              border: 1,
+              borderColor: 'divider',
+            },
+            '&:hover > svg': { color: 'text.primary' },
+            '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
+          }}
+        >
+          <Camera aria-hidden />
+        </ButtonBase>
+      </Box>
       <LazyMenu
         anchor={anchor}
         label={label}

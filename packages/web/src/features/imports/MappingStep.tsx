@@ -9,6 +9,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { FileReadingInput } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { useRequest } from '../runs/useRequest.ts';
+import { DefaultRole } from './DefaultRole.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
 import { type ImportChoices, toOptionsInput } from './importOptions.ts';
 import { MappingTable } from './MappingTable.tsx';
@@ -31,12 +32,13 @@ interface MappingStepProps {
 }
 
 /** The guess, changed where it is wrong, and on to the check. */
-export function MappingStep({ uploadId, found, choices, reading }: MappingStepProps) {
+export function MappingStep({ uploadId, found, choices: given, reading }: MappingStepProps) {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
   const guessed = useMemo(() => guessedMapping(found), [found]);
   const [mapping, setMapping] = useState<Mapping>(guessed);
+  const [choices, setChoices] = useState(given);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [planImport] = useMutation(PLAN_MAPPED_IMPORT);
   const key = useRef({ input: '', key: '' });
@@ -112,6 +114,12 @@ export function MappingStep({ uploadId, found, choices, reading }: MappingStepPr
         </Alert>
       )}
       {checking.error && <ErrorAlert error={checking.error} onRetry={() => checking.run()} />}
+      {!mapping.includes('roles') && (
+        <DefaultRole
+          value={choices.defaultRole}
+          onChange={(defaultRole) => setChoices((now) => ({ ...now, defaultRole }))}
+        />
+      )}
       <MappingTable found={found} guessed={guessed} mapping={mapping} clashing={clashing} onChoose={choose} />
     </ImportFrame>
   );

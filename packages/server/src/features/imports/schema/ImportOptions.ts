@@ -71,7 +71,10 @@ export enum MissingKind {
 registerEnumType(MissingKind, {
   name: 'MissingKind',
   description: 'What an import can create where a row names one that the site does not have.',
-  valuesConfig: { TEAMS: { description: 'Teams.' }, SKILLS: { description: 'Skills.' } },
+  valuesConfig: {
+    TEAMS: { description: 'Teams that rows give to their users.' },
+    SKILLS: { description: 'Skills that rows give to their users.' },
+  },
 });
 
 const texts = {

@@ -42,6 +42,8 @@ test('U1 U10 a user is created by keyboard, edited while another administrator e
   await expect(page.getByRole('textbox', { name: 'Numeric ID' })).toHaveValue('1001');
   await page.getByRole('link', { name: 'Runs' }).press('Enter');
   await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
+  await page.goBack();
+  await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
   await page.getByRole('textbox', { name: 'Last name' }).fill('Kern');
   await page.getByRole('textbox', { name: 'Last name' }).press('Enter');
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { guardBack } from '../../ui/backGuard.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useWarnOnLeaving } from '../../ui/useWarnOnLeaving.ts';
 
@@ -38,10 +39,10 @@ export function useLeaveGuard(typed: boolean): { dialog: ReactNode; release(): v
       setGoOn(() => () => window.history.back());
     };
     document.addEventListener('click', onClick, { capture: true });
-    window.addEventListener('popstate', onBack, { capture: true });
+    const letGo = guardBack(onBack);
     return () => {
       document.removeEventListener('click', onClick, { capture: true });
-      window.removeEventListener('popstate', onBack, { capture: true });
+      letGo();
     };
   }, [typed, navigate]);
 

@@ -13,7 +13,7 @@ export interface MatchingChanges {
 }
 
 /** Runs that have changed so many users in all are read from their runs and sorted; above it the log is walked. */
-const FEW = 20_000;
+const FEW = 50_000;
 
 /**
  * Which changes the filter means, as far as the actor may see them. `limit` is how many of the relation are looked
@@ -27,18 +27,19 @@ export async function matchingChanges(
 ): Promise<MatchingChanges> {
   const own = [...ofChange(actor, filter), ...(await ofTime(em, actor, filter))];
   const ofRuns = ofRun(actor, filter);
-  const where = sql.join([...own, ...ofRuns, page.behind], sql` and `);
+  const ofChanges = sql.join([...own, page.behind], sql` and `);
+  const where = sql.join([ofChanges, ...ofRuns], sql` and `);
   const joined = (changes: Sql) => sql`${changes} c join runs r on r.id = c.run_id`;
   if (filter.user) return { from: joined(sql`changes`), where };
   if (ofRuns.length > 0 && (await isFew(em, actor, ofRuns))) {
-    // Kept from being merged, or the whole log might be walked in search of a few.
-    const few = sql`(with few as materialized (
-      select c.* from runs r join changes c on c.run_id = r.id where ${where}) select * from few)`;
-    return { from: joined(few), where };
+    // The limit keeps it run by run, or the whole log might be walked in search of a few.
+    const few = sql`(select c.* from runs r cross join lateral (
+      select * from changes c where c.run_id = r.id limit ${FEW}) c where ${where})`;
+    return { from: joined(few), where: sql`true` };
   }
   if (filter.field?.length && ofRuns.length === 0) {
     const each = sql`(select c.* from unnest(${[...new Set(filter.field)]}::text[]) as f(name) cross join lateral (
-      select * from changes c where ${sql.join([...own, page.behind], sql` and `)} and c.field = f.name
+      select * from changes c where ${ofChanges} and c.field = f.name
       order by c.id ${page.direction} limit ${page.limit}) c)`;
     return { from: joined(each), where };
   }

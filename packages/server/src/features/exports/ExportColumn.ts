@@ -13,6 +13,6 @@ registerEnumType(ExportColumn, {
   description:
     'A column of an export. The header of a file is the one of the Users template; columns that say [Read Only] are left out by the importer.',
   valuesConfig: Object.fromEntries(
-    exportedKeys.map((key) => [nameOf(key), { description: `${exportedColumns[key].label}.` }]),
+    exportedKeys.map((key) => [nameOf(key), { description: `The column ${exportedColumns[key].label}.` }]),
   ),
 });

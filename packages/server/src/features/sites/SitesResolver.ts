@@ -66,7 +66,7 @@ export class SitesResolver {
   @Authorized()
   @Mutation(() => SavedSitePayload, { description: 'Opens a closed site again. For system administrators.' })
   reopenSite(
-    @Arg('input', () => ReopenSiteInput, { description: 'Which.' }) { id }: ReopenSiteInput,
+    @Arg('input', () => ReopenSiteInput, { description: 'Which site.' }) { id }: ReopenSiteInput,
     @Ctx() { em, actor }: Context,
   ): Promise<SavedSitePayload> {
     return closeSite(em, actor, { id, closed: false });

@@ -10,7 +10,7 @@ import { fileTypes } from '../writing/exportFile.ts';
 
 @ObjectType({ description: 'Users in a file, as long as it can be fetched.' })
 export class Export {
-  @Field(() => ID, { description: 'Opaque.' })
+  @Field(() => ID, { description: 'Opaque and unique.' })
   id!: string;
 
   @Field(() => ID, { description: 'The run that says for ever that there was this export.' })

@@ -40,7 +40,7 @@ export class MessageTemplateResolver {
     description: 'Gives a message the words back that come with Muster.',
   })
   resetMessageTemplate(
-    @Arg('input', () => ResetMessageTemplateInput, { description: 'Which.' })
+    @Arg('input', () => ResetMessageTemplateInput, { description: 'Which message.' })
     input: ResetMessageTemplateInput,
     @Ctx() { actor, inSite }: Context,
   ): Promise<MessageTemplatePayload> {

@@ -33,7 +33,7 @@ export class SiteGrantsResolver {
     description: 'Takes a grant back: from their next request on the person acts here no more.',
   })
   revokeSiteGrant(
-    @Arg('input', () => RevokeSiteGrantInput, { description: 'Which.' }) { id }: RevokeSiteGrantInput,
+    @Arg('input', () => RevokeSiteGrantInput, { description: 'Which grant.' }) { id }: RevokeSiteGrantInput,
     @Ctx() { actor, inSite }: Context,
   ): Promise<SiteGrantPayload> {
     assertReachesSite(actor, 'roles.manage');

@@ -3,8 +3,9 @@ import { Api } from './api/Api.ts';
 import { startServer } from './api/startServer.ts';
 import { measureBulk } from './bulk/measureBulk.ts';
 import { openDatabase } from './database/openDatabase.ts';
+import { measureExport } from './export/measureExport.ts';
 import { measureGrid } from './grid/measureGrid.ts';
-import { measureImport } from './import/measureImport.ts';
+import { measureImport, measureWorkbook } from './import/measureImport.ts';
 import { loadSite, PASSWORD } from './load/loadSite.ts';
 import type { Bench } from './measure/Bench.ts';
 import { isMet, type Line } from './measure/Line.ts';
@@ -44,7 +45,11 @@ async function measureAll(databaseUrl: string, { users, pairs, only }: Options):
     };
     const wanted = (name: string) => only.length === 0 || only.includes(name);
     if (wanted('grid')) await measureGrid(bench);
-    if (wanted('import')) await measureImport(bench);
+    if (wanted('import')) await measureImport(bench, users / 10);
+    if (wanted('workbook')) await measureWorkbook(bench, users / 10);
+    if (wanted('export')) await measureExport(bench);
+    // Only when named: it takes a quarter of an hour at a million.
+    if (only.includes('import-whole')) await measureImport(bench, users);
     if (wanted('bulk')) await measureBulk(bench, { whole: wanted('whole') });
   } finally {
     await server.stop();

@@ -67,9 +67,9 @@ export class Api {
     return this.settled(started.run);
   }
 
-  async upload(name: string, content: string): Promise<string> {
+  async upload(name: string, content: string | Buffer): Promise<string> {
     const form = new FormData();
-    form.append('file', new Blob([content], { type: 'text/csv' }), name);
+    form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
     const { 'content-type': _, ...headers } = this.headers;
     const response = await fetch(`${this.url}/uploads`, { method: 'POST', headers, body: form });
     const { uploads } = (await response.json()) as { uploads?: { id: string }[] };

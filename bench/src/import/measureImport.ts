@@ -4,7 +4,7 @@ import { tidy } from '../bulk/plainSql.ts';
 import type { Bench } from '../measure/Bench.ts';
 import { checkChanges, siteState } from '../measure/siteState.ts';
 import { median, timed } from '../measure/timed.ts';
-import { contactsFile } from './contactsFile.ts';
+import { contactsFile, contactsWorkbook } from './contactsFile.ts';
 import { forgetCreated, plainImport } from './plainImport.ts';
 
 const tables = ['users', 'user_roles', 'license_seats', 'import_rows', 'import_errors', 'uploads'];
@@ -12,9 +12,8 @@ const tables = ['users', 'user_roles', 'license_seats', 'import_rows', 'import_e
 const DIRECTUS_MS_A_ROW = 5.25;
 
 /** A file of new people: upload, plan and apply by the API, beside COPY, validation and INSERT by hand. */
-export async function measureImport(bench: Bench): Promise<void> {
+export async function measureImport(bench: Bench, rows: number): Promise<void> {
   const { owner, site, pairs, report, server } = bench;
-  const rows = bench.users / 10;
   const file = contactsFile(rows);
   const before = await siteState(owner, site.id);
   const times = { plain: [] as number[], ours: [] as number[], plan: [] as number[], undo: [] as number[] };
@@ -83,6 +82,41 @@ export async function measureImport(bench: Bench): Promise<void> {
   });
 }
 
-async function plan({ api }: Bench, file: string): Promise<Run> {
-  return api.run('planImport', { uploadIds: [await api.upload('newcomers.csv', file)], format: 'CONTACTS' });
+/** The same people as a workbook, beside the CSV file. */
+export async function measureWorkbook(bench: Bench, rows: number): Promise<void> {
+  const { owner, site, pairs, report, server } = bench;
+  const files = { csv: contactsFile(rows), xlsx: await contactsWorkbook(rows) };
+  const times = { csv: [] as number[], xlsx: [] as number[] };
+  const before = await siteState(owner, site.id);
+  await server.peakMemory();
+  for (let pair = 1; pair <= pairs; pair += 1) {
+    for (const kind of ['csv', 'xlsx'] as const) {
+      await tidy(owner, tables);
+      const { ms, result } = await timed(`import as ${kind}`, async () => {
+        const planned = await plan(bench, files[kind]);
+        return bench.api.run('applyPlan', { planId: planned.id });
+      });
+      assert.equal(result.counts?.changed, rows);
+      times[kind].push(ms);
+      await forgetCreated(owner, site.id, result.id);
+      assert.deepEqual(await siteState(owner, site.id), before);
+    }
+  }
+  const work = `import of ${rows.toLocaleString('en')} rows, XLSX: upload, plan, apply`;
+  const limit = { ratio: 2, most: true };
+  report({ work, ours: median(times.xlsx), beside: median(times.csv), of: 'as CSV', unit: 'ms', limit });
+  const memory = await server.peakMemory();
+  report({
+    work: '… memory of the server',
+    ours: memory,
+    beside: 512,
+    of: 'the limit',
+    unit: 'MB',
+    limit: { ratio: 1, most: true },
+  });
+}
+
+async function plan({ api }: Bench, file: string | Buffer): Promise<Run> {
+  const name = typeof file === 'string' ? 'newcomers.csv' : 'newcomers.xlsx';
+  return api.run('planImport', { uploadIds: [await api.upload(name, file)], format: 'CONTACTS' });
 }

@@ -106,7 +106,7 @@ test('B5 every action that can be undone has its random inputs', async () => {
   const { __type } = await api.query<{ __type: { fields: { name: string }[] } }>(
     '{ __type(name: "Mutation") { fields { name } } }',
   );
-  const events = ['bulkLogOut', 'bulkResetPassword', 'bulkSendActivation'];
+  const events = ['bulkLogOut', 'bulkResetPassword', 'bulkResetSecondFactor', 'bulkSendActivation'];
   const actions = __type.fields.map(({ name }) => name).filter((name) => name.startsWith('bulk'));
   // Whom it makes are kept for 30 days when they go again: its undo is proved with the imports.
   expect([...Object.keys(inputs), ...events, 'bulkCreate'].sort()).toEqual(actions.sort());

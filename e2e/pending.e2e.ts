@@ -66,7 +66,7 @@ test('B8 a large removal waits for a second administrator, who sees the plan and
   await page.getByRole('textbox', { name: 'Users' }).fill('1');
   await page.getByRole('switch', { name: 'A second administrator approves them' }).click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('The settings were saved.')).toBeVisible();
 
   await openUsers(page, site, `?team=${Night.id}`);

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
+import fc from 'fast-check';
 import readSheets from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { decodeEscapes } from './reading/decodeEscapes.ts';
 import { writeWorkbook } from './writeWorkbook.ts';
 import { escapeText } from './writing/escapeText.ts';
 import { sheetNames } from './writing/sheetNames.ts';
@@ -44,6 +46,19 @@ test('an empty sheet and several sheets are fine; names are made valid and uniqu
 test('what XML cannot hold is escaped', () => {
   expect(escapeText('a\u000bb\r\n\ud800_x000D_ _X000d_')).toBe(
     'a_x000B_b_x000D_\n_xD800__x005F_x000D_ _x005F_X000d_',
+  );
+});
+
+test('I9 every text is read back as it was written, also one that looks like an escape', async () => {
+  expect(escapeText('_x0041_x0042_')).toBe('_x005F_x0041_x005F_x0042_');
+  const piece = fc.constantFrom('_', 'x', 'X', '0041', '005F', '000d', 'f', '_x', '\u000b', '\r', '&', 'é');
+  const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  await fc.assert(
+    fc.property(text, (written) => {
+      const xml = escapeText(written).replaceAll('&amp;', '&');
+      expect(decodeEscapes(xml)).toBe(written);
+    }),
+    { numRuns: 3000 },
   );
 });
 

@@ -1,7 +1,9 @@
 /** A spreadsheet refuses a file with a longer cell. */
 const LONGEST_CELL = 32_767;
 
-const SPECIAL = /[&<>]|_x[\da-f]{4}_|[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/giu;
+/** What follows the last digit of _x000D_ may be an underscore of the text, or the first of a character written so. */
+const SPECIAL =
+  /[&<>]|_(?=x[\da-f]{4}[^\t\n\x20-\x5e\x60-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}])|[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/giu;
 
 /**
  * The text of a cell as XML. What XML cannot hold, and a line end that it would change, is written as _x000D_, and
@@ -15,6 +17,5 @@ export function escapeText(text: string): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function escaped(found: string): string {
-  if (found.length > 1) return `_x005F${found}`;
   return `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -5,7 +5,7 @@ import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
-import { allSites } from './allSites.ts';
+import { oneSite } from './allSites.ts';
 import { type CreatedSite, createSite, type NewSite } from './createSite.ts';
 import { judgeSite, slugTaken } from './judgeSite.ts';
 import type { ListedSite } from './ListedSite.ts';
@@ -40,7 +40,7 @@ export async function openSite(
   if (userErrors.length > 0) return { site: null, userErrors };
   try {
     const { id } = await createSite(em, site, (tx, created) => letIn(tx, actor, created));
-    return { site: await siteOf(em, actor, id), userErrors: [] };
+    return { site: await oneSite(em, actor, id), userErrors: [] };
   } catch (error) {
     if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
     return { site: null, userErrors: [slugTaken(slug, 'slug')] };
@@ -94,7 +94,7 @@ export async function closeSite(
   { id, confirmSlug, closed }: { id: string; confirmSlug?: string; closed: boolean },
 ): Promise<SavedSite> {
   await assertSystemAdministrator(em, actor);
-  const site = isUuid(id) ? await siteOf(em, actor, id) : null;
+  const site = isUuid(id) ? await oneSite(em, actor, id) : null;
   const problem = judgeClosing(actor, { id, confirmSlug, closed }, site);
   if (problem) return { site: null, userErrors: [problem] };
   await inSite(em, id, async (tx) => {
@@ -104,7 +104,7 @@ export async function closeSite(
     const who = { ...actor, siteId: id };
     await logSiteEvent(tx, who, mutation, SITE, { site: words[0] }, { site: words[1] });
   });
-  return { site: await siteOf(em, actor, id), userErrors: [] };
+  return { site: await oneSite(em, actor, id), userErrors: [] };
 }
 
 function judgeClosing(
@@ -121,8 +121,4 @@ function judgeClosing(
   }
   if (confirmSlug === site.slug) return undefined;
   return userError('INVALID', `Type ${site.slug} to close ${site.name}.`, ['confirmSlug']);
-}
-
-async function siteOf(em: EntityManager, actor: Actor, id: string): Promise<ListedSite | null> {
-  return (await allSites(em, actor, null)).find((one) => one.id === id) ?? null;
 }

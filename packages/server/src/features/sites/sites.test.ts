@@ -182,3 +182,41 @@ test('C1 who made, closed and opened a site, and whom they let in, stands in the
     { field: 'site', before: null, after: 'open', subject: settings, actor },
   ]);
 });
+
+test('W9 whoever two accounts fit is not let in, nor who is locked', async () => {
+  const { site } = await api.otherSite('twins');
+  const [one] = await site.users([
+    { username: 'kim@twins.test' },
+    { email: 'kim@twins.test' },
+    { username: 'lee', status: 'LOCKED' },
+  ]);
+  const wrong = async (login: string) =>
+    (
+      await system.query<{ grantSite: { userErrors: { code: string }[] } }>(
+        `mutation ($input: GrantSiteInput!) { grantSite(input: $input) ${GRANT} }`,
+        { input: { homeSite: 'twins', login, roleId: api.site.roles.Agent } },
+      )
+    ).grantSite.userErrors.map(({ code }) => code);
+  expect(one?.username).toBe('kim@twins.test');
+  expect(await wrong('kim@twins.test')).toEqual(['INVALID']);
+  expect(await wrong('lee')).toEqual(['UNKNOWN_ID']);
+});
+
+test('W9 B24 what is due in a closed site waits until it is opened again', async () => {
+  const { site, admin } = await api.otherSite('dues');
+  const due = (status: string, column: string) =>
+    site.run((em) =>
+      rows(
+        em,
+        sql`insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, ${sql.ref(column)})
+            values (${site.id}, 'LOCK', ${status}, ${admin.id}, 'Dana', 'bulkLock', '{}', '{}', now() - interval '1 hour')`,
+      ),
+    );
+  const em = api.database.em.fork();
+  const turns = async () =>
+    (await rows(em, sql`select turn from due_runs() where site_id = ${site.id} order by 1`)).length;
+  await rows(em, sql`select set_site_closed(${api.admin.id}, ${site.id}, true)`);
+  await due('SCHEDULED', 'scheduled_at');
+  await due('APPLIED', 'revert_at');
+  expect(await turns()).toBe(0);
+});

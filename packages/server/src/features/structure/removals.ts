@@ -50,7 +50,8 @@ async function makeInstead(
   runId: string,
   { table, column, ordinal, id, reassignTo }: Instead,
 ): Promise<void> {
-  const names = columns[table] ?? [];
+  // What is made has an id of its own.
+  const names = (columns[table] ?? []).filter((name) => name !== 'id');
   const values = names.map((name) => (name === column ? sql`${reassignTo}::uuid` : sql.ref(`r.${name}`)));
   await rows(
     em,

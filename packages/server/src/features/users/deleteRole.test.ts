@@ -120,3 +120,26 @@ test('U6 undo gives nobody a role that allows more than the one who undoes', asy
   expect(undone.refusals.nodes).toMatchObject([{ code: 'ROLE_ABOVE_OWN' }]);
   expect(await rolesOf(api.site, ada.id)).toEqual([Agent]);
 });
+
+test('B5 W9 undo takes from people of other sites the role that they got instead', async () => {
+  const { admin: guest } = await api.otherSite('guests');
+  const old = await api.site.role('Old', ['users.read']);
+  const grants = () =>
+    api.site.run((em) =>
+      rows<{ name: string }>(
+        em,
+        sql`select r.name from site_grants g join roles r on r.id = g.role_id where g.user_id = ${guest.id} order by 1`,
+      ),
+    );
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
+          values (${api.site.id}, ${guest.id}, ${guest.siteId}, ${old})`,
+    ),
+  );
+  const { run: deleted } = await deleteRole(api.client, { id: old, reassignTo: api.site.roles[Supervisor] });
+  expect(await grants()).toEqual([{ name: Supervisor }]);
+  await run(api.client, 'undoRun', { runId: deleted?.id });
+  expect(await grants()).toEqual([{ name: 'Old' }]);
+});

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import { lastAdministrator, stopsAdministering } from '../roles/administrators.ts';
 import { bulkAction, type InputError } from '../runs/BulkAction.ts';
@@ -15,7 +14,8 @@ export interface DeleteRole {
 }
 
 const parts = [
-  { table: 'site_grants', column: 'role_id' },
+  // People of other sites who hold it here hold the other one then.
+  { table: 'site_grants', column: 'role_id', reassigned: true },
   { table: 'roles', column: 'id' },
 ] as const;
 
@@ -70,21 +70,9 @@ export const deleteRole = bulkAction<DeleteRole>({
     const held = await rows(em, sql`select from user_roles where role_id = ${input.id} limit 1`);
     if (held.length > 0)
       throw new RunRefused('REFUSED', `Somebody else holds ${input.name} by now. Delete it again.`);
-    await moveGrants(em, input);
-    await removeParts(em, runId, input.id, parts);
+    await removeParts(em, runId, input.id, parts, input.reassignTo ?? undefined);
   },
   removed: { ids: ({ id }) => [id], bringBack: (em, runId) => bringBack(em, runId, parts) },
 });
 
 const gone: InputError = { code: 'UNKNOWN_ID', message: 'The role has been deleted already.', path: ['id'] };
-
-/** People of other sites who hold it here hold the other one then. */
-async function moveGrants(em: EntityManager, { id, reassignTo }: DeleteRole): Promise<void> {
-  if (!reassignTo) return;
-  await rows(
-    em,
-    sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
-        select site_id, user_id, home_site_id, ${reassignTo} from site_grants where role_id = ${id}
-        on conflict do nothing`,
-  );
-}

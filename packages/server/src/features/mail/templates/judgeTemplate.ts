@@ -20,6 +20,7 @@ function namesIn(text: string): string[] {
 /** All that is wrong with the words of a site, beside the message as it is without them. */
 export function judgeTemplate(built: Template, own: Template): UserError[] {
   const known = placesOf(built);
+  const secret = ['link', 'code'].some((name) => known.includes(name));
   return (['subject', 'body', 'sms'] as const).flatMap((part) => {
     const text = own[part];
     if (text === undefined) return [];
@@ -28,7 +29,15 @@ export function judgeTemplate(built: Template, own: Template): UserError[] {
     const missing = NEEDED.filter(
       (name) => namesIn(built[part] ?? '').includes(name) && !namesIn(text).includes(name),
     );
+    const led = secret ? addressesIn(text) : [];
     return [
+      ...led.map((address) =>
+        userError(
+          'INVALID',
+          `“${address}” would lead who gets a link or code elsewhere. Leave addresses out, and stand places alone.`,
+          [part],
+        ),
+      ),
       ...unknown.map((name) =>
         userError(
           'INVALID',
@@ -42,5 +51,21 @@ export function judgeTemplate(built: Template, own: Template): UserError[] {
         ]),
       ),
     ];
+  });
+}
+
+const BUTTON = /\]\(\{\{\w+\}\}\)/g;
+
+/**
+ * Words that a mail program makes a link of, or that join a place to one: a message with a link or code must not carry
+ * it to another server, where previews and scanners would fetch it unasked.
+ */
+function addressesIn(text: string): string[] {
+  const words = text.replaceAll(BUTTON, ']').split(/\s+/);
+  return words.filter((word) => {
+    const rest = word.replaceAll(PLACE, '');
+    return (
+      /:\/\/|www\.|\p{L}\.\p{L}{2,}/iu.test(rest) || (rest !== word && /[/=@&#?%\p{L}\p{N}]/u.test(rest))
+    );
   });
 }

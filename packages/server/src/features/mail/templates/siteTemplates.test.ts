@@ -92,6 +92,30 @@ test('O2 places that do not exist, places that are needed and languages of no us
   expect(await supervisor.refusal(`{ messageTemplates(language: "en") { ${FIELDS} } }`)).toBe('FORBIDDEN');
 });
 
+test('O2 a message with a link or code names no other address, and none of ours does', async () => {
+  const { subject, body, sms } = await shown();
+  for (const trap of [
+    'https://evil.test/{{code}}',
+    'evil.test/{{username}}/{{code}}',
+    '{{code}}@evil.test',
+    'www.evil.test',
+    'see evil.test',
+    'x{{link}}',
+  ]) {
+    const { userErrors } = await save({ subject, body: `${body}\n\n${trap}`, sms });
+    expect([trap, userErrors]).toEqual([trap, [{ code: 'INVALID', path: ['body'] }]]);
+  }
+  for (const language of ['en', 'de']) {
+    const { messageTemplates } = await api.query<{ messageTemplates: Shown[] }>(
+      `{ messageTemplates(language: "${language}") { ${FIELDS} } }`,
+    );
+    for (const one of messageTemplates) {
+      const words = { subject: one.subject, body: one.body, sms: one.sms ?? undefined };
+      expect([one.kind, judgeTemplate(words, words)]).toEqual([one.kind, []]);
+    }
+  }
+});
+
 test('O2 whatever is typed, only what says all that is needed passes', () => {
   const built = { subject: 'S', body: '{{link}} {{code}}', sms: undefined };
   const part = fc.constantFrom('{{link}}', '{{ code }}', '{{code}}', '{{name}}', '{{x}}', 'words', '{', '}}');

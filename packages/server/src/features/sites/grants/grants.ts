@@ -25,9 +25,8 @@ export async function grantSite(
   { homeSite, login, roleId }: { homeSite: string; login: string; roleId: string },
 ): Promise<SiteGrantPayload> {
   const home = await findSite(em, homeSite);
-  const [account] = home
-    ? await rows<{ user_id: string }>(em, sql`select user_id from find_accounts(${login.trim()}, ${home.id})`)
-    : [];
+  const accounts = home ? await accountsOf(em, login.trim(), home.id) : [];
+  const [account, another] = accounts;
   const role = await findRole(em, actor, roleId);
   const userErrors = [
     ...(home ? [] : [userError('UNKNOWN_ID', `There is no site "${homeSite}".`, ['homeSite'])]),
@@ -35,7 +34,16 @@ export async function grantSite(
       ? [userError('INVALID', 'People of this site have their roles here already.', ['homeSite'])]
       : []),
     ...(home && !account
-      ? [userError('UNKNOWN_ID', `${home.name} has no account with the login "${login}".`, ['login'])]
+      ? [userError('UNKNOWN_ID', `${home.name} has no account in use with the login "${login}".`, ['login'])]
+      : []),
+    ...(another
+      ? [
+          userError(
+            'INVALID',
+            `Two accounts have "${login}", as username and as address. Give the username of the right one.`,
+            ['login'],
+          ),
+        ]
       : []),
     ...(role ? [] : [userError('UNKNOWN_ID', `There is no role with the id "${roleId}".`, ['roleId'])]),
     ...(role && !mayGrant(actor, role)
@@ -79,6 +87,14 @@ export async function revokeSiteGrant(
   const before = { person: revoked?.person, role: siteGrant.role };
   await logSiteEvent(em, actor, 'revokeSiteGrant', subject, before, {});
   return { siteGrant, userErrors: [] };
+}
+
+/** Who is locked or suspended is not let in. A username may read like the e-mail address of somebody else. */
+function accountsOf(em: EntityManager, login: string, siteId: string): Promise<{ user_id: string }[]> {
+  return rows(
+    em,
+    sql`select user_id from find_accounts(${login}, ${siteId}) where status in ('ACTIVE', 'INVITED') limit 2`,
+  );
 }
 
 async function grantOf(em: EntityManager, actor: Actor, id: string): Promise<ListedGrant | null> {

@@ -10,6 +10,14 @@ export class BeginSecondFactorInput {
   @Field(() => String, { description: passwordText })
   @Length(1, 128)
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A code of the second factor that is on, or a recovery code; needed to replace it.',
+  })
+  @IsOptional()
+  @Length(1, 40)
+  code?: string | null;
 }
 
 @ObjectType({ description: 'The result of beginSecondFactor. The secret is not shown again.' })
@@ -20,7 +28,10 @@ export class BeginSecondFactorPayload {
   @Field(() => String, { nullable: true, description: 'The same as an otpauth:// address, for a QR code.' })
   url?: string;
 
-  @Field(() => [UserError], { description: 'PASSWORD_WRONG or NOT_AVAILABLE. Empty on success.' })
+  @Field(() => [UserError], {
+    description:
+      'PASSWORD_WRONG, CODE_WRONG, REQUIRED (a code, while a second factor is on) or NOT_AVAILABLE. Empty on success.',
+  })
   userErrors: UserError[] = [];
 }
 
@@ -32,7 +43,11 @@ export class ConfirmSecondFactorInput {
 }
 
 @InputType({ description: 'Who wants new recovery codes.' })
-export class RenewRecoveryCodesInput extends BeginSecondFactorInput {
+export class RenewRecoveryCodesInput {
+  @Field(() => String, { description: passwordText })
+  @Length(1, 128)
+  password!: string;
+
   @Field(() => String, { description: codeText })
   @Length(1, 40)
   code!: string;

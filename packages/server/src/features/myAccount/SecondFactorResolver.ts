@@ -23,11 +23,11 @@ export class SecondFactorResolver {
       'Makes the secret of a second factor (TOTP) for the caller; confirmSecondFactor turns it on.',
   })
   async beginSecondFactor(
-    @Arg('input', () => BeginSecondFactorInput, { description: 'The password.' })
+    @Arg('input', () => BeginSecondFactorInput, { description: 'The password, and a code where one is on.' })
     input: BeginSecondFactorInput,
     @Ctx() context: AccountContext,
   ): Promise<BeginSecondFactorPayload> {
-    return { userErrors: [], ...(await beginSecondFactor(ownAccount(context), input.password)) };
+    return { userErrors: [], ...(await beginSecondFactor(ownAccount(context), input)) };
   }
 
   @Authorized()

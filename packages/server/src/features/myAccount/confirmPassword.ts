@@ -3,22 +3,25 @@ import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { verifyPassword } from '../accounts/passwords.ts';
 import type { OwnAccount } from './OwnAccount.ts';
 
-/** Whoever finds an open browser does not get the account with it. A wrong password is a failure as at the sign-in (A3). */
+/**
+ * Whoever finds an open browser does not get the account with it. A wrong password is a failure as at the sign-in (A3).
+ * While a second factor is on, the password alone does not forgive wrong codes, or they could be guessed for ever.
+ */
 export async function confirmPassword(
   { em, userId, address, inHome }: OwnAccount,
   password: string,
-  codeFollows = false,
 ): Promise<UserError[]> {
   const { status } = await row<{ status: string | null }>(em, sql`select count_attempt(${userId}) as status`);
   const [stored] = await inHome((tx) =>
-    rows<{ hash: string | null }>(
+    rows<{ hash: string | null; secondFactor: boolean }>(
       tx,
-      sql`select password_hash as hash from credentials where user_id = ${userId}`,
+      sql`select password_hash as hash, totp_secret is not null as "secondFactor" from credentials
+          where user_id = ${userId}`,
     ),
   );
   const fits = await verifyPassword(status ? (stored?.hash ?? null) : null, password);
   if (fits) {
-    await row(em, sql`select forgive_attempt(${userId}, ${!codeFollows})`);
+    await row(em, sql`select forgive_attempt(${userId}, ${!stored?.secondFactor})`);
     return [];
   }
   if (status) await row(em, sql`select lock_after_failures(${userId}, ${address ?? null})`);

@@ -11,7 +11,7 @@ export async function confirmPasswordAndCode(
   code: string,
 ): Promise<UserError[]> {
   const { em, userId, address, inHome } = own;
-  const wrong = await confirmPassword(own, password, true);
+  const wrong = await confirmPassword(own, password);
   if (wrong.length > 0) return wrong;
   if (await inHome((tx) => acceptCode(tx, userId, code))) {
     await row(em, sql`select forgive_attempt(${userId}, true)`);

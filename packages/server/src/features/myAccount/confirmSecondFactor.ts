@@ -15,22 +15,21 @@ export async function confirmSecondFactor(own: OwnAccount, code: string): Promis
   const { userId, sessionId, inHome } = own;
   const sealed = await inHome((em) => pendingOf(em, userId));
   const secret = sealed && sealerOf(own.em)?.open('totp', userId, sealed);
-  if (!secret) {
-    const message = 'There is no second factor to be confirmed. Begin again.';
-    return { userErrors: [userError('SIGN_IN_ENDED', message, ['code'])] };
-  }
+  if (!secret) return { userErrors: [nothingBegun()] };
   const step = stepOf(secret, code.replace(/\s/g, ''));
   if (step === undefined) {
     const message = 'This is not the present code. Check the clock of the device, and enter the next code.';
     return { userErrors: [userError('CODE_WRONG', message, ['code'])] };
   }
   const { codes, hashes } = await newRecoveryCodes();
-  await inHome(async (em) => {
-    await rows(
+  const on = await inHome(async (em) => {
+    const confirmed = await rows(
       em,
       sql`update credentials set totp_secret = totp_pending, totp_pending = null, totp_last_step = ${step},
-            recovery_codes = ${hashes}::text[] where user_id = ${userId} and totp_pending = ${sealed}`,
+            recovery_codes = ${hashes}::text[] where user_id = ${userId} and totp_pending = ${sealed} returning user_id`,
     );
+    // Confirmed at the same time by another request, which has handed its recovery codes out.
+    if (confirmed.length === 0) return false;
     await endOtherSessions(em, userId, sessionId);
     await logOwnChange(em, {
       userId,
@@ -40,8 +39,13 @@ export async function confirmSecondFactor(own: OwnAccount, code: string): Promis
       after: 'ON',
     });
     await queueNotice(em, userId, 'secondFactorOn');
+    return true;
   });
-  return { recoveryCodes: codes };
+  return on ? { recoveryCodes: codes } : { userErrors: [nothingBegun()] };
+}
+
+function nothingBegun(): UserError {
+  return userError('SIGN_IN_ENDED', 'There is no second factor to be confirmed. Begin again.', ['code']);
 }
 
 async function pendingOf(

@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const { PASSWORD } = SigningIn;
-const BEGIN = `mutation ($password: String!) {
-  beginSecondFactor(input: { password: $password }) { secret url userErrors { code } } }`;
+const BEGIN = `mutation ($password: String!, $code: String) {
+  beginSecondFactor(input: { password: $password, code: $code }) { secret url userErrors { code path } } }`;
 const CONFIRM = `mutation ($code: String!) {
   confirmSecondFactor(input: { code: $code }) { recoveryCodes userErrors { code } } }`;
 const REMOVE = `mutation ($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { userErrors { code path } } }`;
@@ -215,4 +215,39 @@ test('A6 an administrator resets it: logged, told, and a short password is chose
   );
   expect(resetPassword).toEqual({ done: true });
   expect(secret).toBeTruthy();
+});
+
+test('A6 a factor that is on is replaced by password and code only, and the password alone forgives no wrong code', async () => {
+  const { user, client, secret } = await protectedUser();
+  const begin = async (code?: string) =>
+    (
+      await client.query<{ beginSecondFactor: Errors & { secret: string | null } }>(BEGIN, {
+        password: PASSWORD,
+        code,
+      })
+    ).beginSecondFactor;
+  expect(await begin()).toMatchObject({ secret: null, userErrors: [{ code: 'REQUIRED', path: ['code'] }] });
+  expect((await begin('000000')).userErrors).toMatchObject([{ code: 'CODE_WRONG' }]);
+  const change = `mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { userErrors { code } } }`;
+  await client.query(change, { input: { password: PASSWORD, newPassword: PASSWORD } });
+  expect(await failuresOf(user)).toBe(1);
+  expect((await secondStep(user, codeOf(secret, 1))).viewer).toBeTruthy();
+  await people.set(user, sql`totp_last_step = null`);
+  expect((await begin(codeOf(secret))).secret).toBeTruthy();
+  expect(await failuresOf(user)).toBe(0);
+});
+
+test('A6 of two confirmations at once one turns it on, and only its recovery codes are handed out', async () => {
+  const user = await people.withPassword(await api.user());
+  const { client } = await people.try(user);
+  const { beginSecondFactor } = await client.query<{ beginSecondFactor: { secret: string } }>(BEGIN, {
+    password: PASSWORD,
+  });
+  const code = codeOf(beginSecondFactor.secret);
+  const both = await Promise.all(
+    [1, 2].map(() => client.query<{ confirmSecondFactor: Codes }>(CONFIRM, { code })),
+  );
+  const answers = both.map(({ confirmSecondFactor }) => confirmSecondFactor);
+  expect(answers.map(({ recoveryCodes }) => recoveryCodes.length).sort()).toEqual([0, 10]);
+  expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([{ code: 'SIGN_IN_ENDED' }]);
 });

@@ -15,20 +15,22 @@ export async function createMissing(em: EntityManager, runId: string): Promise<v
             on conflict do nothing returning id)
           update import_creations c set created = true from made where c.id = made.id`,
     );
-    // Somebody may have made one of that name since the plan: its members are to be those of the file.
-    const theirs = await rows<{ planned: string; present: string }>(
+    // Somebody may have made one of that name since the plan: its members are to be those of the file. Ids stand
+    // between quotes in what a difference gives, so all of them are looked up in one reading of each.
+    await rows(
       em,
-      sql`select c.id as planned, t.id as present from ${wanted} c
-          join ${sql.table(kind)} t on t.site_id = c.site_id and t.name_key = c.name_key and t.id <> c.id
-          where c.kind = ${kind}`,
+      sql`with theirs as materialized (
+            select c.id::text as planned, t.id::text as present from ${wanted} c
+            join ${sql.table(kind)} t on t.site_id = c.site_id and t.name_key = c.name_key and t.id <> c.id
+            where c.kind = ${kind}
+          ), given as (
+            select d.ctid, string_agg(coalesce(t.present, p.part), '"' order by p.place)::jsonb as after
+            from run_differences d cross join string_to_table(d.after::text, '"') with ordinality as p(part, place)
+            left join theirs t on t.planned = p.part
+            where d.run_id = ${runId} and d.field in ('existence', ${kind}) and exists (select from theirs)
+            group by d.ctid having count(t.planned) > 0)
+          update run_differences d set after = g.after from given g where d.run_id = ${runId} and d.ctid = g.ctid`,
     );
-    for (const { planned, present } of theirs) {
-      await rows(
-        em,
-        sql`update run_differences set after = replace(after::text, ${planned}, ${present})::jsonb
-            where run_id = ${runId} and field in ('existence', ${kind}) and after::text like ${`%${planned}%`}`,
-      );
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../../platform/database/sql.ts';
+import { countingStatements } from '../../../testing/countingStatements.ts';
 import { correct, errorsOf, plan, readImport } from '../../../testing/imports.ts';
 import { run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
@@ -85,6 +86,34 @@ test('I6 a correction takes a name out again, and one that is there by then is u
   expect(await teamsOf('c2')).toEqual(['LATE']);
   expect(await namesOf('teams')).not.toContain('Dya');
   expect(LATE.name).toBe('LATE');
+});
+
+test('I6 many names that are there by then are used with as many statements as few', async () => {
+  const statements = async (count: number, prefix: string) => {
+    const names = Array.from({ length: count }, (_, i) => `${prefix} ${i}`);
+    const lines = names.map(
+      (name, i) => `${prefix}${i},S,${prefix}${i}@x.test,Agent,${name};Day,${name}:7;${names[0]}:7\n`,
+    );
+    const planned = await plan(api.client, HEADER + lines.join(''), both);
+    expect(planned.creations).toHaveLength(2 * count);
+    await api.teams(...names);
+    await api.skills(...names);
+    const counted = await countingStatements(api.database, () =>
+      run(api.client, 'applyPlan', { planId: planned.run.id }),
+    );
+    expect(counted.result.counts).toMatchObject({ changed: count, refused: 0 });
+    for (const i of [0, count - 1]) {
+      expect(await teamsOf(`${prefix}${i}`)).toEqual(
+        ['Day', `${prefix} ${i}`].sort((a, b) => a.localeCompare(b)),
+      );
+    }
+    const again = await plan(api.client, HEADER + lines.join(''), both);
+    expect(again.counts).toMatchObject({ unchanged: count });
+    return counted.statements;
+  };
+  await statements(1, 'aware');
+  const few = await statements(2, 'few');
+  expect(await statements(40, 'many')).toBe(few);
 });
 
 test('B3 where nothing is done because a row is refused, nothing is made', async () => {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { makeTable } from '../staging/makeTable.ts';
+import { joinCells } from './joinCells.ts';
 
 /**
  * I11: a stray in `rechecked` whose LAN ID has become that of a row of the details goes there, behind what that row
@@ -22,13 +23,7 @@ export async function joinStrays(em: EntityManager, { id, mapping }: StoredImpor
   for (const place of mapping.flatMap((key, i) =>
     key === 'features' || key === 'capacities' ? [i + 1] : [],
   )) {
-    await rows(
-      em,
-      sql`update import_rows d set corrected = true, cells[${place}::int] = concat_ws(';', nullif(d.cells[${place}::int], ''), s.cell)
-          from (select details_row, string_agg(cells[${place}::int], ';' order by row_number) as cell from strays
-                where not dropped and cells[${place}::int] <> '' group by 1) s
-          where d.import_id = ${id} and d.row_number = s.details_row`,
-    );
+    await joinInto(em, id, place);
   }
   await rows(
     em,
@@ -51,4 +46,23 @@ export async function joinStrays(em: EntityManager, { id, mapping }: StoredImpor
         on conflict do nothing`,
   );
   await rows(em, sql`delete from rechecked c using strays s where s.row_number = c.row_number`);
+}
+
+/** Puts what the strays say in a column behind what the rows of the details have there. */
+async function joinInto(em: EntityManager, id: string, place: number): Promise<void> {
+  const found = await rows<{ row: number; cells: string[] }>(
+    em,
+    sql`select d.row_number as row, coalesce(d.cells[${place}::int], '') || s.cells as cells
+        from (select details_row, array_agg(cells[${place}::int] order by row_number) as cells from strays
+              where not dropped and cells[${place}::int] <> '' group by 1) s
+        join import_rows d on d.import_id = ${id} and d.row_number = s.details_row`,
+  );
+  if (found.length === 0) return;
+  const joined = found.map(({ row, cells }) => ({ row, cell: joinCells(cells) }));
+  await rows(
+    em,
+    sql`update import_rows d set corrected = true, cells[${place}::int] = j.cell
+        from jsonb_to_recordset(${JSON.stringify(joined)}::jsonb) as j(row int, cell text)
+        where d.import_id = ${id} and d.row_number = j.row`,
+  );
 }

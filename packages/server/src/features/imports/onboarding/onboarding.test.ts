@@ -199,6 +199,42 @@ test('I11 values of the other files are corrected in the row of the user, and st
   });
 });
 
+test('I3 I11 a stray whose LAN ID is corrected says the same as a file that was right from the start', async () => {
+  const given: [string, string[]][] = [
+    ['st1', ['Recording', '=Screen share', '-Recording']],
+    ['st2', ['-', 'Recording']],
+    ['st3', ['Recording', '-']],
+    ['st4', ['Recording', '-Screen share']],
+    ['st5', ['', "'Screen share", 'Recording']],
+  ];
+  const filesOf = (right: boolean) => ({
+    'people.csv': details(...given.map(([lanId]) => `${lanId},S,T,,,Agent,,Night,Agent,,,`)),
+    'features.csv': `LAN ID,Feature\n${given
+      .flatMap(([lanId, cells]) =>
+        cells.map((cell, i) => `${right || i === 0 ? lanId : `x${lanId}`},${cell}\n`),
+      )
+      .join('')}`,
+  });
+  const cellsOf = ({ rows: { nodes } }: Awaited<ReturnType<typeof planFiles>>) =>
+    nodes.map(({ cells, outcome }) => [cells[0], cells.at(-1), outcome]);
+  const right = cellsOf(await planFiles(api.client, filesOf(true)));
+  expect(right.map(([, cell]) => cell)).toEqual([
+    '=Recording;Screen share',
+    '=Recording',
+    '=Recording',
+    'Recording;-Screen share',
+    'Screen share;Recording',
+  ]);
+  const wrong = await planFiles(api.client, filesOf(false));
+  const mended = await correct(api.client, wrong.id, {
+    cells: wrong.rows.nodes
+      .filter(({ fileName }) => fileName === 'features.csv')
+      .map(({ rowNumber, cells }) => ({ rowNumber, columnIndex: 0, value: (cells[0] ?? '').slice(1) })),
+  });
+  expect(errorsOf(mended)).toEqual([]);
+  expect(cellsOf(mended)).toEqual(right);
+});
+
 test('I3 which file is which: doubled, missing, strange and empty ones', async () => {
   const people = details('wh1,W,One,,,Agent,,Night,Agent,,,');
   const told = async (files: Record<string, string>) =>

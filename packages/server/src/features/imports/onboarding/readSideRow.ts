@@ -1,9 +1,9 @@
 import { CLEAR, readCell } from '../cells/readCell.ts';
-import { readList } from '../cells/readList.ts';
 import { type ReadRow, readRow } from '../cells/readRow.ts';
 import type { ColumnKey } from '../columns.ts';
 import { headerKey } from '../files/headerKey.ts';
 import { matchHeader } from '../files/matchHeader.ts';
+import { type Elements, element, elementsOf, listCell } from './listCell.ts';
 import { type SideKind, sideColumns } from './SideFile.ts';
 import { isCount, isNo, isYes } from './sideWords.ts';
 
@@ -14,14 +14,6 @@ export interface SideRow extends Pick<ReadRow, 'items' | 'problems'> {
   elements: string[];
 }
 
-interface Elements {
-  exact: boolean;
-  elements: string[];
-}
-
-const nothing: Elements = { exact: false, elements: [] };
-const cleared: Elements = { exact: true, elements: [] };
-
 /** Reads the rows of a side file, in its long form or in its wide one. */
 export function sideReader(kind: SideKind, header: readonly string[]): (cells: readonly string[]) => SideRow {
   const keys = header.map(headerKey);
@@ -31,7 +23,7 @@ export function sideReader(kind: SideKind, header: readonly string[]): (cells: r
   const others = keys.flatMap((key, i) => (i !== lanAt && key !== '' ? [i] : []));
   const long = kind === 'CHANNEL_COUNTS' ? channelAt >= 0 && countAt >= 0 : isLongFeatures(header, others);
   const read = (cells: readonly string[]): Elements => {
-    if (long && kind === 'FEATURES') return featureList(cells[others[0] ?? -1] ?? '');
+    if (long && kind === 'FEATURES') return elementsOf(cells[others[0] ?? -1] ?? '');
     if (long) return channelAndCount(cells[channelAt] ?? '', cells[countAt] ?? '');
     const one = kind === 'FEATURES' ? yesOrNo : countOf;
     return { exact: false, elements: others.flatMap((i) => one(header[i] ?? '', cells[i] ?? '')) };
@@ -49,18 +41,10 @@ function isLongFeatures(header: readonly string[], others: readonly number[]): b
   return others.length === 1 && key === 'features';
 }
 
-function featureList(raw: string): Elements {
-  const cell = readCell(raw);
-  if (cell === null) return nothing;
-  if (cell === CLEAR) return cleared;
-  const { exact, add, remove } = readList(cell);
-  return { exact, elements: [...add.map(element), ...(exact ? [] : remove.map((name) => `-${name}`))] };
-}
-
 function channelAndCount(channel: string, count: string): Elements {
   const [name, number] = [readCell(channel), readCell(count)];
-  if (name === CLEAR) return cleared;
-  if (number === null) return nothing;
+  if (name === CLEAR) return { exact: true, elements: [] };
+  if (number === null) return { exact: false, elements: [] };
   const text = name?.text ?? '';
   return { exact: false, elements: [number === CLEAR ? `-${text}` : element(`${text}:${number.text}`)] };
 }
@@ -76,17 +60,4 @@ function countOf(channel: string, raw: string): string[] {
   const cell = readCell(raw);
   if (cell === null) return [];
   return [cell === CLEAR ? `-${channel}` : element(`${channel}:${cell.text}`)];
-}
-
-/** I5: what begins like a sign of the cell language is made literal. */
-function element(name: string): string {
-  return /^[-=']/.test(name) ? `'${name}` : name;
-}
-
-/** The same elements as a cell of a list column; `joinSideFiles` puts those of several rows together alike. */
-function listCell({ exact, elements }: Elements): string {
-  if (elements.length === 0) return exact ? CLEAR : '';
-  const joined = elements.join(';');
-  if (exact) return `=${joined}`;
-  return joined.startsWith("'") ? `;${joined}` : joined;
 }

@@ -327,6 +327,79 @@ describe('I1 files that cannot be read, or are made to do harm', () => {
     expect(await problemOf(await zipOf(parts))).toContain('more cells');
   });
 
+  const bookWith = (sheet: string) =>
+    zipOf({ ...workbookParts({ sheets: { S: '' } }), 'xl/worksheets/sheet1.xml': sheet });
+  const sheetOf = (rows: string) => `<worksheet><sheetData>${rows}`;
+
+  test('tags that stand in each other without end are refused in any part', async () => {
+    const deep = '<a>'.repeat(2_000_000);
+    expect(await problemOf(await bookWith(sheetOf(`<row>${deep}`)))).toContain('deeper');
+    for (const part of ['xl/workbook.xml', 'xl/styles.xml', '_rels/.rels']) {
+      const parts = workbookParts({ sheets: { S: '' } });
+      expect(await problemOf(await zipOf({ ...parts, [part]: deep }))).toContain('deeper');
+    }
+    const texts = '<t>'.repeat(100);
+    const cell = '<row><c t="s"><v>0</v></c></row>';
+    expect(await problemOf(await workbookOf({ sheets: { S: cell }, texts }))).toContain('deeper');
+  });
+
+  test('a text in many pieces grows only to what a cell can hold', async () => {
+    const cell = (text: string) => `<row><c t="inlineStr"><is>${text}</is></c></row>`;
+    const piece = `<r><t>${'x'.repeat(1000)}</t></r>`;
+    expect(await problemOf(await bookWith(sheetOf(`<row r="7"/>${cell(piece.repeat(33))}`)))).toBe(
+      'A cell in row 8 is longer than the 32,767 characters that a cell can hold. Shorten it and choose the file again.',
+    );
+    expect(await problemOf(await bookWith(sheetOf(cell(piece.repeat(3000)))))).toContain('32,767');
+    const shared = '<row><c t="s"><v>0</v></c></row>';
+    for (const times of [33, 3000]) {
+      const texts = `<si>${piece.repeat(times)}</si>`;
+      expect(await problemOf(await workbookOf({ sheets: { S: shared }, texts }))).toContain('32,767');
+    }
+    const longest = 'ä'.repeat(32_767);
+    expect(await cellsOf(cell(`<t>${longest}</t>`))).toEqual([longest]);
+    const texts = `<si><t>${'_x0041_'.repeat(32_767)}</t></si>`;
+    expect(await cellsOf(shared, { texts })).toEqual(['A'.repeat(32_767)]);
+    const many = `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+    expect(await problemOf(await workbookOf({ sheets: { S: many }, texts }))).toContain('longer than a row');
+  });
+
+  test('formats, sheets and relationships are bounded', async () => {
+    const book = (styles: string) => workbookOf({ sheets: { S: '' }, styles });
+    const code = `<numFmts><numFmt numFmtId="164" formatCode="${'['.repeat(2000)}"/></numFmts>`;
+    expect(await problemOf(await book(code))).toContain('number format');
+    expect(await problemOf(await book(`<cellXfs>${'<xf/>'.repeat(70_000)}</cellXfs>`))).toContain('formats');
+    expect(await problemOf(await workbookOf({ sheets: { ['n'.repeat(300)]: '' } }))).toContain('longer name');
+    const parts = workbookParts({ sheets: { S: '' } });
+    parts['xl/_rels/workbook.xml.rels'] = '<a><Relationship Id="a" Target="b"/>'.padEnd(
+      400_000,
+      '<Relationship Id="a" Target="b"/>',
+    );
+    expect(await problemOf(await zipOf(parts))).toContain('more parts');
+  });
+
+  test('rows of blank cells are never filled up, and wide rows are wide one at a time', async () => {
+    const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+    const blank = '<row><c r="XFD" s="1"/><c r="XFD" t="str"><v></v></c></row>'.repeat(20_000);
+    const wide = '<row><c r="XFD"><v>1</v></c></row>'.repeat(2000);
+    const workbook = await openWorkbook(
+      accessTo(await bookWith(`${sheetOf(blank + wide)}</sheetData></worksheet>`)),
+    );
+    let rows = 0;
+    for await (const { cells } of workbook.rows(0)) {
+      expect(cells.length).toBe(16_384);
+      if (++rows === 1) {
+        const now = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+        expect(now - before).toBeLessThan(150 * 1024 * 1024);
+      }
+    }
+    expect(rows).toBe(2000);
+    await workbook.close();
+    const few = await read(
+      await bookWith(`${sheetOf('<row><c><v>1</v></c><c r="XFD1" s="1"/></row>')}</sheetData></worksheet>`),
+    );
+    expect(few).toEqual({ 1: ['1'] });
+  });
+
   test('what is wrong with the storage is not taken for a damaged file', async () => {
     const content = await one();
     const failing = { ...accessTo(content), read: () => Promise.reject(new Error('the database is away')) };

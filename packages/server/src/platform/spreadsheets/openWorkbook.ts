@@ -10,8 +10,8 @@ import { Zip } from './reading/Zip.ts';
 export interface Workbook {
   /** In their order; charts are left out. */
   sheets: { name: string; hidden: boolean }[];
-  /** The rows of a sheet, by its place. */
-  rows: (sheet: number) => AsyncGenerator<SheetRow>;
+  /** The rows of a sheet, by its place; with `most`, those in about so many of its bytes. */
+  rows: (sheet: number, most?: number) => AsyncGenerator<SheetRow>;
   close: () => Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export async function openWorkbook(access: RandomAccess): Promise<Workbook> {
   const texts = new SharedTexts(zip, textPart);
   return {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
-    rows: (sheet) =>
-      readSheet(zip.read(sheets[sheet]?.part ?? '', limits.sheet), texts, { styles, from1904 }),
+    rows: (sheet, most) =>
+      readSheet(zip.read(sheets[sheet]?.part ?? '', limits.sheet), texts, { styles, from1904 }, most),
     close: () => texts.close(),
   };
 }

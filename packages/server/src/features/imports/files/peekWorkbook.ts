@@ -14,17 +14,26 @@ interface WorkbookPeek {
 
 /** In so many sheets the people are looked for. */
 const MOST_SHEETS = 50;
+/** And in so many bytes of one, and of all: a sheet may go on blank for as long as it likes. */
+const MOST_OF_SHEET = 4 * 1024 ** 2;
+const MOST_OF_ALL = 32 * 1024 ** 2;
 
 /** The first rows of a sheet: the one that was chosen, else the one whose header says most about people. */
 export function peekWorkbook(content: RandomAccess, wanted: string | null): Promise<WorkbookPeek> {
   return withWorkbook(content, async (workbook) => {
     const { sheets } = workbook;
     if (wanted !== null) {
-      return { sheet: wanted, sheets, first: await firstRows(workbook, sheetAt(workbook, wanted)) };
+      return {
+        sheet: wanted,
+        sheets,
+        first: await firstRows(workbook, sheetAt(workbook, wanted), MOST_OF_SHEET),
+      };
     }
     const peeks: (WorkbookPeek & { known: number })[] = [];
-    for (const [at, { name }] of candidates(sheets)) {
-      const first = await firstRows(workbook, at);
+    const looked = candidates(sheets);
+    const most = Math.min(MOST_OF_SHEET, MOST_OF_ALL / looked.length);
+    for (const [at, { name }] of looked) {
+      const first = await firstRows(workbook, at, most);
       if (first.length > 0) peeks.push({ sheet: name, sheets, first, known: knownHeaders(first) });
     }
     const [best] = peeks.toSorted((a, b) => b.known - a.known);
@@ -41,9 +50,9 @@ function candidates(sheets: Workbook['sheets']) {
   return (visible.length > 0 ? visible : all).slice(0, MOST_SHEETS);
 }
 
-async function firstRows(workbook: Workbook, sheet: number): Promise<FileRecord[]> {
+async function firstRows(workbook: Workbook, sheet: number, most: number): Promise<FileRecord[]> {
   const first: FileRecord[] = [];
-  for await (const record of workbook.rows(sheet)) {
+  for await (const record of workbook.rows(sheet, most)) {
     first.push(record);
     if (first.length === FIRST_ROWS) break;
   }

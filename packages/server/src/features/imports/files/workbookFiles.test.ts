@@ -55,6 +55,16 @@ describe('I1 workbooks', () => {
     });
   });
 
+  test('a sheet that goes on blank is not read to its end to find the header', async () => {
+    const blank = '<row><c r="XFD" s="1"/></row>'.repeat(400_000);
+    const rows = (...cells: string[]) =>
+      `<row>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`;
+    const content = await workbookOf({
+      sheets: { Notes: `${rows('Read this')}${blank}<broken`, People: rows('E-Mail') + rows('a@x.test') },
+    });
+    expect(await read(content)).toMatchObject({ readAs: { sheet: 'People' }, rows: [[2, 'a@x.test']] });
+  });
+
   test('another sheet is read where it was chosen', async () => {
     const other = sheet('Old', ['Email', 'First Name', 'Last Name'], ['c@x.test', 'Cy', 'N']);
     const content = await bookOf(other, people);

@@ -2,7 +2,7 @@ import { decodeEscapes } from './decodeEscapes.ts';
 import { limits } from './limits.ts';
 import { readXml } from './readXml.ts';
 import { TextStore } from './TextStore.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { damaged, tooLong } from './WorkbookProblem.ts';
 import type { Zip } from './Zip.ts';
 
 const PAGES_IN_MEMORY = 128;
@@ -47,14 +47,24 @@ function readTexts(zip: Zip, part: string, texts: TextStore): AsyncGenerator<voi
       else if (name === 't') inText = !spoken;
     },
     close: (name) => {
-      if (name === 'si') texts.add(decodeEscapes(text));
+      if (name === 'si') texts.add(checked(decodeEscapes(text), texts.count));
       else if (name === 'rPh') spoken = false;
       else if (name === 't') inText = false;
     },
     text: (more) => {
-      if (inText) text += more;
+      if (!inText) return;
+      text += more;
+      if (text.length > limits.escapedCell) throw tooLong(OF_TEXTS);
     },
   });
+}
+
+const OF_TEXTS = 'of the workbook';
+
+function checked(text: string, count: number): string {
+  if (text.length > limits.cell) throw tooLong(OF_TEXTS);
+  if (count >= limits.textCount) throw damaged('it has more texts than are read');
+  return text;
 }
 
 async function* nothing(): AsyncGenerator<void> {}

@@ -20,7 +20,7 @@ export function cellFormat(code: string): CellFormat | undefined {
   if (/^0{2,}$/.test(first)) return { zeros: first.length };
   const letters = first
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, '')
     .toLowerCase();
   if (letters.includes('general')) return undefined;
   if (/[yd]|mmm/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters))) return 'date';

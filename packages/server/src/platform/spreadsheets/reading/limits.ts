@@ -9,10 +9,27 @@ export const limits = {
   /** Bytes of what describes the workbook. */
   part: 64 * MIB,
   /** Above so many bytes a part must not be more than `ratio` times as large as in the file. */
-  ratioAbove: 64 * MIB,
+  ratioAbove: 8 * MIB,
   ratio: 200,
-  /** Bytes without a tag; a cell has at most 32,767 characters. */
+  /** Bytes without a tag. */
   withoutTag: MIB,
+  /** Tags in each other; a workbook needs fewer than ten. */
+  depth: 64,
+  /** Characters of a cell, and as they may stand in the file, each as _x000D_. */
+  cell: 32_767,
+  escapedCell: 7 * 32_767,
+  /** Characters of a row, as of a record of a CSV file. */
+  row: MIB,
+  /** Cells of a sheet, those counted that are left blank before others. */
+  cells: 200_000_000,
+  /** Different texts. */
+  textCount: 32 * MIB,
+  sheets: 1000,
+  sheetName: 255,
+  relationships: 10_000,
+  /** Formats of cells, and characters of one. */
+  formats: 65_536,
+  formatCode: 1024,
   rows: 1_048_576,
   columns: 16_384,
 };

@@ -1,8 +1,9 @@
 import { cellText, type Formats } from './cellText.ts';
 import { limits } from './limits.ts';
 import { readXml } from './readXml.ts';
+import { checkLength, type RawRow, rowCells } from './rowCells.ts';
 import type { SharedTexts } from './SharedTexts.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { damaged, tooLong } from './WorkbookProblem.ts';
 
 export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
@@ -10,43 +11,53 @@ export interface SheetRow {
   cells: string[];
 }
 
-interface RawRow {
-  rowNumber: number;
-  /** A number stands for one of the shared texts. */
-  cells: (string | number)[];
-}
-
 /** What a cell shows whose formula was never worked out. */
 const NOT_CALCULATED = '#CALC!';
 
-/** The rows of a sheet that have something in them, as their bytes come. */
+/** The rows of a sheet that have something in them, as their bytes come; with `most`, those in about so many bytes. */
 export async function* readSheet(
   bytes: AsyncIterable<Buffer>,
   texts: SharedTexts,
   formats: Formats,
+  most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<SheetRow> {
   const rows: RawRow[] = [];
-  for await (const _piece of readXml(bytes, sheetEvents(formats, rows))) {
+  const taken = { bytes: 0 };
+  let count = 0;
+  for await (const _piece of readXml(counted(bytes, taken), sheetEvents(formats, rows))) {
     await texts.reach(lastText(rows));
-    for (const { rowNumber, cells } of rows) {
-      const texted = cells.map((cell) => (typeof cell === 'number' ? texts.get(cell) : cell));
-      if (texted.some((cell) => cell !== '' && cell.trim() !== '')) yield { rowNumber, cells: texted };
+    for (const row of rows) {
+      const cells = rowCells(row, texts);
+      if (cells.length === 0) continue;
+      count += cells.length;
+      if (count > limits.cells) throw damaged('a sheet has more cells than are read');
+      yield { rowNumber: row.rowNumber, cells };
     }
     rows.length = 0;
+    if (taken.bytes >= most) return;
+  }
+}
+
+async function* counted(bytes: AsyncIterable<Buffer>, taken: { bytes: number }): AsyncGenerator<Buffer> {
+  for await (const piece of bytes) {
+    taken.bytes += piece.length;
+    yield piece;
   }
 }
 
 function lastText(rows: readonly RawRow[]): number {
   let last = -1;
-  for (const { cells } of rows) {
-    for (const cell of cells) if (typeof cell === 'number' && cell > last) last = cell;
+  for (const { values } of rows) {
+    for (const value of values) if (typeof value === 'number' && value > last) last = value;
   }
   return last;
 }
 
 function sheetEvents(formats: Formats, rows: RawRow[]) {
   let rowNumber = 0;
-  let cells: RawRow['cells'] = [];
+  let values: RawRow['values'] = [];
+  let columns: number[] = [];
+  let length = 0;
   let column = -1;
   let type = 'n';
   let style = 0;
@@ -54,18 +65,30 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
   let formula = false;
   let inText = false;
   let spoken = false;
+  const add = (cell: string | number) => {
+    if (typeof cell === 'string') {
+      if (cell.length > limits.cell) throw tooLong(`in row ${rowNumber}`);
+      length += cell.length;
+      checkLength(length, rowNumber);
+    }
+    values.push(cell);
+    columns.push(column);
+  };
   return {
     open: (name: string, attributes: Record<string, string>) => {
       switch (name) {
         case 'row':
-          rowNumber = Math.max(rowNumber + 1, Number(attributes.r ?? 0) || 0);
+          rowNumber = Math.max(rowNumber + 1, Math.trunc(Number(attributes.r ?? 0)) || 0);
           if (rowNumber > limits.rows) throw damaged('a sheet has more rows than a sheet can have');
-          cells = [];
+          values = [];
+          columns = [];
+          length = 0;
           column = -1;
           break;
         case 'c':
           column = columnOf(attributes.r) ?? column + 1;
-          if (column >= limits.columns) throw damaged(`row ${rowNumber} has more cells than a row can have`);
+          if (column >= limits.columns || values.length >= limits.columns)
+            throw damaged(`row ${rowNumber} has more cells than a row can have`);
           type = attributes.t ?? 'n';
           style = Number(attributes.s ?? 0);
           value = undefined;
@@ -86,12 +109,11 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
     close: (name: string) => {
       switch (name) {
         case 'row':
-          rows.push({ rowNumber, cells });
+          rows.push({ rowNumber, values, columns });
           break;
         case 'c':
-          while (cells.length < column) cells.push('');
-          cells[column] =
-            value === undefined ? (formula ? NOT_CALCULATED : '') : cellText(type, style, value, formats);
+          if (value === undefined && formula) add(NOT_CALCULATED);
+          else if (value) add(cellText(type, style, value, formats));
           break;
         case 'rPh':
           spoken = false;
@@ -102,7 +124,9 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
       }
     },
     text: (more: string) => {
-      if (inText) value += more;
+      if (!inText) return;
+      value += more;
+      if (value && value.length > limits.escapedCell) throw tooLong(`in row ${rowNumber}`);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import { readPart } from './readPart.ts';
 import { readRelationships } from './readRelationships.ts';
 import { attributeOf } from './readXml.ts';
@@ -34,7 +35,10 @@ export async function readWorkbookPart(zip: Zip, part: string): Promise<Workbook
       const { name = '', state = 'visible', date1904 } = attributes;
       if (tag === 'workbookPr') found.from1904 = date1904 === '1' || date1904 === 'true';
       const target = tag === 'sheet' ? rowSheets.get(attributeOf(attributes, 'id') ?? '') : undefined;
-      if (target) found.sheets.push({ name, hidden: state !== 'visible', part: target });
+      if (!target) return;
+      if (name.length > limits.sheetName) throw damaged('a sheet has a longer name than a sheet can have');
+      if (found.sheets.length === limits.sheets) throw damaged(`it has more than ${limits.sheets} sheets`);
+      found.sheets.push({ name, hidden: state !== 'visible', part: target });
     },
   });
   if (found.sheets.length === 0) throw damaged('it has no sheet with rows');

@@ -13,12 +13,16 @@ export interface XmlEvents {
 export async function* readXml(bytes: AsyncIterable<Buffer>, events: XmlEvents): AsyncGenerator<void> {
   const parser = new SaxesParser();
   let quiet = 0;
+  let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0;
+    depth += 1;
+    if (depth > limits.depth) throw damaged('its tags stand in each other deeper than in any workbook');
     events.open(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
     quiet = 0;
+    depth -= 1;
     events.close?.(local(name));
   });
   parser.on('text', (text) => events.text?.(text));

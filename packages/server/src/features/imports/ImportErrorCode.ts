@@ -91,7 +91,10 @@ registerEnumType(ImportErrorCode, {
     DUPLICATE_IN_FILE: { description: 'A row above has the same key, or is about the same user.' },
     ROLE_MISSING: { description: 'The user would have no role.' },
     ROLE_UNKNOWN: { description: 'The site has no role of that name.' },
-    ROLE_NOT_ALLOWED: { description: 'The role allows more than the person who imports may do.' },
+    ROLE_NOT_ALLOWED: {
+      description:
+        'The role, or one that the user has whose way to sign in would change, allows more than the person who imports may do.',
+    },
     LICENSE_UNKNOWN: { description: 'No such license, or none that the plan of the site includes.' },
     NO_LICENSE_AVAILABLE: { description: 'The rows above take the last seat of that license.' },
     DATA_CENTER_MISSING: { description: 'No data center, neither in the file nor as a default.' },

@@ -14,6 +14,7 @@ import { movedWhileLoggedOn } from './apply/movedWhileLoggedOn.ts';
 import { newReferencesGone } from './apply/newReferencesGone.ts';
 import { rolesNotAllowed } from './apply/rolesNotAllowed.ts';
 import { supervisorsGone } from './apply/supervisorsGone.ts';
+import { waysInNotAllowed } from './apply/waysInNotAllowed.ts';
 import type { ColumnKey } from './columns.ts';
 import type { ImportFormat } from './ImportFormat.ts';
 import { createMissing, removeUnused } from './missing/createMissing.ts';
@@ -83,6 +84,7 @@ export const importAction = bulkAction<ImportInput>({
   refuse: ({ actor, runId, targets, input: { columns } }) => [
     keysTakenMeanwhile(actor.siteId, runId, targets),
     rolesNotAllowed(actor, runId, targets),
+    waysInNotAllowed(actor, runId, targets),
     administratorsGone(actor, runId, targets),
     newReferencesGone(runId, targets),
     ...(columns.includes('userGroup') ? [movedWhileLoggedOn(runId, targets)] : []),

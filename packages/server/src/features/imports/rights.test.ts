@@ -60,6 +60,34 @@ test('U6 nobody takes a role by an import that allows more than they may do', as
   expect(errorsOf(taken)).toEqual(['2 roles ROLE_NOT_ALLOWED']);
 });
 
+test('U6 no import changes how somebody who may do more signs in, when planned and when applied', async () => {
+  const right = ['imports.run', 'users.create', 'users.edit', 'users.read'] as const;
+  const role = await api.site.role('Contact importer', [...right]);
+  const other = await api.site.role('Equal', [...right]);
+  const importer = await api.asRole(role);
+  await api.users([
+    { username: 'above', email: 'above@u6.test', roles: ['Admin'] },
+    { username: 'equal', email: 'equal@u6.test', roles: [other] },
+  ]);
+  const update = { existing: 'UPDATE' };
+  const file = 'Username,Email,Mobile,First Name\n';
+  const planned = await plan(
+    importer,
+    `${file}above,mine@u6.test,+491702222222,A\nequal,new@u6.test,,B\n`,
+    update,
+  );
+  expect(errorsOf(planned)).toEqual(['2 email ROLE_NOT_ALLOWED', '2 mobile ROLE_NOT_ALLOWED']);
+  expect(messagesOf(planned)[0]).toContain('may do more than you');
+  expect(
+    errorsOf(await plan(importer, 'Username,Email,First Name\nabove,above@u6.test,New\n', update)),
+  ).toEqual([]);
+  await api.site.run((em) =>
+    rows(em, sql`update roles set permissions = permissions || '{users.erase}' where id = ${other}`),
+  );
+  expect((await run(importer, 'applyPlan', { planId: planned.run.id })).counts).toMatchObject({ changed: 0 });
+  expect(errorsOf(await readImport(importer, planned.id))).toContain('3 email ROLE_NOT_ALLOWED');
+});
+
 test('R2 who may create users in their org unit or teams only creates them nowhere else, and changes nobody else', async () => {
   const north = await api.site.orgUnit('North');
   const night = await api.site.orgUnit('Night', north);

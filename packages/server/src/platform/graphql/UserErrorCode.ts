@@ -47,7 +47,8 @@ const descriptions = {
   KEY_TAKEN: 'A username, e-mail address or number belongs to another user.',
   NO_LICENSE_AVAILABLE: 'The pool of that license has no free seat.',
   NO_ROLE_LEFT: 'The user would have no role left. Everybody has at least one.',
-  ROLE_ABOVE_OWN: 'The role allows more than the caller may do.',
+  ROLE_ABOVE_OWN:
+    'The role, or one that the user has whose way to sign in would change, allows more than the caller may do.',
   LAST_ADMINISTRATOR: 'Nobody would be left who administers the site.',
   NOT_A_LEAF: 'A user of type AGENT sits in a leaf of the org tree only.',
   SUPERVISOR_CYCLE: 'The supervisor would be the user, or somebody below the user.',

@@ -12,7 +12,7 @@ import { useRunToast } from '../runs/useRunToast.ts';
 import { ConflictView } from './ConflictView.tsx';
 import { changedKeys, updateInput } from './draftInput.ts';
 import type { FormChoices } from './formTypes.ts';
-import { merged, type Side } from './merged.ts';
+import { merged, type Side, type Sides, sidesOf } from './merged.ts';
 import { useTypedErrors } from './typedErrors.ts';
 import { draftOf, type EditedUser, type UserDraft } from './UserDraft.ts';
 import { UserForm } from './UserForm.tsx';
@@ -60,8 +60,8 @@ interface Edit {
   base: UserDraft;
   editToken: string;
   conflicts: readonly EditConflict[];
-  /** What stood in the form when the conflicts were found. */
-  mine: UserDraft;
+  /** Of what stood in the form when the conflicts were found. */
+  sides: Sides;
   chosen: Readonly<Record<string, Side>>;
 }
 
@@ -74,7 +74,13 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
   const typedErrors = useTypedErrors();
   const [edit, setEdit] = useState<Edit>(() => {
     const base = draftOf(user);
-    return { base, mine: base, editToken: user.editToken, conflicts: [], chosen: {} };
+    return {
+      base,
+      sides: { mine: base, theirs: base },
+      editToken: user.editToken,
+      conflicts: [],
+      chosen: {},
+    };
   });
   const { form, setDraft, tell } = useUserForm(edit.base, false);
   const { draft } = form;
@@ -93,9 +99,9 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
       if (!answer) return;
       if (answer.conflicts.length > 0 && answer.user) {
         const base = draftOf(answer.user);
-        const mine = { ...base, ...pick(draft, changedKeys(edit.base, draft)) };
-        setEdit({ base, mine, editToken: answer.user.editToken, conflicts: answer.conflicts, chosen: {} });
-        setDraft(mine);
+        const sides = sidesOf(edit.base, draft, base, answer.conflicts);
+        setEdit({ base, sides, editToken: answer.user.editToken, conflicts: answer.conflicts, chosen: {} });
+        setDraft(sides.mine);
       }
       const others = answer.userErrors.filter(({ code }) => code !== 'CONFLICT');
       if (answer.userErrors.length > 0) return tell(others);
@@ -119,7 +125,7 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
   );
   const choose = (field: string, side: Side) => {
     setEdit({ ...edit, chosen: { ...edit.chosen, [field]: side } });
-    setDraft((present) => ({ ...present, ...merged(field, side, edit.mine, edit.base) }));
+    setDraft((present) => ({ ...present, ...merged(field, side, edit.sides) }));
   };
   return (
     <>
@@ -162,8 +168,4 @@ export function EditUserForm({ user, choices }: { user: EditedUser; choices: For
       {guard.dialog}
     </>
   );
-}
-
-function pick(draft: UserDraft, keys: readonly (keyof UserDraft)[]): Partial<UserDraft> {
-  return Object.fromEntries(keys.map((key) => [key, draft[key]]));
 }

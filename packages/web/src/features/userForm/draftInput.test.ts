@@ -59,7 +59,7 @@ test('U1 what is empty in the form of a new user is left to the server', () => {
 test('U10 a choice brings mine, theirs or both into the form', () => {
   const mine = { ...base, teams: [night], lastName: 'Mine' };
   const theirs = { ...base, teams: [day], lastName: 'Theirs' };
-  expect(merged('teams', 'both', mine, theirs)).toEqual({ teams: [day, night] });
-  expect(merged('lastName', 'theirs', mine, theirs)).toEqual({ lastName: 'Theirs' });
-  expect(merged('orgUnitId', 'mine', mine, theirs)).toEqual({ orgUnit: null });
+  expect(merged('teams', 'both', { mine, theirs })).toEqual({ teams: [day, night] });
+  expect(merged('lastName', 'theirs', { mine, theirs })).toEqual({ lastName: 'Theirs' });
+  expect(merged('orgUnitId', 'mine', { mine, theirs })).toEqual({ orgUnit: null });
 });

@@ -16,6 +16,7 @@ import { supervisorsKnown } from './supervisorsKnown.ts';
 import { unknownItems } from './unknownItems.ts';
 import { unknownReferences } from './unknownReferences.ts';
 import { userGroupMoves } from './userGroupMoves.ts';
+import { waysInAboveOwn } from './waysInAboveOwn.ts';
 import { withinScope } from './withinScope.ts';
 
 /** Every rule about rows, one statement each, in this order: some look at what those before have found. */
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   channelsDoubled,
   withinScope,
   rolesAboveOwn,
+  waysInAboveOwn,
   rolesLeft,
   administratorsLeft,
   orgUnitLeaf,

@@ -101,8 +101,10 @@ const words: Record<ImportErrorName, Words> = {
       ? `A role is needed: ${choices.join(', ')}`
       : 'A role is needed. Name one, or choose a default',
   ROLE_UNKNOWN: unknown('role', spelling),
-  ROLE_NOT_ALLOWED: ({ value }) =>
-    `${value || 'The role'} allows more than you may do yourself. Name another role`,
+  ROLE_NOT_ALLOWED: ({ column, value }) =>
+    column === 'roles'
+      ? `${value || 'The role'} allows more than you may do yourself. Name another role`
+      : 'This user may do more than you may yourself. Leave this as it is, or ask an administrator',
   LICENSE_UNKNOWN: unknown('license', 'Leave it blank'),
   NO_LICENSE_AVAILABLE: ({ value }) =>
     `No ${value === 'CONTACT' ? 'Contact' : 'Enterprise'} seat is left. Add seats, or name another license`,

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { lastAdministrator } from '../../roles/administrators.ts';
+import { waysIn } from '../../roles/holdsAboveActor.ts';
 import type { ActionContext, BulkAction, Refusal } from '../BulkAction.ts';
 import { type Field, fieldOf } from '../fields.ts';
 import type { RunRow } from '../loadRun.ts';
@@ -10,6 +11,7 @@ import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
 import { undoneFilters, undoneOrgUnits, undoneUserGroups } from './undonePlaces.ts';
 import { undoneRoles } from './undoneRoles.ts';
+import { undoneWaysIn } from './undoneWaysIn.ts';
 import { undoSets } from './undoSets.ts';
 import { conflictingValues, goneValues, undoValue } from './undoValues.ts';
 
@@ -57,6 +59,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     refuse: (context) => [
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),
       ...(names.includes('roles') ? undoneRoles(context, undone) : []),
+      ...(waysIn.some((name) => names.includes(name)) ? [undoneWaysIn(context, undone)] : []),
       ...(names.includes('userGroupId') ? [undoneUserGroups(context, undone)] : []),
       ...(names.includes('resourceFilter') ? [undoneFilters(context, undone)] : []),
       ...(names.some((name) => name === 'orgUnitId' || name === 'userType')

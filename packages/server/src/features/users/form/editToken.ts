@@ -16,5 +16,22 @@ export interface EditToken {
 
 export function readEditToken(token: string): EditToken | undefined {
   const [, cluster, snapshot, at] = /^(\d{1,20}) (\d{1,19}:\d{1,19}:[\d,]*) (\d{1,12})$/.exec(token) ?? [];
-  return cluster && snapshot && at ? { cluster, snapshot, at: Number(at) } : undefined;
+  if (!cluster || !snapshot || !at || !isSnapshot(snapshot)) return undefined;
+  return { cluster, snapshot, at: Number(at) };
+}
+
+const AFTER_LAST_XID = 2n ** 63n;
+
+/** What PostgreSQL reads as a pg_snapshot; it answers anything else with an error. */
+function isSnapshot(text: string): boolean {
+  const [first = '', next = '', running = ''] = text.split(':');
+  const listed = running === '' ? [] : running.split(',');
+  if (!listed.every((xid) => /^\d{1,19}$/.test(xid))) return false;
+  const [xmin, xmax, xids] = [BigInt(first), BigInt(next), listed.map(BigInt)];
+  return (
+    xmin > 0n &&
+    xmin <= xmax &&
+    xmax < AFTER_LAST_XID &&
+    xids.every((xid, place) => xid >= (xids[place - 1] ?? xmin) && xid < xmax)
+  );
 }

@@ -34,16 +34,13 @@ export async function findConflicts(
     const changes = later.filter((change) => change.field === field);
     const last = changes.at(-1);
     if (!last) return [];
-    const touched = keysOf(field, values[field]);
-    const theirs = only(touched, present[field]);
-    const versions = {
+    const versions = clashing({
       field,
-      base: only(touched, walkBack({ [field]: present[field] }, false, changes).state[field]),
-      theirs,
+      base: walkBack({ [field]: present[field] }, false, changes).state[field],
+      theirs: present[field],
       yours: values[field],
-    };
-    const settled = same(field, theirs, versions.base) || same(field, theirs, versions.yours);
-    return settled ? [] : [{ ...versions, by: last.actorName, at: last.at }];
+    });
+    return versions ? [{ ...versions, by: last.actorName, at: last.at }] : [];
   });
   if (found.length === 0) return [];
   const stored = (field: string, after: unknown) => ({ user_id: id, field, before: null, after });
@@ -65,15 +62,22 @@ export async function findConflicts(
   }));
 }
 
-/** Of properties and capacities a form names only some. */
-function keysOf(field: string, value: unknown): string[] | undefined {
-  return fieldOf(field).kind === 'keyed' ? Object.keys(value as object) : undefined;
+/** What differs in all three; of properties and capacities, of which a form names only some, key by key. */
+function clashing({ field, base, theirs, yours }: Versions): Versions | undefined {
+  const differ = (one: unknown, other: unknown, own: unknown) =>
+    !same(field, other, one) && !same(field, other, own);
+  if (fieldOf(field).kind !== 'keyed') {
+    return differ(base, theirs, yours) ? { field, base, theirs, yours } : undefined;
+  }
+  const [was, is, wanted] = [held(base), held(theirs), held(yours)];
+  const keys = Object.keys(wanted).filter((key) => differ(was[key], is[key], wanted[key]));
+  const only = (values: Record<string, unknown>) =>
+    Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+  return keys.length > 0 ? { field, base: only(was), theirs: only(is), yours: only(wanted) } : undefined;
 }
 
-function only(keys: string[] | undefined, value: unknown): unknown {
-  if (!keys) return value;
-  const held = (value ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(keys.map((key) => [key, held[key] ?? null]));
+function held(value: unknown): Record<string, unknown> {
+  return (value ?? {}) as Record<string, unknown>;
 }
 
 function same(field: string, one: unknown, other: unknown): boolean {

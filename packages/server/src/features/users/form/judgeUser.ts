@@ -10,6 +10,7 @@ import { referenceErrors } from './judge/referenceErrors.ts';
 import { requiredErrors } from './judge/requiredErrors.ts';
 import { rightErrors } from './judge/rightErrors.ts';
 import { roleErrors } from './judge/roleErrors.ts';
+import { wayInErrors } from './judge/wayInErrors.ts';
 import type { Subject } from './Subject.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function judgeUser(
     ...(await keyErrors(em, subject)),
     ...(await referenceErrors(em, subject)),
     ...(await roleErrors(em, subject)),
+    ...(await wayInErrors(em, subject)),
     ...(await placeErrors(em, subject)),
     ...(await profileErrors(em, subject)),
     ...(await licenseErrors(em, subject)),

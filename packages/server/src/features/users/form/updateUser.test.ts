@@ -175,6 +175,16 @@ test('U10 what others change in other fields stays, and what comes to the same i
   expect(key.conflicts).toMatchObject([
     { field: 'properties', theirs: { value: { ringTimeout: 11 } }, yours: { value: { ringTimeout: 12 } } },
   ]);
+  const both = await updateUser(api.client, {
+    id,
+    editToken,
+    properties: [
+      { key: 'ringTimeout', value: 12 },
+      { key: 'wrapUpTimeoutPhone', value: 7 },
+    ],
+  });
+  expect(both.conflicts).toMatchObject([{ field: 'properties' }]);
+  expect(both.conflicts[0]?.yours.value).toEqual({ ringTimeout: 12 });
   await run(api.client, 'bulkSetFields', { selection, language: 'en' });
   const back = await updateUser(api.client, { id, editToken, language: 'de' });
   expect(back.userErrors).toEqual([]);
@@ -297,6 +307,31 @@ test('U6 U9 nobody demotes themselves, gives what they may not do or removes the
   expect(problemsOf(last)).toContain('roleIds NOT_ALLOWED');
 });
 
+test('U6 nobody changes how somebody who may do more signs in, nor gives them back an old way by undo', async () => {
+  const role = await api.site.role('Contact editor', ['users.read', 'users.edit', 'runs.read']);
+  const editor = await api.as(await api.user({ roles: [role] }));
+  const target = await open({ roles: ['Admin'] }, editor);
+  const ways = { email: 'mine@ways.test', mobile: '+491701111111', username: 'mine-now' };
+  const refused = await updateUser(editor, { ...target, ...ways, crmName: 'x' });
+  expect(problemsOf(refused)).toEqual([
+    'email ROLE_ABOVE_OWN',
+    'mobile ROLE_ABOVE_OWN',
+    'username ROLE_ABOVE_OWN',
+  ]);
+  const { email } = (await readUser(editor, target.id)) as { email?: string };
+  expect((await updateUser(editor, { ...target, email, crmName: 'x' })).userErrors).toEqual([]);
+  const byAdmin = { id: target.id, editToken: (await readUser(api.client, target.id)).editToken };
+  expect((await updateUser(api.client, { ...byAdmin, ...ways })).userErrors).toEqual([]);
+
+  const risen = await open({}, editor);
+  const saved = await updateUser(editor, { ...risen, email: 'second@ways.test' });
+  expect(saved.userErrors).toEqual([]);
+  const selection = { ids: [risen.id] };
+  await run(api.client, 'bulkAssignRoles', { selection, roleIds: [api.site.roles.Admin], mode: 'ADD' });
+  const undone = await run(editor, 'undoRun', { runId: saved.run?.id });
+  expect(undone.refusals.nodes).toMatchObject([{ code: 'ROLE_ABOVE_OWN' }]);
+});
+
 test('R2 R3 details that are kept from a role, other permissions and users out of reach', async () => {
   const narrow = await api.site.role('Narrow', ['users.read', 'users.edit', 'runs.read']);
   await api.site.run((em) =>
@@ -340,7 +375,24 @@ test('U8 the user group is no part of an edit, and a token of nowhere is refused
   await expect(updateUser(api.client, { ...target, userGroupId: api.site.userGroupId })).rejects.toThrow(
     /userGroupId/,
   );
-  for (const editToken of ['nonsense', '1 1:1: 1', "1 5:9:'x 1"]) {
+  const own = (snapshot: string) => target.editToken.replace(/ .* /, ` ${snapshot} `);
+  const tokens = [
+    'nonsense',
+    '1 1:1: 1',
+    "1 5:9:'x 1",
+    ...[
+      '5:3:',
+      '0:3:',
+      '5:9:9',
+      '5:9:4',
+      '5:9:7,6',
+      '5:9:,',
+      '5:9:6,',
+      '9999999999999999999:9999999999999999999:',
+    ].map(own),
+    own('5:9223372036854775808:'),
+  ];
+  for (const editToken of tokens) {
     expect(problemsOf(await updateUser(api.client, { ...target, editToken, crmName: 'x' }))).toEqual([
       'editToken INVALID',
     ]);

@@ -3,7 +3,10 @@ import { row, rows, sql } from '../../platform/database/sql.ts';
 import type { Provider } from './Provider.ts';
 import { SignOnProblem } from './SignOnProblem.ts';
 
-/** Accounts are matched, never made. Who was invited is active by it; who is kept out stays so. */
+/**
+ * Accounts are matched, never made. Who was invited is active by it; who is kept out stays so. A system administrator
+ * reaches all sites, so that no site's provider vouches for one.
+ */
 export async function findSignedOn(
   em: EntityManager,
   siteId: string,
@@ -13,7 +16,8 @@ export async function findSignedOn(
   const key = matchedBy === 'EMAIL' ? sql`u.email_key` : sql`u.username_key`;
   const [found] = await rows<{ id: string }>(
     em,
-    sql`select u.id from users u where u.site_id = ${siteId} and ${key} = lower(${login}) and u.deleted_at is null`,
+    sql`select u.id from users u where u.site_id = ${siteId} and ${key} = lower(${login}) and u.deleted_at is null
+          and not is_system_administrator(u.id)`,
   );
   if (!found) throw new SignOnProblem('SSO_NO_ACCOUNT');
   await rows(em, sql`select open_lock(${found.id})`);

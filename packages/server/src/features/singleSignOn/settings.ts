@@ -7,6 +7,7 @@ import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { callbackUrl } from './beginSignOn.ts';
 import { issuerFault } from './issuerFault.ts';
+import { judgeProviderChange } from './judgeProviderChange.ts';
 import { SEALED_FOR } from './Provider.ts';
 import type { SingleSignOn, UpdateSingleSignOnInput } from './SingleSignOn.ts';
 
@@ -57,6 +58,8 @@ export async function updateSingleSignOn(
   if (!clientSecret && present.hasClientSecret && present.issuer !== issuer) {
     userErrors.push(userError('REQUIRED', 'Give the client secret of the new provider.', ['clientSecret']));
   }
+  const same = present.issuer === issuer && present.clientId === clientId && present.matchedBy === matchedBy;
+  if (!same || clientSecret) userErrors.push(...(await judgeProviderChange(em, actor)));
   if (userErrors.length > 0 || !sealer) return userErrors;
   const sealed = clientSecret ? sealer.seal(SEALED_FOR, siteId, clientSecret) : null;
   const values = sql`enabled = ${enabled}, required = ${input.required && enabled}, issuer = ${issuer},

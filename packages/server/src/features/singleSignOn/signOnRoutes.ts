@@ -6,6 +6,8 @@ import { deliveryOf } from '../../platform/mail/Delivery.ts';
 import { type Sealer, sealerOf } from '../../platform/secrets/Sealer.ts';
 import type { AccountContext } from '../accounts/AccountContext.ts';
 import { enterAccount } from '../accounts/enterAccount.ts';
+import { beginChallenge } from '../accounts/secondFactor/beginChallenge.ts';
+import { signInRules } from '../accounts/secondFactor/signInRules.ts';
 import { contextOf } from '../roles/contextOf.ts';
 import { findSite } from '../sites/findSite.ts';
 import { beginSignOn } from './beginSignOn.ts';
@@ -36,7 +38,7 @@ export const signOnRoutes: Router = Router({ mergeParams: true })
   )
   .get(
     '/callback',
-    leading(async ({ em, siteId, provider, publicUrl, sealer }, req, res) => {
+    leading(async ({ em, slug, siteId, provider, publicUrl, sealer }, req, res) => {
       const kept = takeSignOn(sealer, siteId, req, res);
       if (!kept) throw new SignOnProblem('SSO_ENDED');
       const login = await finishSignOn(provider, {
@@ -45,6 +47,8 @@ export const signOnRoutes: Router = Router({ mergeParams: true })
         publicUrl,
       });
       const account = await inSite(em, siteId, (tx) => findSignedOn(tx, siteId, login, provider.matchedBy));
+      const { secondFactor } = await signInRules(em, account);
+      if (secondFactor) return codeAddress(slug, kept.to, await beginChallenge(em, account));
       await enterAccount(account, contextOf(res) as AccountContext);
       return kept.to;
     }),
@@ -80,4 +84,9 @@ async function placeOf(em: EntityManager, slug: string): Promise<Place> {
 function returnAddress({ query }: Request<{ site: string }>, slug: string): string {
   const { to } = query;
   return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : `/${slug}/users`;
+}
+
+/** The sign-in page, which asks for the code; what stands behind the # reaches no server and no log. */
+function codeAddress(slug: string, to: string, challenge: string): string {
+  return `/${encodeURIComponent(slug)}?${new URLSearchParams({ to })}#challenge=${challenge}`;
 }

@@ -7,6 +7,7 @@ import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
 import type { TestUser } from '../../testing/userValues.ts';
+import { hashCode } from '../accounts/passwords.ts';
 
 let api: TestApi;
 let provider: OAuth2Server;
@@ -216,4 +217,70 @@ test('C1 what was set, and that the secret is another one, stands in the log; th
     { field: 'clientSecret', before: null, after: 'CHANGED' },
     { field: 'label', before: 'Northwind ID', after: 'Contoso ID' },
   ]);
+});
+
+test('A6 U6 who may not grant every role may not say which provider is believed, only how it is offered', async () => {
+  const settings = await api.site.role('Settings', ['settings.manage']);
+  const someRoles = await api.site.role('Some roles', ['settings.manage', 'roles.manage']);
+  const by = async (role: string, values: object) => {
+    const input = {
+      enabled: true,
+      required: false,
+      issuer: provider.issuer.url,
+      clientId: 'muster',
+      matchedBy: 'EMAIL',
+      label: 'Northwind ID',
+      ...values,
+    };
+    const { updateSingleSignOn } = await (await api.asRole(role)).query<Set>(SET, { input });
+    return updateSingleSignOn.userErrors.map(({ code }) => code);
+  };
+  expect(await by(settings, { label: 'Ours' })).toEqual([]);
+  const changes = [
+    { issuer: 'https://evil.example', clientSecret: 'mine' },
+    { clientId: 'mine' },
+    { clientSecret: 'mine' },
+    { matchedBy: 'USERNAME' },
+  ];
+  for (const values of changes) {
+    expect(await by(settings, values)).toEqual(['NOT_ALLOWED']);
+    expect(await by(someRoles, values)).toEqual(['ROLE_ABOVE_OWN']);
+  }
+  const { singleSignOn } = await api.query<{ singleSignOn: object }>(
+    '{ singleSignOn { issuer clientId matchedBy } }',
+  );
+  expect(singleSignOn).toEqual({ issuer: provider.issuer.url, clientId: 'muster', matchedBy: 'EMAIL' });
+});
+
+test('A6 our second factor is asked for after the provider, too', async () => {
+  const people = new SigningIn(api);
+  const ada = await people.withPassword(await api.user());
+  await people.set(
+    ada,
+    sql`totp_secret = 'sealed', recovery_codes = ${[await hashCode('abcdefghjk')]}::text[]`,
+  );
+  verified(ada);
+  const { location, viewer } = await signOn({ to: '?to=/north/runs' });
+  expect(viewer).toBeNull();
+  const challenge = /^\/north\?to=%2Fnorth%2Fruns#challenge=([\w-]{43})$/.exec(location ?? '')?.[1];
+  const confirm = async (code: string) =>
+    (
+      await api.anonymous.query<{ confirmSignIn: object }>(
+        `mutation ($challenge: String!, $code: String!) { confirmSignIn(input: { challenge: $challenge, code: $code }) {
+           viewer { id } userErrors { code } } }`,
+        { challenge, code },
+      )
+    ).confirmSignIn;
+  expect(await confirm('aaaaa-aaaaa')).toEqual({ viewer: null, userErrors: [{ code: 'CODE_WRONG' }] });
+  expect(await confirm('abcde-fghjk')).toEqual({ viewer: { id: ada.id }, userErrors: [] });
+});
+
+test('A6 W9 no site’s provider vouches for a system administrator, who has the password where it is required', async () => {
+  const people = new SigningIn(api);
+  const root = await people.withPassword(await api.user());
+  await rows(api.database.em.fork(), sql`select make_system_administrator(${root.id})`);
+  verified(root);
+  await set({ required: true });
+  expect(await signOn()).toMatchObject({ location: '/north?problem=SSO_NO_ACCOUNT', viewer: null });
+  expect((await people.try(root)).viewer).toEqual({ id: root.id });
 });

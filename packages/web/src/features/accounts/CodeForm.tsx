@@ -23,7 +23,7 @@ interface CodeFormProps {
   onAgain(): void;
 }
 
-/** A6: the password was right, and a code of the app or a recovery code is asked for. */
+/** A6: the password was right, or the provider has vouched, and a code of the app or a recovery code is asked for. */
 export function CodeForm({ challenge, onSignedIn, onAgain }: CodeFormProps) {
   const { t } = useTranslation('accounts');
   const [confirm, { error }] = useMutation(CONFIRM_SIGN_IN);

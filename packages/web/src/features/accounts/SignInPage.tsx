@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { AccountFrame } from './AccountFrame.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SingleSignOnButton } from './SingleSignOnButton.tsx';
 
@@ -22,11 +23,25 @@ interface SignInPageProps {
 
 export function SignInPage({ site, onSignedIn }: SignInPageProps) {
   const { t } = useTranslation('accounts');
-  const [params] = useSearchParams();
+  const { search, hash } = useLocation();
+  const navigate = useNavigate();
   useTitle(t('signIn.title'));
   const { data } = useQuery(SIGN_IN_OPTIONS, { variables: { site: site ?? '' }, skip: !site });
   const { singleSignOn, passwordForAdministratorsOnly = false } = data?.signInOptions ?? {};
-  const problem = params.get('problem');
+  const problem = new URLSearchParams(search).get('problem');
+  // The provider has brought somebody back of whom a code is asked, too.
+  const challenge = /^#challenge=(.+)$/.exec(hash)?.[1];
+  if (challenge) {
+    return (
+      <AccountFrame title={t('signIn.title')} detail={site && t('signIn.toSite', { site })}>
+        <CodeForm
+          challenge={challenge}
+          onSignedIn={onSignedIn}
+          onAgain={() => navigate({ search }, { replace: true })}
+        />
+      </AccountFrame>
+    );
+  }
   return (
     <AccountFrame title={t('signIn.title')} detail={site && t('signIn.toSite', { site })}>
       {problem && (

@@ -23,5 +23,5 @@ export function signInRules(
 }
 
 /** Of the user `u`. */
-export const singleSignOnOnly = sql`(u.user_type <> 'ADMINISTRATOR' and exists (
+export const singleSignOnOnly = sql`(u.user_type <> 'ADMINISTRATOR' and not is_system_administrator(u.id) and exists (
   select from single_sign_on s where s.site_id = u.site_id and s.enabled and s.required))`;

@@ -14,20 +14,25 @@ export interface RawRow {
 export function rowCells({ rowNumber, values, columns }: RawRow, texts: SharedTexts): string[] {
   let length = 0;
   let blank = true;
-  for (const [i, value] of values.entries()) {
+  const found: string[] = [];
+  for (const value of values) {
     const text = typeof value === 'number' ? texts.get(value) : value;
     length += text.length;
     checkLength(length, rowNumber);
     blank &&= text.trim() === '';
-    values[i] = text;
+    found.push(text);
   }
-  if (blank) return [];
+  return blank ? [] : filled(found, columns);
+}
+
+function filled(found: readonly string[], columns: readonly number[]): string[] {
   const cells: string[] = [];
-  for (const [i, text] of values.entries()) {
+  let at = 0;
+  for (const text of found) {
+    const column = columns[at++] ?? 0;
     if (text === '') continue;
-    const column = columns[i] ?? 0;
     while (cells.length < column) cells.push('');
-    cells[column] = text as string;
+    cells[column] = text;
   }
   return cells;
 }

@@ -363,6 +363,21 @@ describe('I1 files that cannot be read, or are made to do harm', () => {
     expect(await problemOf(await workbookOf({ sheets: { S: many }, texts }))).toContain('longer than a row');
   });
 
+  test('a long text that is referred to again and again ends the reading, and lets others work meanwhile', async () => {
+    const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(30)}</row>`.repeat(600);
+    const texts = `<si><t>${'x'.repeat(32_767)}</t></si>`;
+    let turns = 0;
+    const others = setInterval(() => turns++, 1);
+    const workbook = await openWorkbook(accessTo(await workbookOf({ sheets: { S: rows }, texts })));
+    const reading = async () => {
+      for await (const { cells } of workbook.rows(0)) expect(cells.length).toBe(30);
+    };
+    await expect(reading()).rejects.toThrow('more in its cells than is read');
+    clearInterval(others);
+    await workbook.close();
+    expect(turns).toBeGreaterThan(10);
+  });
+
   test('formats, sheets and relationships are bounded', async () => {
     const book = (styles: string) => workbookOf({ sheets: { S: '' }, styles });
     const code = `<numFmts><numFmt numFmtId="164" formatCode="${'['.repeat(2000)}"/></numFmts>`;

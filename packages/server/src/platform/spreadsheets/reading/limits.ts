@@ -22,6 +22,8 @@ export const limits = {
   row: MIB,
   /** Cells of a sheet, those counted that are left blank before others. */
   cells: 200_000_000,
+  /** Characters of a sheet: a few bytes can refer to a long text again and again. */
+  characters: 512 * MIB,
   /** Different texts. */
   textCount: 32 * MIB,
   sheets: 1000,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cellText, type Formats } from './cellText.ts';
 import { limits } from './limits.ts';
 import { readXml } from './readXml.ts';
@@ -10,6 +11,9 @@ export interface SheetRow {
   rowNumber: number;
   cells: string[];
 }
+
+/** So many milliseconds the rows of one piece may keep others waiting: few bytes can be many cells. */
+const TURN = 20;
 
 /** What a cell shows whose formula was never worked out. */
 const NOT_CALCULATED = '#CALC!';
@@ -24,14 +28,22 @@ export async function* readSheet(
   const rows: RawRow[] = [];
   const taken = { bytes: 0 };
   let count = 0;
+  let characters = 0;
   for await (const _piece of readXml(counted(bytes, taken), sheetEvents(formats, rows))) {
     await texts.reach(lastText(rows));
+    let turn = performance.now();
     for (const row of rows) {
       const cells = rowCells(row, texts);
       if (cells.length === 0) continue;
       count += cells.length;
-      if (count > limits.cells) throw damaged('a sheet has more cells than are read');
+      for (const cell of cells) characters += cell.length;
+      if (count > limits.cells || characters > limits.characters) {
+        throw damaged('a sheet has more in its cells than is read');
+      }
       yield { rowNumber: row.rowNumber, cells };
+      if (performance.now() - turn < TURN) continue;
+      await setImmediate();
+      turn = performance.now();
     }
     rows.length = 0;
     if (taken.bytes >= most) return;

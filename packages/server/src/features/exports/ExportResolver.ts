@@ -14,7 +14,7 @@ export class ExportResolver {
   @Query(() => Export, {
     nullable: true,
     description:
-      'An export by its id: one’s own, or one that was sent where one may export all of the site. Null where there is none, or it has ended.',
+      'An export by its id: one’s own, its file only as long as one reaches as far as when it was made, or one that was sent where one may export all of the site. Null where there is none, or it has ended.',
   })
   async export(
     @Arg('id', () => ID, { description: 'The id of the export.' }) id: string,

@@ -23,6 +23,8 @@ export interface StoredExport {
   address: string | null;
   rows_total: number;
   bytes: string | null;
+  /** How often the making of its file has begun. */
+  attempts: number;
   created_at: string;
   expires_at: string;
   actor_id: string;

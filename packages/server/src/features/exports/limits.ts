@@ -14,5 +14,9 @@ export const MOST_KEPT = 20;
 export const FILE_BYTES = 1024 ** 3;
 /** Downloads that one process reads at once; each holds a connection to the database. */
 export const MOST_STREAMS = 6;
+/** Of those, the downloads of one person. */
+export const MOST_OWN_STREAMS = 2;
+/** Whoever takes no byte for so long is cut off. */
+export const STALLED_SECONDS = 60;
 /** Whoever takes the bytes more slowly is cut off: what is read stands still in the database so long. */
 export const STREAM_MINUTES = 60;

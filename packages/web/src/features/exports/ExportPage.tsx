@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
@@ -28,11 +29,12 @@ export function ExportPage() {
   const { t } = useTranslation('exports');
   const format = useFormat();
   const { id = '' } = useParams();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(EXPORT_PAGE, {
+  const { data, previousData, error, refetch, startPolling, stopPolling } = useQuery(EXPORT_PAGE, {
     variables: { id },
     fetchPolicy: 'network-only',
   });
-  const found = data?.export;
+  // While an error passes, what was there is shown, and asked for again.
+  const found = data ? data.export : previousData?.export?.id === id ? previousData.export : undefined;
   useTitle(t('page.title'));
   const making = found?.status === 'MAKING';
   useEffect(() => {
@@ -44,11 +46,15 @@ export function ExportPage() {
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0, maxWidth: 720 }}>
       <PageHeader title={t('page.title')} />
       {error && !found && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <SkeletonRows rows={4} columns={2} />}
+      {!error && !data && !found && <SkeletonRows rows={4} columns={2} />}
       {data && !found && <EmptyState title={t('page.gone')}>{t('page.goneText')}</EmptyState>}
       {found && (
         <Panel sx={{ p: 5, display: 'grid', gap: 5, justifyItems: 'start' }}>
-          <Box role="status">{t(`page.status.${found.status}`)}</Box>
+          {found.status === 'FAILED' ? (
+            <Alert severity="error">{t('page.status.FAILED')}</Alert>
+          ) : (
+            <Box role="status">{t(`page.status.${found.status}`)}</Box>
+          )}
           <Box
             component="dl"
             sx={{

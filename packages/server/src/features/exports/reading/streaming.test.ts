@@ -125,3 +125,26 @@ test('E3 a download that breaks half way is cut off, and does not look complete'
   const { text } = await download(api.client, made);
   expect(lines(text)).toHaveLength(made.rows + 1);
 });
+
+test('O1 one person reads two downloads at a time, and keeps nobody else from theirs', async () => {
+  const { url } = await exportNow(api.client, wide);
+  // A response that is forgotten is ended.
+  const held: Response[] = [];
+  const stop = new AbortController();
+  const ask = async () => {
+    const response = await api.client.fetch(url ?? '', { signal: stop.signal });
+    held.push(response);
+    return response.status;
+  };
+  for (const many of [1, 2]) {
+    expect(await ask()).toBe(200);
+    await expect.poll(reading, patience).toHaveLength(many);
+  }
+  expect(await ask()).toBe(429);
+  const other = await api.asRole(await api.site.role('Exporter', ['users.read', 'users.export']));
+  const theirs = await exportNow(other, { ...all, columns: ['USERNAME'] });
+  expect((await download(other, theirs)).content.length).toBeGreaterThan(MANY);
+  await held.shift()?.body?.cancel();
+  await expect.poll(ask, patience).toBe(200);
+  stop.abort();
+});

@@ -30,6 +30,12 @@ export class ExportRecord {
   @Property({ type: 'datetime', defaultRaw: 'now()' })
   createdAt!: Date;
 
+  @Property({ type: 'text', nullable: true })
+  reach!: string | null;
+
+  @Property({ type: 'integer', defaultRaw: '0' })
+  attempts!: number;
+
   @Property({ type: 'datetime' })
   expiresAt!: Date;
 }

@@ -1,32 +1,36 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
-import { affected, rows, sql } from '../../../platform/database/sql.ts';
+import { rows, sql } from '../../../platform/database/sql.ts';
+import { queueOptions } from '../../../platform/jobs/queueOptions.ts';
 import { takesJobs } from '../../../platform/jobs/sendJob.ts';
 import { log } from '../../../platform/logging/log.ts';
-import { inChunks } from '../../imports/uploads/inChunks.ts';
 import { type Actor, may } from '../../roles/Actor.ts';
 import { loadRunActor } from '../../runs/loadRunActor.ts';
-import { FILE_BYTES } from '../limits.ts';
-import { exportedUsers } from '../reading/exportedUsers.ts';
+import { reachOf } from '../reachOf.ts';
 import { loadExport, type StoredExport } from '../StoredExport.ts';
-import { fileTypes } from '../writing/exportFile.ts';
-import { queueExport } from './queueExport.ts';
+import { alone } from './alone.ts';
+import { NeverMade } from './NeverMade.ts';
+import { storeFile } from './storeFile.ts';
+
+const MOST_ATTEMPTS = 1 + (queueOptions.retryLimit ?? 0);
 
 /** The job of an export that is sent: makes its file, keeps it and sends the message. Safe to run twice. */
-export async function makeExport(em: EntityManager, siteId: string, exportId: string): Promise<void> {
-  const { found, actor } = await inSite(em, siteId, async (tx) => {
-    const making = await loadExport(tx, sql`e.id = ${exportId} and e.status = 'MAKING'`);
-    return { found: making, actor: making && (await loadRunActor(tx, making)) };
-  });
+export function makeExport(em: EntityManager, siteId: string, exportId: string): Promise<void> {
+  return alone(em, `export ${exportId}`, (signal) => make(em, siteId, exportId, signal));
+}
+
+async function make(em: EntityManager, siteId: string, exportId: string, signal: AbortSignal): Promise<void> {
+  const { found, actor } = await inSite(em, siteId, (tx) => begin(tx, exportId));
   if (!found) return;
   try {
     if (!actor || !may(actor, 'users.export') || !may(actor, 'users.read')) {
-      throw new Error('Whoever asked for it may not export any more.');
+      throw new NeverMade('Whoever asked for it may not export any more.');
     }
-    await store(em, actor, found);
+    await storeFile(em, actor, found, signal);
   } catch (err) {
-    // What a stop of the process has ended is begun anew by another.
+    // What a stop of the process has ended is begun anew by another, and what may pass is tried again.
     if (!takesJobs(em)) throw err;
+    if (!(err instanceof NeverMade) && found.attempts + 1 < MOST_ATTEMPTS) throw err;
     log.error({ err, export: exportId }, 'An export could not be made');
     await inSite(em, siteId, async (tx) => {
       await rows(tx, sql`update exports set status = 'FAILED' where id = ${exportId} and status = 'MAKING'`);
@@ -35,33 +39,17 @@ export async function makeExport(em: EntityManager, siteId: string, exportId: st
   }
 }
 
-async function store(em: EntityManager, actor: Actor, found: StoredExport): Promise<void> {
-  const { id, format, selection, input, rows_total } = found;
-  const { siteId } = actor;
-  await inSite(em, siteId, (tx) => rows(tx, sql`delete from export_chunks where export_id = ${id}`));
-  const file = fileTypes[format].write(
-    exportedUsers(em, actor, selection, input.columns, rows_total),
-    input.columns,
+async function begin(
+  em: EntityManager,
+  exportId: string,
+): Promise<{ found?: StoredExport | undefined; actor?: Actor | null }> {
+  const found = await loadExport(em, sql`e.id = ${exportId} and e.status = 'MAKING'`);
+  if (!found) return {};
+  const actor = await loadRunActor(em, found);
+  await rows(
+    em,
+    sql`update exports set attempts = attempts + 1, reach = ${actor ? reachOf(actor) : null}
+        where id = ${exportId}`,
   );
-  let bytes = 0;
-  let ordinal = 0;
-  for await (const chunk of inChunks(file)) {
-    bytes += chunk.length;
-    if (bytes > FILE_BYTES) throw new Error(`The file would be larger than ${FILE_BYTES} bytes.`);
-    await inSite(em, siteId, (tx) =>
-      rows(
-        tx,
-        sql`insert into export_chunks (export_id, site_id, ordinal, content)
-            values (${id}, ${siteId}, ${ordinal}, ${chunk})`,
-      ),
-    );
-    ordinal += 1;
-  }
-  await inSite(em, siteId, async (tx) => {
-    const ready = await affected(
-      tx,
-      sql`update exports set status = 'READY', bytes = ${bytes} where id = ${id} and status = 'MAKING'`,
-    );
-    if (ready > 0) await queueExport(tx, actor, found, bytes);
-  });
+  return { found, actor };
 }

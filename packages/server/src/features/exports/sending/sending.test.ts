@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rows, sql } from '../../../platform/database/sql.ts';
+import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import { smtpTransport } from '../../../platform/mail/smtpTransport.ts';
 import { download, exportNow, lines, readExport, tryExport } from '../../../testing/exports.ts';
 import { MailCatcher } from '../../../testing/MailCatcher.ts';
@@ -112,6 +112,35 @@ test('E1 R2 the link opens for who sent it and for those who may export the whol
     rows(em, sql`select from export_chunks where export_id = ${made.id}`),
   );
   expect(chunks).toEqual([]);
+});
+
+test('E1 R2 whose rights have shrunk does not fetch the file that was made before', async () => {
+  const { Early: early, Late: late } = await api.teams('Early', 'Late');
+  const run = (statement: Sql) => api.site.run((em) => rows(em, statement));
+  const wide = await api.site.role('Wide', ['users.read', 'users.export']);
+  const narrow = await api.site.role('Narrow', ['users.read', 'users.export'], 'TEAMS');
+  const blind = await api.site.role('Blind', ['users.export']);
+  const user = await api.user({ roles: [wide], teams: [early, late] });
+  const client = await api.as(user);
+  const hold = (role: string) => run(sql`update user_roles set role_id = ${role} where user_id = ${user.id}`);
+  const answers = async ({ url, id }: { url: string | null; id: string }) => [
+    (await client.fetch(url ?? '')).status,
+    (await readExport(client, id)) !== null,
+  ];
+  const { made: whole } = await send('elsewhere.test', client);
+  expect(await answers(whole)).toEqual([200, true]);
+  await hold(narrow);
+  expect(await answers(whole)).toEqual([404, false]);
+  const { made: teams } = await send('elsewhere.test', client);
+  expect(await answers(teams)).toEqual([200, true]);
+  await hold(blind);
+  expect(await answers(teams)).toEqual([404, false]);
+  await hold(narrow);
+  expect(await answers(teams)).toEqual([200, true]);
+  await run(sql`delete from user_teams where user_id = ${user.id} and team_id = ${late.id}`);
+  expect(await answers(teams)).toEqual([404, false]);
+  await hold(wide);
+  expect(await answers(teams)).toEqual([200, true]);
 });
 
 test('O1 a site keeps so many files and no more; what failed does not count', async () => {

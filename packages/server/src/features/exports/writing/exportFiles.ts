@@ -8,13 +8,15 @@ import { ApiError } from '../../../platform/errors.ts';
 import { log } from '../../../platform/logging/log.ts';
 import type { Context } from '../../roles/Context.ts';
 import { contextOf } from '../../roles/contextOf.ts';
-import { MOST_STREAMS, STREAM_MINUTES } from '../limits.ts';
+import { STALLED_SECONDS, STREAM_MINUTES } from '../limits.ts';
 import { mayFetch } from '../mayFetch.ts';
 import { exportedUsers } from '../reading/exportedUsers.ts';
 import { loadExport, type StoredExport } from '../StoredExport.ts';
 import { storedFile } from '../sending/storedFile.ts';
+import { cutOffStalled } from './cutOffStalled.ts';
 import { fileTypes } from './exportFile.ts';
 import { fileName } from './fileName.ts';
+import { beginStream } from './streams.ts';
 
 /** Exports, below the files of a site. */
 export const exportFiles: Router = Router().get('/exports/:id.:extension', async (req, res) => {
@@ -29,8 +31,6 @@ export const exportFiles: Router = Router().get('/exports/:id.:extension', async
   }
 });
 
-let streams = 0;
-
 async function answer(
   { id, extension }: { id: string; extension: string },
   res: Response,
@@ -43,15 +43,16 @@ async function answer(
   if (!found || extension !== fileTypes[found.format].extension) {
     return answerProblem(res, nothingThere, 404);
   }
-  if (streams >= MOST_STREAMS) throw tooBusy;
-  streams += 1;
+  // A file that was made is read in short transactions, which a slow reader does not hold.
+  const endStream = found.bytes === null ? beginStream(actor.userId) : undefined;
   try {
+    cutOffStalled(res, STALLED_SECONDS * 1000);
     res.attachment(fileName(found)).type(fileTypes[found.format].contentType);
     res.setHeader('cache-control', 'no-store');
     if (found.bytes !== null) res.setHeader('content-length', found.bytes);
     await pipeline(contentOf(found, context), res, { signal: AbortSignal.timeout(STREAM_MINUTES * 60_000) });
   } finally {
-    streams -= 1;
+    endStream?.();
   }
 }
 
@@ -69,8 +70,4 @@ function contentOf(
 const nothingThere = new ApiError(
   'BAD_USER_INPUT',
   'There is no such export, none that you may see, or it has ended. Export again.',
-);
-const tooBusy = new ApiError(
-  'RATE_LIMITED',
-  `The server sends ${MOST_STREAMS} exports already, the most at a time. Try again in a minute.`,
 );

@@ -7,6 +7,7 @@ import { judgePassword, PASSWORD_LENGTH } from './judgePassword.ts';
 import { onTheBeat } from './onTheBeat.ts';
 import { hashPassword } from './passwords.ts';
 import { singleSignOnOnly } from './secondFactor/signInRules.ts';
+import { withdrawNewContact } from './withdrawNewContact.ts';
 
 export interface ResetPassword {
   token?: string | null;
@@ -84,6 +85,7 @@ async function settle(
     sql`update account_tokens set used_at = now()
         where user_id = ${userId} and kind in ('ACTIVATION', 'RESET', 'SIGN_IN') and used_at is null`,
   );
+  await withdrawNewContact(em, userId);
   await rows(em, sql`update sessions set ended_at = now() where user_id = ${userId} and ended_at is null`);
   await rows(
     em,

@@ -5,6 +5,7 @@ import { log } from '../../platform/logging/log.ts';
 import { smsGateway } from '../../platform/mail/smsGateway.ts';
 import { smtpTransport } from '../../platform/mail/smtpTransport.ts';
 import { MailCatcher } from '../../testing/MailCatcher.ts';
+import { bulk } from '../../testing/runs.ts';
 import { SigningIn } from '../../testing/SigningIn.ts';
 import { startSmsCatcher } from '../../testing/smsCatcher.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
@@ -117,6 +118,68 @@ test('W10 a new e-mail address counts once its link is opened, in any browser; t
       run: { kind: 'CHANGE_OWN_ACCOUNT', status: 'APPLIED' },
     },
   ]);
+});
+
+test('W10 A4 a new address that waits is forgotten with the password, and with a lock', async () => {
+  const waiting = async (address: string) => {
+    const { user, client } = await signedIn();
+    await errorsOf(client, 'changeOwnContact', { channel: 'EMAIL', address, password: PASSWORD });
+    const { source } = await mails.mailTo(address);
+    await api.site.run((em) =>
+      rows(
+        em,
+        sql`insert into outbox (site_id, user_id, channel, address, template, language, params, status)
+            values (${api.site.id}, ${user.id}, 'EMAIL', ${address}, 'verifyContact', 'en', '{}', 'FAILED')`,
+      ),
+    );
+    const left = () =>
+      api.site.run((em) =>
+        rows(em, sql`select from outbox where user_id = ${user.id} and status = 'FAILED'`),
+      );
+    return { user, client, left, token: /verify#([\w-]{43})/.exec(source)?.[1] ?? '' };
+  };
+  const ends = {
+    reset: async ({ user }: Waiting) => {
+      await api.anonymous.query(
+        'mutation ($input: ForgotPasswordInput!) { forgotPassword(input: $input) { accepted } }',
+        {
+          input: { login: user.username },
+        },
+      );
+      const { source } = await mails.mailTo(user.email ?? '');
+      const token = /reset#([\w-]{43})/.exec(source)?.[1] ?? '';
+      const input = { token, password: 'a whale of considerable tin' };
+      await api.anonymous.query(
+        'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { done } }',
+        {
+          input,
+        },
+      );
+    },
+    change: ({ client }: Waiting) =>
+      errorsOf(client, 'changeOwnPassword', {
+        password: PASSWORD,
+        newPassword: 'a whale of considerable tin',
+      }),
+    lock: async ({ user }: Waiting) => {
+      await bulk(api.client, 'bulkLock', { selection: { ids: [user.id] } });
+      await bulk(api.client, 'bulkUnlock', { selection: { ids: [user.id] } });
+    },
+    failures: async ({ user }: Waiting) => {
+      await people.fail(user, 10);
+      await bulk(api.client, 'bulkUnlock', { selection: { ids: [user.id] } });
+    },
+  };
+  type Waiting = Awaited<ReturnType<typeof waiting>>;
+  for (const [name, end] of Object.entries(ends)) {
+    const one = await waiting(`thief.${name}@example.test`);
+    expect(await one.left()).toHaveLength(1);
+    await end(one);
+    expect(await one.left(), name).toEqual([]);
+    expect(await errorsOf(api.anonymous, 'confirmOwnContact', { token: one.token }), name).toMatchObject([
+      { code: 'LINK_ENDED' },
+    ]);
+  }
 });
 
 test('W10 a new mobile number counts once its code is entered, within five tries', async () => {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
 import { judgePassword, PASSWORD_LENGTH } from '../accounts/judgePassword.ts';
+import { withdrawNewContact } from '../accounts/withdrawNewContact.ts';
 import { endOtherSessions } from '../sessions/endOtherSessions.ts';
 import { logOwnChange } from './logOwnChange.ts';
 import type { OwnAccount } from './OwnAccount.ts';
@@ -36,6 +37,7 @@ export async function setOwnPassword(
     sql`update account_tokens set used_at = now()
         where user_id = ${userId} and kind in ('RESET', 'SIGN_IN') and used_at is null`,
   );
+  await withdrawNewContact(em, userId);
   await endOtherSessions(em, userId, sessionId);
   await logOwnChange(em, {
     userId,

@@ -6,6 +6,7 @@ import { fileRoutes, signOn, uploadRoutes } from '../httpRoutes.ts';
 import { authenticate } from './authenticate.ts';
 import { graphqlEndpoint } from './graphqlEndpoint.ts';
 import { health } from './health.ts';
+import { limitSignOn } from './limitSignOn.ts';
 import { liveEndpoint } from './liveEndpoint.ts';
 import { metrics } from './metrics.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -51,7 +52,7 @@ async function mountApi(app: Express, em: EntityManager, schema: GraphQLSchema):
   app.use('/uploads', known, signedInOnly, ...uploadRoutes, unknownPath);
   app.use('/files/:site', known, signedInOnly, ...fileRoutes, unknownPath);
   app.use('/files', unknownPath);
-  app.use('/auth/:site', known, signOn, unknownPath);
+  app.use('/auth/:site', limitSignOn(), known, signOn, unknownPath);
   app.use('/auth', unknownPath);
   return { endStreams: live.stop, stop: graphql.stop };
 }

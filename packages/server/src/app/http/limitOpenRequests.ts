@@ -11,6 +11,7 @@ const counted = new Set([
   'resetPassword',
   'accountLink',
   'confirmOwnContact',
+  'setUp',
 ]);
 
 /** Q4: an address that asks too often without a session is refused; each field of an operation counts. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { limitOpenRequests } from '../../app/http/limitOpenRequests.ts';
+import { RateLimit } from '../../app/http/RateLimit.ts';
 import { startServer } from '../../app/startServer.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { cloneDatabase } from '../../testing/postgres.ts';
 import { TestClient } from '../../testing/TestClient.ts';
 import { offerSetup } from './offerSetup.ts';
@@ -71,4 +74,16 @@ test('A7 the printed token makes the first site and its administrator, once', as
     { path: ['token'] },
   ]);
   expect(await offerSetup(server.database.em.fork())).toBeUndefined();
+});
+
+test('Q4 setting up is counted as other open requests are, and does not hold the chain of the change log up', async () => {
+  const limit = new RateLimit(1);
+  const ask = () => limitOpenRequests(limit, ['setUp'], { signedIn: false, address: '192.0.2.1' });
+  ask();
+  expect(ask).toThrow('openRequestsPerMinute');
+  await server.database.em.fork().transactional(async (tx) => {
+    await rows(tx, sql`select pg_advisory_xact_lock(7303016)`);
+    const { userErrors } = await setUp({ ...values, token: 'guessed' });
+    expect(userErrors).toMatchObject([{ path: ['token'] }, { path: ['siteSlug'] }]);
+  });
 });

@@ -22,7 +22,7 @@ export interface FirstSite {
 
 type Outcome = { userErrors: UserError[] } | { userId: string; siteId: string };
 
-const SETUP_LOCK = 7_303_016;
+const SETUP_LOCK = 7_303_017;
 
 /** A7: makes the first site and its administrator, once. The token is used up only when both are there. */
 export function setUp(em: EntityManager, values: FirstSite): Promise<Outcome> {

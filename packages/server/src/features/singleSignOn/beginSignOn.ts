@@ -5,7 +5,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { askProvider } from './askProvider.ts';
+import { recallProvider } from './askProvider.ts';
 import type { Provider } from './Provider.ts';
 import { SignOnProblem } from './SignOnProblem.ts';
 
@@ -22,7 +22,7 @@ export async function beginSignOn(provider: Provider, publicUrl: string, slug: s
   const state = randomState();
   const nonce = randomNonce();
   const verifier = randomPKCECodeVerifier();
-  const config = await askProvider(provider, publicUrl).catch((cause: unknown) => {
+  const config = await recallProvider(provider, publicUrl).catch((cause: unknown) => {
     throw new SignOnProblem('SSO_UNREACHED', { cause });
   });
   const url = buildAuthorizationUrl(config, {

@@ -1,5 +1,5 @@
 import { authorizationCodeGrant, type Configuration, fetchUserInfo, type IDToken } from 'openid-client';
-import { askProvider } from './askProvider.ts';
+import { recallProvider } from './askProvider.ts';
 import type { Provider } from './Provider.ts';
 import { SignOnProblem } from './SignOnProblem.ts';
 import type { SignOn } from './signOnCookie.ts';
@@ -15,7 +15,7 @@ type Claims = Pick<IDToken, string>;
 
 /** Who the provider says that it is: a verified e-mail address, or a username, as the site matches them. */
 export async function finishSignOn(provider: Provider, { url, kept, publicUrl }: Return): Promise<string> {
-  const config = await askProvider(provider, publicUrl).catch((cause: unknown) => {
+  const config = await recallProvider(provider, publicUrl).catch((cause: unknown) => {
     throw new SignOnProblem('SSO_UNREACHED', { cause });
   });
   const claims = await claimsOf(config, url, kept).catch((cause: unknown) => {

@@ -1,7 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Events, type MutableToken, OAuth2Server } from 'oauth2-mock-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { requestLimits } from '../../platform/graphql/requestLimits.ts';
 import { SigningIn } from '../../testing/SigningIn.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -283,4 +286,26 @@ test('A6 W9 no site’s provider vouches for a system administrator, who has the
   await set({ required: true });
   expect(await signOn()).toMatchObject({ location: '/north?problem=SSO_NO_ACCOUNT', viewer: null });
   expect((await people.try(root)).viewer).toEqual({ id: root.id });
+});
+
+test('Q4 the provider is not asked for itself each time, and an address that signs on too often is refused', async () => {
+  let asked = 0;
+  const discovery = createServer((_req, res) => {
+    asked += 1;
+    const issuer = `http://localhost:${(discovery.address() as AddressInfo).port}`;
+    res.setHeader('content-type', 'application/json');
+    res.end(JSON.stringify({ issuer, authorization_endpoint: `${issuer}/authorize` }));
+  });
+  await new Promise<void>((resolve) => void discovery.listen(0, 'localhost', resolve));
+  await set({ issuer: `http://localhost:${(discovery.address() as AddressInfo).port}` });
+  const start = async () => (await get(`${api.url}/auth/north/start`)).headers.get('location');
+  expect(await start()).toContain('/authorize?');
+  expect(await start()).toContain('/authorize?');
+  expect(asked).toBe(1);
+  const many = Array.from({ length: requestLimits.openRequestsPerMinute }, () =>
+    get(`${api.url}/auth/no-site/start`),
+  );
+  await Promise.all(many);
+  expect(await start()).toBe('/north?problem=SSO_LIMITED');
+  await new Promise((resolve) => discovery.close(resolve));
 });

@@ -117,3 +117,16 @@ test('C1 settings of the site leave what they were and who changed them', async 
   await api.query('mutation { updateSiteSettings(input: { guardCount: 7 }) { userErrors { code } } }');
   expect(await list({ field: ['guardCount'] })).toMatchObject({ totalCount: 1 });
 });
+
+test('C2 a run with more rows than few users have is listed whole', async () => {
+  const { id } = await run(api.client, 'bulkReactivate', { selection: { ids: [bob.id] } });
+  await api.site.run((em) =>
+    em.execute(
+      `insert into changes (site_id, run_id, user_id, field, after)
+       select site_id, id, '${ada.id}'::uuid, 'skills', '[]'::jsonb from runs, generate_series(1, 50000) where id = '${id}'
+       union all select site_id, id, '${bob.id}'::uuid, 'language', '"de"'::jsonb from runs where id = '${id}'`,
+    ),
+  );
+  expect(shown(await list({ run: id, field: ['language'] }))).toEqual([['language', bob.id]]);
+  expect(shown(await list({ actor: api.admin.id, field: ['language'] }))).toEqual([['language', bob.id]]);
+});

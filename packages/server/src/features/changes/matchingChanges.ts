@@ -32,9 +32,10 @@ export async function matchingChanges(
   const joined = (changes: Sql) => sql`${changes} c join runs r on r.id = c.run_id`;
   if (filter.user) return { from: joined(sql`changes`), where };
   if (ofRuns.length > 0 && (await isFew(em, actor, ofRuns))) {
-    // The limit keeps it run by run, or the whole log might be walked in search of a few.
+    // The fence keeps it run by run, or the whole log might be walked in search of a few. Not a limit: it would
+    // drop rows of a run, which has as many for each user as it changed fields.
     const few = sql`(select c.* from runs r cross join lateral (
-      select * from changes c where c.run_id = r.id limit ${FEW}) c where ${where})`;
+      select * from changes c where c.run_id = r.id offset 0) c where ${where})`;
     return { from: joined(few), where: sql`true` };
   }
   if (filter.field?.length && ofRuns.length === 0) {

@@ -35,8 +35,8 @@ async function chained() {
   return (await verifySite(owner, api.site, [])).problems;
 }
 
-const erase = async (userId: string, confirm: string) => {
-  const { erasePersonalData } = await api.query<{
+const erase = async (userId: string, confirm: string, client = api.client) => {
+  const { erasePersonalData } = await client.query<{
     erasePersonalData: { erased: boolean; userErrors: { code: string }[] };
   }>(
     'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { erased userErrors { code } } }',
@@ -184,6 +184,65 @@ test('C5 what was not erased is still proved, and values that vanish without an 
   await owner.query('rollback');
   expect(changed.problems.join()).toMatch('changed or swapped');
   expect(faked.problems.join()).toMatch('erased without an erasure');
+});
+
+test('C5 erasure reaches every site in which the person acted, and only the home site begins it', async () => {
+  const south = await api.otherSite();
+  const problems = async () => {
+    await chained();
+    return (await verifySite(owner, south.site, [])).problems;
+  };
+  const ann = await api.user({ username: `${MARK}.ann`, firstName: MARK, email: `${MARK}.ann@example.test` });
+  await owner.query(
+    `with run as (insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, changed)
+       values ($1, 'EXPORT', 'APPLIED', $2, '${MARK} Ann', 'exportUsers', '{}', '{"address": "${MARK}.ann@example.test"}', 0)
+       returning id)
+     insert into changes (site_id, run_id, user_id, field, after)
+     select $1, id, $2, 'exported', '{"address": "${MARK}.ann@example.test"}' from run`,
+    [south.site.id, ann.id],
+  );
+  // The creation as an import logs it: all that is known of the address after the account was removed.
+  await owner.query(
+    `with run as (insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, changed)
+       values ($1, 'IMPORT', 'APPLIED', $2, 'Dana Weber', 'test', '{}', '{}', 1) returning id)
+     insert into changes (site_id, run_id, user_id, field, after)
+     select $1, id, $3, 'existence', '{"email": "${MARK}.ann@example.test"}' from run`,
+    [api.site.id, api.admin.id, ann.id],
+  );
+  // Others send an export to Ann, in other letters.
+  await api.query(
+    `mutation { exportUsers(input: { selection: { ids: ["${ann.id}"] }, columns: [NAME], format: CSV, deliver: EMAIL,
+       email: "${MARK.toUpperCase()}.Ann@example.test" }) { userErrors { code } } }`,
+  );
+  await owner.query(
+    `insert into outbox (site_id, run_id, user_id, channel, address, template, language, params, status)
+     select site_id, run_id, $1, 'EMAIL', address, 'exportLink', 'en', '{}', 'SENT' from exports
+     where address is not null`,
+    [api.admin.id],
+  );
+  expect(await problems()).toEqual([]);
+  await run(api.client, 'bulkDelete', { selection: { ids: [ann.id] } });
+  expect(await erase(ann.id, ann.id, south.client)).toMatchObject({ userErrors: [{ code: 'UNKNOWN_ID' }] });
+  await owner.query(`update users set deleted_at = '-infinity' where id = $1`, [ann.id]);
+  await owner.query('select remove_what_has_ended()');
+  expect(await erase(ann.id, ann.id, south.client)).toMatchObject({ userErrors: [{ code: 'UNKNOWN_ID' }] });
+  expect(await leftovers()).not.toEqual([]);
+
+  expect(await erase(ann.id, ann.id)).toEqual({ erased: true, userErrors: [] });
+
+  expect(await leftovers()).toEqual([]);
+  expect(await problems()).toEqual([]);
+  expect(await chained()).toEqual([]);
+  const told = await owner.query(
+    `select site_id from changes where user_id = $1 and field = 'personalData'`,
+    [ann.id],
+  );
+  expect(told.rows.map(({ site_id }) => site_id).sort()).toEqual([api.site.id, south.site.id].sort());
+  const sent = await owner.query(
+    `select after ->> 'address' as address from changes where user_id = $1 and field = 'exported'`,
+    [api.admin.id],
+  );
+  expect(sent.rows).toEqual([{ address: '(erased)' }]);
 });
 
 test('C5 only who may erase for the whole site does', async () => {

@@ -27,18 +27,20 @@ export function erasePersonalData(
   return inSite(em, actor.siteId, async (tx) => {
     const problem = judge(userId, confirm, await findUser(tx, actor, userId));
     if (problem) return { erased: false, userErrors: [problem] };
-    await rows(tx, sql`select erase_personal_data(${userId})`);
+    const { id } = await row<{ id: string }>(
+      tx,
+      sql`insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, reason, selection,
+            input, selected, changed, unchanged, refused, fields, started_at, applied_at, ended_at)
+          values (${actor.siteId}, 'ERASE_PERSONAL_DATA', 'APPLIED', ${actor.userId}, ${actor.name},
+            ${actor.tokenId ?? null}, 'erasePersonalData', ${reason}, ${JSON.stringify({ ids: [userId] })}::jsonb, '{}',
+            1, 1, 0, 0, '{personalData}', now(), now(), now())
+          returning id`,
+    );
+    await rows(tx, sql`select erase_personal_data(${userId}, ${id})`);
     await rows(
       tx,
-      sql`with run as (
-            insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, reason, selection,
-              input, selected, changed, unchanged, refused, fields, started_at, applied_at, ended_at)
-            values (${actor.siteId}, 'ERASE_PERSONAL_DATA', 'APPLIED', ${actor.userId}, ${actor.name},
-              ${actor.tokenId ?? null}, 'erasePersonalData', ${reason}, ${JSON.stringify({ ids: [userId] })}::jsonb, '{}',
-              1, 1, 0, 0, '{personalData}', now(), now(), now())
-            returning id)
-          insert into changes (site_id, run_id, user_id, field, before, after)
-          select ${actor.siteId}::uuid, id, ${userId}::uuid, 'personalData', '"kept"', '"erased"' from run`,
+      sql`insert into changes (site_id, run_id, user_id, field, before, after)
+          values (${actor.siteId}, ${id}, ${userId}, 'personalData', '"kept"', '"erased"')`,
     );
     return { erased: true, userErrors: [] };
   });
@@ -52,9 +54,11 @@ async function findUser(em: EntityManager, actor: Actor, userId: string): Promis
         where id = ${userId} and site_id = ${actor.siteId} for update`,
   );
   if (user) return { ...user, known: true };
+  // Removed by now: the home site is the one whose log has the account begin or end.
   const { known } = await row<{ known: boolean }>(
     em,
-    sql`select exists (select from changes where user_id = ${userId} and site_id = ${actor.siteId}) as known`,
+    sql`select exists (select from changes where user_id = ${userId} and site_id = ${actor.siteId}
+          and field = 'existence') as known`,
   );
   return { username: null, deleted: true, known };
 }

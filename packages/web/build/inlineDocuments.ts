@@ -1,4 +1,11 @@
-import { type DocumentNode, parse, visit } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import type { Plugin } from 'vite';
 
 const CALL = /\bgraphql\(\s*`([^`]*)`,?\s*\)/g;
@@ -18,9 +25,10 @@ export function inlineDocuments(): Plugin {
       filter: { id: /\/src\/.*\.tsx?$/, code: 'gql/gql.ts' },
       handler(code) {
         if (!IMPORT.test(code)) return undefined;
+        const fragments = [...code.matchAll(CALL)].flatMap(([, source = '']) => fragmentsOf(source));
         const inlined = code.replace(
           CALL,
-          (_call, source: string) => `(${JSON.stringify(documentOf(source))})`,
+          (_call, source: string) => `(${JSON.stringify(documentOf(source, fragments))})`,
         );
         return { code: inlined.replace(IMPORT, ''), map: null };
       },
@@ -28,14 +36,28 @@ export function inlineDocuments(): Plugin {
   };
 }
 
-function documentOf(source: string): DocumentNode {
-  const document = parse(source, { noLocation: true });
-  const fragments = document.definitions.filter((definition) => definition.kind === 'FragmentDefinition');
-  visit(document, {
-    FragmentSpread({ name }) {
-      if (fragments.some((fragment) => fragment.name.value === name.value)) return;
-      throw new Error(`The fragment ${name.value} is not in the document that spreads it:\n${source}`);
-    },
-  });
-  return document;
+/** With the fragments that it spreads, and those that they spread; they stand in the same module. */
+function documentOf(source: string, fragments: FragmentDefinitionNode[]): DocumentNode {
+  const { kind, definitions } = parse(source, { noLocation: true });
+  const found = new Set(definitions);
+  for (const definition of found) {
+    visit(definition, {
+      FragmentSpread({ name: { value } }) {
+        const isIt = (node: DefinitionNode) =>
+          node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === value;
+        if ([...found].some(isIt)) return;
+        const fragment = fragments.find(isIt);
+        if (!fragment)
+          throw new Error(`The fragment ${value} is not in the module that spreads it:\n${source}`);
+        found.add(fragment);
+      },
+    });
+  }
+  return { kind, definitions: [...found] };
+}
+
+function fragmentsOf(source: string): FragmentDefinitionNode[] {
+  return parse(source, { noLocation: true }).definitions.filter(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
 }

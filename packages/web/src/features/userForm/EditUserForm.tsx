@@ -4,54 +4,21 @@ import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { graphql } from '../../gql/gql.ts';
-import type { UpdateUserMutation } from '../../gql/graphql.ts';
+import type { EditedUserFragment, UpdateUserMutation } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { useRequest } from '../runs/useRequest.ts';
 import { useRunToast } from '../runs/useRunToast.ts';
 import { ConflictView } from './ConflictView.tsx';
 import { changedKeys, updateInput } from './draftInput.ts';
+import { UPDATE_USER } from './editedUser.ts';
 import type { FormChoices } from './formTypes.ts';
 import { merged, type Side, type Sides, sidesOf } from './merged.ts';
 import { useTypedErrors } from './typedErrors.ts';
-import { draftOf, type EditedUser, type UserDraft } from './UserDraft.ts';
+import { draftOf, type UserDraft } from './UserDraft.ts';
 import { UserForm } from './UserForm.tsx';
 import { useLeaveGuard } from './useLeaveGuard.tsx';
 import { useReturn } from './useReturn.ts';
 import { useUserForm } from './useUserForm.ts';
-
-const UPDATE_USER = graphql(`
-  mutation UpdateUser($input: UpdateUserInput!) {
-    updateUser(input: $input) {
-      user {
-        id editToken name deletedAt
-        firstName lastName username email mobile agentId extension pbxId numericId crmName chatGreetingName
-        userType language license
-        userGroup { id name }
-        orgUnit { id path }
-        supervisor { id name username }
-        dataCenter { id name }
-        roles { id name }
-        teams { id name }
-        agentGroups { id name }
-        businessUnits { id name }
-        features { id name }
-        skills { level skill { id name } }
-        profiles { id name userGroup { id } skills { level skill { id name } } }
-        capacities { channel count }
-        properties { property { key name type unit minimum maximum } value source }
-      }
-      run { id canUndo }
-      userErrors { code message path }
-      conflicts {
-        field changedBy changedAt
-        base { words }
-        theirs { words }
-        yours { words }
-      }
-    }
-  }
-`);
 
 export type EditConflict = UpdateUserMutation['updateUser']['conflicts'][number];
 
@@ -66,7 +33,7 @@ interface Edit {
 }
 
 /** U10: saves what was changed; what somebody else has changed too is chosen field by field, then saved. */
-export function EditUserForm({ user, choices }: { user: EditedUser; choices: FormChoices }) {
+export function EditUserForm({ user, choices }: { user: EditedUserFragment; choices: FormChoices }) {
   const { t } = useTranslation(['userForm', 'ui']);
   const say = useRunToast();
   const navigate = useNavigate();

@@ -7,9 +7,9 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { useMay } from '../accounts/useMay.ts';
 import { useSite } from '../sites/useSite.ts';
 import { EditUserForm } from './EditUserForm.tsx';
+import { USER_TO_EDIT } from './editedUser.ts';
 import { FormFrame } from './FormFrame.tsx';
 import { useFormChoices } from './useFormChoices.ts';
-import { USER_TO_EDIT } from './userToEdit.ts';
 
 /** One user, to be edited. */
 export function EditUserPage() {

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useSite } from '../sites/useSite.ts';
+import { USER_TO_EDIT } from './editedUser.ts';
 import { FormFrame } from './FormFrame.tsx';
 import { NewUserForm } from './NewUserForm.tsx';
 import { draftLike, emptyDraft } from './UserDraft.ts';
 import { useFormChoices } from './useFormChoices.ts';
-import { USER_TO_EDIT } from './userToEdit.ts';
 
 /** U1: a new user, empty or like another one. */
 export function NewUserPage() {

@@ -1,4 +1,4 @@
-import type { LicenseChoice, UserToEditQuery, UserType } from '../../gql/graphql.ts';
+import type { EditedUserFragment, LicenseChoice, UserType } from '../../gql/graphql.ts';
 import type { Pick } from '../../ui/SearchPicker.tsx';
 import type { PropertyChoice } from '../properties/propertyValues.ts';
 import type { SkillLevel } from '../skills/SkillRows.tsx';
@@ -54,8 +54,6 @@ export interface UserDraft extends Record<TextKey, string> {
 
 export type DraftKey = keyof UserDraft;
 
-export type EditedUser = NonNullable<UserToEditQuery['user']>;
-
 const noCapacities = Object.fromEntries(channels.map((channel) => [channel, '']));
 
 /** A new user, with what the site gives where nothing is said. */
@@ -85,7 +83,7 @@ export function emptyDraft(language: string, userGroup: Pick | null): UserDraft 
 
 const named = ({ id, name }: Pick): Pick => ({ id, name });
 
-export function draftOf(user: EditedUser): UserDraft {
+export function draftOf(user: EditedUserFragment): UserDraft {
   const texts = Object.fromEntries(textKeys.map((key) => [key, user[key] ?? ''])) as Record<TextKey, string>;
   const own = user.profiles.filter(({ userGroup }) => !userGroup);
   return {
@@ -124,7 +122,7 @@ export function draftOf(user: EditedUser): UserDraft {
 }
 
 /** U1, "like this one": everything but keys, names and contact addresses. */
-export function draftLike(user: EditedUser): UserDraft {
+export function draftLike(user: EditedUserFragment): UserDraft {
   const { personalProfiles, ...like } = draftOf(user);
   const empty = Object.fromEntries(textKeys.map((key) => [key, ''])) as Record<TextKey, string>;
   return {

@@ -2,6 +2,48 @@ import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 import { openUsers, row, selectionBar, tick } from './support/usersPage.ts';
 
+test('W7 W8 keys are the drawer’s from the moment it is opened, however slow the network is', async ({
+  page,
+  site,
+}) => {
+  const ada = await site.user({ firstName: 'Adaeze', lastName: 'Okafor' });
+  let arrive = () => {};
+  const slow = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/UserDrawer.*\.js$/, async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await openUsers(page, site);
+  await tick(page, ada).click();
+  const name = row(page, ada).getByRole('link', { name: ada.name });
+  await name.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Loading' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(name).toBeFocused();
+  await expect(selectionBar(page)).toContainText('1 selected');
+
+  await page.keyboard.press('Enter');
+  arrive();
+  await page.getByRole('dialog', { name: ada.name }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(name).toBeFocused();
+  await expect(page).toHaveURL(`/${site.slug}/users`);
+  await expect(selectionBar(page)).toContainText('1 selected');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(name).toBeFocused();
+  await selectionBar(page).getByRole('button', { name: 'Assign teams' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(selectionBar(page).getByRole('button', { name: 'Assign teams' })).toBeFocused();
+});
+
 test('W7 C2 a name opens the drawer with details, assignments and the change log, and stands in the address', async ({
   page,
   site,

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { Loading } from './Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from './NotFound.tsx';
 import { ForgotPassword, pages, SetPassword, SetUp, SignIn, VerifyContact } from './pages.ts';
 import { SiteRoute } from './SiteRoute.tsx';

@@ -3,9 +3,9 @@ import { Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { returnAddress } from '../features/accounts/returnAddress.ts';
 import { SignInPage } from '../features/accounts/SignInPage.tsx';
 import { VIEWER } from '../features/accounts/viewerQuery.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { clientFor, forgetClients } from './clients.ts';
 import { errorCode } from './errorCode.ts';
-import { Loading } from './Loading.tsx';
 
 /** `/sign-in`, or `/northwind` for one site (A8). Who is signed in already goes on. */
 export function SignInRoute() {

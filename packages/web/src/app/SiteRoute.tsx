@@ -7,10 +7,10 @@ import { VIEWER } from '../features/accounts/viewerQuery.ts';
 import { RunningRuns } from '../features/runs/RunningRuns.tsx';
 import { NoSuchSite } from '../features/sites/NoSuchSite.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { clientFor } from './clients.ts';
 import { errorCode } from './errorCode.ts';
 import { followAccountLanguage } from './i18n.ts';
-import { Loading } from './Loading.tsx';
 import { Shell } from './Shell.tsx';
 
 /** Everything below a site's address: whoever is signed in may act here, or is told so. */

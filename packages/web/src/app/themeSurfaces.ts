@@ -1,6 +1,7 @@
 import type { CssVarsThemeOptions, Theme } from '@mui/material/styles';
 import { ChevronDown } from 'lucide-react';
 import { createElement } from 'react';
+import { focusAtOnce } from '../ui/focusAtOnce.ts';
 import { focusRing } from './themeControls.tsx';
 
 type Components = NonNullable<CssVarsThemeOptions['components']>;
@@ -73,12 +74,14 @@ export const themeSurfaces: Components = {
     },
   },
   MuiDialog: {
+    defaultProps: { slotProps: { paper: { ref: focusAtOnce } } },
     styleOverrides: {
       paper: { borderRadius: 14, boxShadow: SHADOW },
       root: { '& .MuiBackdrop-root': { backgroundColor: 'rgb(15 20 27 / 0.42)' } },
     },
   },
   MuiDrawer: {
+    defaultProps: { slotProps: { paper: { ref: focusAtOnce } } },
     styleOverrides: {
       paper: ({ theme }: { theme: Theme }) => ({
         border: 0,

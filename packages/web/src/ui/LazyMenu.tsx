@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 
+import { Opening } from './Opening.tsx';
+
 const PopupMenu = lazy(() => import('./PopupMenu.tsx').then((file) => ({ default: file.PopupMenu })));
 
 export interface MenuEntry {
@@ -33,7 +35,7 @@ export function LazyMenu(props: PopupMenuProps) {
   wasOpened.current ||= props.anchor !== null;
   if (!wasOpened.current) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Opening onClose={props.onClose} />}>
       <PopupMenu {...props} />
     </Suspense>
   );

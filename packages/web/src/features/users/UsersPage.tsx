@@ -3,12 +3,14 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Opening } from '../../ui/Opening.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useSite } from '../sites/useSite.ts';
 import { actionsFor, type BulkAction, exportUsers } from './actions/bulkActions.ts';
 import { useBulkActions } from './actions/useBulkActions.tsx';
 import { drawerTabOf } from './drawer/drawerTab.ts';
+import { OpeningDrawer } from './drawer/OpeningDrawer.tsx';
 import { FilterBar } from './filters/FilterBar.tsx';
 import { isFiltered, noFilters, statusesOf } from './filters/Filters.ts';
 import { parseFilters } from './filters/filterParams.ts';
@@ -28,9 +30,8 @@ import { UsersHeader } from './UsersHeader.tsx';
 import { useGridParams } from './useGridParams.ts';
 
 // What is not there at first is fetched when it is asked for.
-const UserDrawer = lazy(() =>
-  import('./drawer/UserDrawer.tsx').then((file) => ({ default: file.UserDrawer })),
-);
+const loadDrawer = () => import('./drawer/UserDrawer.tsx').then((file) => ({ default: file.UserDrawer }));
+const UserDrawer = lazy(loadDrawer);
 const PasteListDialog = lazy(() =>
   import('./selection/PasteListDialog.tsx').then((file) => ({ default: file.PasteListDialog })),
 );
@@ -65,6 +66,8 @@ function UsersOfSite() {
   });
   const { actions, begin, dialog } = useBulkActions(preferences.columns);
   const filtered = isFiltered(filters);
+  // Whoever points at the list may open somebody next. Who opens it asks again, and sees what went wrong.
+  const drawerIsNear = () => void loadDrawer().catch(() => {});
   const firstRow = page.pageInfo?.hasPreviousPage ? place.from : 1;
 
   const exportAll = () =>
@@ -108,6 +111,8 @@ function UsersOfSite() {
         <ColumnsMenu preferences={preferences} onChange={changePreferences} />
       </FilterBar>
       <Panel
+        onPointerEnter={drawerIsNear}
+        onFocus={drawerIsNear}
         sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 320px', minHeight: 0, overflow: 'hidden' }}
       >
         <Box sx={{ position: 'relative', display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
@@ -159,8 +164,8 @@ function UsersOfSite() {
           }}
         />
       </Panel>
-      <Suspense fallback={null}>
-        {params.openUser && (
+      {params.openUser && (
+        <Suspense fallback={<OpeningDrawer onClose={() => setUser(null)} />}>
           <UserDrawer
             id={params.openUser}
             tab={drawerTabOf(params.tab)}
@@ -170,14 +175,16 @@ function UsersOfSite() {
             onChoose={beginFor}
             onClose={() => setUser(null)}
           />
-        )}
-        {pasting && (
+        </Suspense>
+      )}
+      {pasting && (
+        <Suspense fallback={<Opening onClose={() => setPasting(false)} />}>
           <PasteListDialog
             onClose={() => setPasting(false)}
             onSelect={(saved) => selection.change({ type: 'saved', ...saved })}
           />
-        )}
-      </Suspense>
+        </Suspense>
+      )}
       {dialog}
     </>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Filters } from './filters/Filters.ts';
 import { parseFilters, printFilters } from './filters/filterParams.ts';
@@ -39,13 +39,16 @@ export function useGridParams(usualSize: PageSize) {
     [setParams],
   );
 
+  // The router takes its time over an address; a drawer is there at once, so that the next key is the drawer's.
+  const [openUser, showUser] = useOptimistic(params.get('user'));
+
   return {
     filterKey,
     filters: useMemo(() => parseFilters(new URLSearchParams(filterKey)), [filterKey]),
     sort: useMemo(() => parseSort(new URLSearchParams(sortKey)), [sortKey]),
     place: useMemo(() => parsePlace(new URLSearchParams(placeKey)), [placeKey]),
     size: parsePageSize(params, usualSize),
-    openUser: params.get('user'),
+    openUser,
     tab: params.get('tab'),
     /** Another list begins at its first page. */
     setFilters: useCallback(
@@ -78,12 +81,15 @@ export function useGridParams(usualSize: PageSize) {
     ),
     setUser: useCallback(
       (user: string | null) =>
-        change((next) => {
-          next.delete('tab');
-          if (user) next.set('user', user);
-          else next.delete('user');
+        startTransition(() => {
+          showUser(user);
+          change((next) => {
+            next.delete('tab');
+            if (user) next.set('user', user);
+            else next.delete('user');
+          });
         }),
-      [change],
+      [change, showUser],
     ),
     setTab: useCallback((tab: string) => change((next) => next.set('tab', tab), { replace: true }), [change]),
   };

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Opening } from '../../../ui/Opening.tsx';
 import { useMay } from '../../accounts/useMay.ts';
 import { TakenOutProvider } from '../../runs/TakenOut.tsx';
 import type { Selection } from '../../selections/Selection.ts';
@@ -16,7 +17,7 @@ export function useBulkActions(columns: readonly string[]) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const actions = useMemo(() => permittedActions(may), [may]);
   const dialog: ReactNode = begun && (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Opening onClose={() => setBegun(null)} />}>
       <TakenOutProvider>
         <begun.action.Dialog
           selection={begun.selection}

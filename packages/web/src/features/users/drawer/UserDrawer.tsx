@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../../ui/SkeletonRows.tsx';
 import type { BulkAction } from '../actions/bulkActions.ts';
 import { DrawerHead } from './DrawerHead.tsx';
 import { DrawerTabs } from './DrawerTabs.tsx';
+import { drawerFrame } from './drawerFrame.ts';
 import type { DrawerTab } from './drawerTab.ts';
 import { UserAccess } from './UserAccess.tsx';
 import { UserAssignments } from './UserAssignments.tsx';
@@ -41,7 +42,7 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
           role: 'dialog',
           'aria-modal': true,
           'aria-labelledby': titleId,
-          sx: { width: { xs: '100%', sm: 500 }, maxWidth: '100%' },
+          sx: drawerFrame,
         },
         backdrop: { invisible: true },
       }}

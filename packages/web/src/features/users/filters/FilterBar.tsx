@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChipButton } from '../../../ui/ChipButton.tsx';
+import { Opening } from '../../../ui/Opening.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import type { Go } from '../useGridParams.ts';
 import { AddFilter } from './AddFilter.tsx';
@@ -93,7 +94,7 @@ export function FilterBar({ filters, lists, words, onChange, children }: FilterB
       </Box>
       {!isNarrow && end}
       {edited && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Opening onClose={() => setEdited(null)} />}>
           <FilterEditor
             key={edited.field}
             {...edited}

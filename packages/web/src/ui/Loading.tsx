@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** For what takes longer than a blink; nothing is shown before that. */
 export function Loading() {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('ui');
   return (
     <Box
       sx={{

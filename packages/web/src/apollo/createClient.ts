@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
+import { backgroundLink } from './backgroundLink.ts';
 import { liveLink } from './liveLink.ts';
 import { signedOutLink } from './signedOutLink.ts';
 
@@ -41,7 +42,7 @@ export function createClient({ site, onSignedOut }: ClientOptions): ApolloClient
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     liveLink(site),
-    requests,
+    backgroundLink.concat(requests),
   );
   return new ApolloClient({
     // Keyset pages are apart by their arguments, so a page that was seen is there at once when one goes back.

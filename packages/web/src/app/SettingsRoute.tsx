@@ -1,5 +1,5 @@
 import { SingleSignOnSection } from '../features/singleSignOn/SingleSignOnSection.tsx';
-import { SettingsPage } from '../features/sites/SettingsPage.tsx';
+import { SettingsPage } from '../features/siteAdministration/settings/SettingsPage.tsx';
 
 /** What administrators set for the site, each part from the feature that knows it. */
 export function SettingsRoute() {

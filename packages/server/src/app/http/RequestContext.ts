@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Request, Response } from 'express';
 import type { AccountContext } from '../../features/accounts/AccountContext.ts';
 import type { Session } from '../../features/accounts/Session.ts';
+import type { StartedSession } from '../../features/accounts/startSession.ts';
 import type { Actor } from '../../features/roles/Actor.ts';
 import { inSite } from '../../platform/database/inSite.ts';
 import { ApiError } from '../../platform/errors.ts';
@@ -65,10 +66,10 @@ export class RequestContext implements AccountContext {
   readonly inSite = <T>(work: (em: EntityManager) => Promise<T>): Promise<T> =>
     inSite(this.em, this.actor.siteId, work);
 
-  setSession(started: { session: Session; token: string } | null): void {
+  setSession(started: StartedSession | null): void {
     const { req, res } = this.state;
     this.state.session = started?.session ?? null;
-    if (started) setSessionCookie(req, res, started.token);
+    if (started) setSessionCookie(req, res, started);
     else clearSessionCookie(req, res);
   }
 }

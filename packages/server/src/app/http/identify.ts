@@ -19,7 +19,13 @@ export async function identify(em: EntityManager, req: Request): Promise<Caller>
   const { authorization } = req.headers;
   if (authorization) return { byToken: await bearer(em, authorization, wantedSite(req)) };
   const cookie = sessionCookie(req);
-  return { session: cookie ? await findSession(em, cookie, wantedSite(req)) : null };
+  if (!cookie) return { session: null };
+  return { session: await findSession(em, cookie, { slug: wantedSite(req), active: isActive(req) }) };
+}
+
+/** A stream lives on by itself, and the app says of each request whether somebody is there. */
+function isActive({ baseUrl, headers }: Request): boolean {
+  return baseUrl !== '/graphql/stream' && headers['muster-background'] !== '1';
 }
 
 async function bearer(em: EntityManager, authorization: string, slug: string | null): Promise<Actor> {

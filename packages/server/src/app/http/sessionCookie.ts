@@ -1,14 +1,17 @@
 import type { CookieOptions, Request, Response } from 'express';
 
 const NAME = 'muster_session';
-const WEEK = 7 * 24 * 3_600_000;
 
 function options(req: Request): CookieOptions {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: req.secure };
 }
 
-export function setSessionCookie(req: Request, res: Response, token: string): void {
-  res.cookie(NAME, token, { ...options(req), maxAge: WEEK });
+export function setSessionCookie(
+  req: Request,
+  res: Response,
+  { token, expiresAt }: { token: string; expiresAt: Date },
+): void {
+  res.cookie(NAME, token, { ...options(req), expires: expiresAt });
 }
 
 export function clearSessionCookie(req: Request, res: Response): void {

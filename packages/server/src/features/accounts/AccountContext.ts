@@ -1,5 +1,6 @@
 import type { Context } from '../roles/Context.ts';
 import type { Session } from './Session.ts';
+import type { StartedSession } from './startSession.ts';
 
 export interface AccountContext extends Context {
   readonly session: Session | null;
@@ -7,5 +8,5 @@ export interface AccountContext extends Context {
   readonly address: string | undefined;
   readonly userAgent: string | undefined;
   /** From here on the request and the browser are signed in; null signs both out. */
-  setSession(started: { session: Session; token: string } | null): void;
+  setSession(started: StartedSession | null): void;
 }

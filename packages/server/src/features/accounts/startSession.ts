@@ -9,20 +9,28 @@ interface Origin {
   userAgent?: string | undefined;
 }
 
-/** Ends after 7 days whatever happens; find_session ends it after 12 idle hours. */
+export interface StartedSession {
+  session: Session;
+  token: string;
+  /** The latest end, to which the cookie lives. */
+  expiresAt: Date;
+}
+
+/** Ends by the limits of the site to which the account belongs; find_session looks at them each time. */
 export async function startSession(
   em: EntityManager,
   actor: Actor,
   { address, userAgent }: Origin,
-): Promise<{ session: Session; token: string }> {
+): Promise<StartedSession> {
   const token = newSessionToken();
-  const { id } = await row<{ id: string }>(
+  const { id, expiry } = await row<{ id: string; expiry: number }>(
     em,
     sql`insert into sessions (user_id, home_site_id, site_id, token_hash, expires_at, address, user_agent)
         values (${actor.userId}, ${actor.homeSiteId}, ${actor.siteId}, ${hashToken(token)},
-                now() + interval '7 days', ${address ?? null}, ${userAgent?.slice(0, 400) ?? null})
-        returning id`,
+                session_expiry(${actor.homeSiteId}), ${address ?? null}, ${userAgent?.slice(0, 400) ?? null})
+        returning id, (extract(epoch from expires_at) * 1000)::float8 as expiry`,
   );
   await row(em, sql`select note_signed_in(${actor.userId})`);
-  return { token, session: { id, userId: actor.userId, siteId: actor.siteId, actor } };
+  const session = { id, userId: actor.userId, siteId: actor.siteId, actor };
+  return { token, expiresAt: new Date(expiry), session };
 }

@@ -9,10 +9,15 @@ export class UserSession {
   @Field(() => Date, { description: 'When the user signed in.' })
   createdAt!: Date;
 
-  @Field(() => Date, { description: 'The last request, to the minute. A session ends 12 hours after it.' })
+  @Field(() => Date, {
+    description:
+      'The last request that somebody made, to the minute. The session ends SiteSettings.sessionIdleMinutes after it.',
+  })
   lastSeenAt!: Date;
 
-  @Field(() => Date, { description: 'When it ends at the latest, 7 days after the sign-in.' })
+  @Field(() => Date, {
+    description: 'When it ends at the latest, SiteSettings.sessionHours after the sign-in.',
+  })
   expiresAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'From which network address the user signed in.' })

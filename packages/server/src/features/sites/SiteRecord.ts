@@ -42,6 +42,15 @@ export class SiteRecord {
   @Property({ type: 'integer', defaultRaw: '10' })
   lockAfter!: number;
 
+  @Property({ type: 'integer', defaultRaw: '720' })
+  sessionIdleMinutes!: number;
+
+  @Property({ type: 'integer', defaultRaw: '168' })
+  sessionHours!: number;
+
+  @Property({ type: 'integer', defaultRaw: '1' })
+  settingsVersion!: number;
+
   @Property({ type: 'datetime', defaultRaw: 'now()' })
   createdAt!: Date;
 

@@ -1,6 +1,17 @@
-import { ArrayMaxSize, IsOptional, Max, Min } from 'class-validator';
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
+
+const nameText = 'The name of the site as people read it; 1 to 200 characters.';
+const languagesText = 'The languages that users of the site may have, as BCP 47 tags; 1 to 50.';
+const defaultLanguageText =
+  'Of new users for whom none is given, and of messages to those whose own has no words; one of languages.';
+const defaultUserGroupText =
+  'Of new users for whom none is given; those who are there already stay where they are.';
+const sessionIdleText =
+  'A session in which nobody does anything for so many minutes ends; 5 to 10,080 (7 days), not above sessionHours.';
+const sessionHoursText =
+  'A session ends so many hours after the sign-in whatever happens; 1 to 720 (30 days). Both hold for sessions that are open already, of all accounts that belong to the site.';
 
 const guardCountText =
   'An action that takes something away from more users than this asks for the typed count.';
@@ -17,6 +28,18 @@ const mailDomainsText =
 
 @ObjectType({ description: 'What administrators set for a site.' })
 export class SiteSettings {
+  @Field(() => String, { description: nameText })
+  name!: string;
+
+  @Field(() => [String], { description: languagesText })
+  languages!: string[];
+
+  @Field(() => String, { description: defaultLanguageText })
+  defaultLanguage!: string;
+
+  @Field(() => ID, { nullable: true, description: defaultUserGroupText })
+  defaultUserGroupId!: string | null;
+
   @Field(() => String, { description: timeZoneText })
   timeZone!: string;
 
@@ -37,10 +60,47 @@ export class SiteSettings {
 
   @Field(() => [String], { description: mailDomainsText })
   mailDomains!: string[];
+
+  @Field(() => Int, { description: sessionIdleText })
+  sessionIdleMinutes!: number;
+
+  @Field(() => Int, { description: sessionHoursText })
+  sessionHours!: number;
+
+  @Field(() => Int, { description: 'Counts up with each change; for UpdateSiteSettingsInput.version.' })
+  version!: number;
 }
 
 @InputType({ description: 'New settings of the site; what is absent stays as it is.' })
 export class UpdateSiteSettingsInput {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'SiteSettings.version as it was read with the values that are edited: where somebody has changed the settings since, nothing is saved (CONFLICT at version) and settings are those of now. Absent: whatever they are by now.',
+  })
+  version?: number | null;
+
+  @Field(() => String, { nullable: true, description: nameText })
+  @IsOptional()
+  @MaxLength(200)
+  name?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `${languagesText} One that users have cannot be taken away.`,
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  languages?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: defaultLanguageText })
+  @IsOptional()
+  @MaxLength(100)
+  defaultLanguage?: string | null;
+
+  @Field(() => ID, { nullable: true, description: defaultUserGroupText })
+  defaultUserGroupId?: string | null;
+
   @Field(() => String, { nullable: true, description: timeZoneText })
   timeZone?: string | null;
 
@@ -75,6 +135,18 @@ export class UpdateSiteSettingsInput {
   @IsOptional()
   @ArrayMaxSize(100)
   mailDomains?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: sessionIdleText })
+  @IsOptional()
+  @Min(5)
+  @Max(10_080)
+  sessionIdleMinutes?: number | null;
+
+  @Field(() => Int, { nullable: true, description: sessionHoursText })
+  @IsOptional()
+  @Min(1)
+  @Max(720)
+  sessionHours?: number | null;
 }
 
 @ObjectType({ description: 'The answer of updateSiteSettings.' })

@@ -21,12 +21,16 @@ export async function judgeSite(
     errors.push(slugTaken(slug, paths.slug));
   }
   if (!name.trim()) errors.push(userError('REQUIRED', 'Name the site.', [paths.name]));
-  if (timeZone !== 'UTC' && !Intl.supportedValuesOf('timeZone').includes(timeZone)) {
-    errors.push(
-      userError('INVALID', `"${timeZone}" is no time zone such as Europe/Berlin.`, [paths.timeZone]),
-    );
-  }
+  if (!isTimeZone(timeZone)) errors.push(noTimeZone(timeZone, paths.timeZone));
   return errors;
+}
+
+export function isTimeZone(name: string): boolean {
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
+}
+
+export function noTimeZone(name: string, path: string): UserError {
+  return userError('INVALID', `"${name}" is no time zone such as Europe/Berlin.`, [path]);
 }
 
 export function slugTaken(slug: string, path: string): UserError {

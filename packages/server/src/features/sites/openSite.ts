@@ -7,6 +7,7 @@ import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { oneSite } from './allSites.ts';
 import { type CreatedSite, createSite, type NewSite } from './createSite.ts';
+import { judgeLanguages } from './judgeLanguages.ts';
 import { judgeSite, slugTaken } from './judgeSite.ts';
 import type { ListedSite } from './ListedSite.ts';
 import { assertSystemAdministrator } from './systemAdministrator.ts';
@@ -64,27 +65,6 @@ function judgeSeats(seats: Required<NewSite>['seats']): UserError[] {
     .map(([license, count]) =>
       userError('INVALID', `${license} would have ${count} seats. Give 3 to 1,000,000.`, ['licenses']),
     );
-}
-
-function judgeLanguages(languages: readonly string[]): UserError[] {
-  if (languages.length === 0) return [userError('REQUIRED', 'Name a language.', ['languages'])];
-  return languages.flatMap((tag, i) => {
-    if (isTag(tag) && languages.indexOf(tag) === i) return [];
-    return [
-      userError('INVALID', `"${tag}" is no language tag such as en or pt-BR, or is there twice.`, [
-        'languages',
-        String(i),
-      ]),
-    ];
-  });
-}
-
-function isTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
-  } catch {
-    return false;
-  }
 }
 
 /** Closes a site to everybody, or opens it again; nothing of it is lost. */

@@ -50,3 +50,87 @@ test('E1 the domains to which exports go as attachments are cleaned, kept and ca
   const { updateSiteSettings: none } = await set([]);
   expect(none.settings).toEqual({ mailDomains: [] });
 });
+
+const EDIT = `mutation ($input: UpdateSiteSettingsInput!) { updateSiteSettings(input: $input) {
+  settings { name languages defaultLanguage defaultUserGroupId timeZone version } userErrors { code message path } } }`;
+
+interface Edited {
+  settings: { version: number; name: string; timeZone: string };
+  userErrors: { code: string; message: string; path: string[] }[];
+}
+
+const edit = async (input: object): Promise<Edited> =>
+  (await api.query<{ updateSiteSettings: Edited }>(EDIT, { input })).updateSiteSettings;
+
+test('U1 name, languages and the defaults of new users are settings of the site, and each change is logged', async () => {
+  const group = await api.site.userGroup('Newcomers');
+  const values = {
+    name: 'North and more',
+    languages: ['en', 'de', 'pt-BR'],
+    defaultLanguage: 'de',
+    defaultUserGroupId: group.id,
+  };
+  const { settings, userErrors } = await edit({ ...values, name: ' North and more ' });
+  expect([settings, userErrors]).toMatchObject([values, []]);
+  const { createUser } = await api.query<{ createUser: { user: object } }>(
+    `mutation { createUser(input: { lastName: "New", username: "newcomer", email: "new@north.test", roleIds: ["${api.site.roles.Agent}"] }) {
+       user { language userGroup { name } } userErrors { message } } }`,
+  );
+  expect(createUser.user).toEqual({ language: 'de', userGroup: { name: 'Newcomers' } });
+  const { changes } = await api.query<{ changes: { nodes: { field: string }[] } }>(
+    '{ changes(first: 20) { nodes { field before after subject { type } } } }',
+  );
+  expect(changes.nodes).toContainEqual({
+    field: 'defaultUserGroup',
+    before: 'Everyone',
+    after: 'Newcomers',
+    subject: { type: 'SETTINGS' },
+  });
+  expect(changes.nodes).toContainEqual(
+    expect.objectContaining({ field: 'name', before: 'North', after: 'North and more' }),
+  );
+});
+
+test('U1 all that is wrong with the settings is told at once, and a language goes when nobody has it', async () => {
+  await edit({ languages: ['en', 'de'], defaultLanguage: 'en' });
+  await api.user({ language: 'de' });
+  const wrong = await edit({
+    name: ' ',
+    languages: ['en', 'fr'],
+    defaultLanguage: 'it',
+    defaultUserGroupId: api.admin.id,
+    timeZone: 'Mars/Base',
+    mailDomains: ['a@b.test'],
+    lockWaitAfter: 9,
+    lockAfter: 3,
+  });
+  expect(wrong.userErrors.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
+    'REQUIRED name',
+    'INVALID timeZone',
+    'IN_USE languages',
+    'INVALID defaultLanguage',
+    'UNKNOWN_ID defaultUserGroupId',
+    'INVALID mailDomains',
+    'INVALID lockAfter',
+  ]);
+  expect((await edit({ languages: ['en', 'english', 'en'] })).userErrors.map(({ path }) => path)).toEqual([
+    ['languages', '1'],
+    ['languages', '2'],
+  ]);
+});
+
+test('U10 of two who edit the settings at once the second is told who was first, and nothing is lost', async () => {
+  const { settings: read } = await edit({ timeZone: 'UTC' });
+  const bea = await api.as(await api.user({ firstName: 'Bea', lastName: 'Boss', roles: ['Admin'] }));
+  await bea.query(EDIT, { input: { version: read.version, timeZone: 'Europe/Oslo' } });
+  const refused = await edit({ version: read.version, name: 'Mine' });
+  expect(refused.userErrors).toMatchObject([{ code: 'CONFLICT', path: ['version'] }]);
+  expect(refused.userErrors[0]?.message).toContain('Bea Boss');
+  expect(refused.settings).toMatchObject({ name: read.name, timeZone: 'Europe/Oslo' });
+  const both = await edit({ version: refused.settings.version, name: 'Mine' });
+  expect(both).toMatchObject({ settings: { name: 'Mine', timeZone: 'Europe/Oslo' }, userErrors: [] });
+  const [one, other] = await Promise.all(
+    ['Europe/Rome', 'Europe/Paris'].map((timeZone) => edit({ version: both.settings.version, timeZone })),
+  );
+  expect([one?.userErrors.length, other?.userErrors.length].sort()).toEqual([0, 1]);
+});

@@ -4,5 +4,4 @@ export const deleteDataCenter = deletionOfReference({
   kind: 'DELETE_DATA_CENTER',
   word: 'data center',
   field: 'dataCenterId',
-  reassigns: true,
 });

@@ -1,6 +1,7 @@
 import { Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
+import { UserRef } from '../runs/shown/FieldDifference.ts';
 import { OrgUnit } from './OrgUnit.ts';
 
 const nameText =
@@ -48,4 +49,10 @@ export class OrgUnitPayload {
 
   @Field(() => [UserError], { description: 'What the caller can mend; when there is any, nothing was done.' })
   userErrors!: UserError[];
+
+  @Field(() => [UserRef], {
+    description:
+      'Where HOLDS_AGENTS is among userErrors: the first 20 of those agents by name whom the caller may see. The users with that org unit and the user type AGENT are all of them.',
+  })
+  agents!: UserRef[];
 }

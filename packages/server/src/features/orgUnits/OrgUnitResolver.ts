@@ -6,6 +6,7 @@ import { BulkPayload } from '../runs/schema/BulkPayload.ts';
 import { memberCount } from '../selections/memberCounts.ts';
 import { deleteStructure } from '../structure/deleteStructure.ts';
 import { type DeleteNamedInput, deleteInput } from '../structure/namedTypes.ts';
+import { agentsIn } from './agentsIn.ts';
 import { createOrgUnit, type SavedUnit } from './createOrgUnit.ts';
 import { deleteOrgUnit } from './deleteOrgUnit.ts';
 import { listOrgUnits } from './listOrgUnits.ts';
@@ -14,7 +15,7 @@ import { OrgUnit } from './OrgUnit.ts';
 import { CreateOrgUnitInput, MoveOrgUnitInput, OrgUnitPayload, RenameOrgUnitInput } from './OrgUnitInputs.ts';
 import { renameOrgUnit } from './renameOrgUnit.ts';
 
-const DeleteOrgUnitInput = deleteInput({ name: 'OrgUnit', word: 'org unit', words: 'org units' });
+const DeleteOrgUnitInput = deleteInput({ name: 'OrgUnit', word: 'org unit', words: 'org units' }, true);
 
 const members = { table: sql`(select id as user_id, org_unit_id from users)`, column: sql`org_unit_id` };
 
@@ -43,7 +44,7 @@ export class OrgUnitResolver {
     @Arg('input', () => CreateOrgUnitInput, { description: 'Its name and place.' }) input: CreateOrgUnitInput,
     @Ctx() context: Context,
   ): Promise<OrgUnitPayload> {
-    return payload(context, await createOrgUnit(context.em, context.actor, input));
+    return payload(context, await createOrgUnit(context.em, context.actor, input), input.parentId);
   }
 
   @Authorized('structure.manage')
@@ -64,13 +65,13 @@ export class OrgUnitResolver {
     @Arg('input', () => MoveOrgUnitInput, { description: 'Which, and where.' }) input: MoveOrgUnitInput,
     @Ctx() context: Context,
   ): Promise<OrgUnitPayload> {
-    return payload(context, await moveOrgUnit(context.em, context.actor, input));
+    return payload(context, await moveOrgUnit(context.em, context.actor, input), input.parentId);
   }
 
   @Authorized('structure.manage')
   @Mutation(() => BulkPayload, {
     description:
-      'Deletes an org unit without units below it and without users (IN_USE says how many). It cannot be undone.',
+      'Deletes an org unit without units below it and without users (IN_USE says how many), or gives both to reassignTo: two become one. Refused where agents would sit in a unit with units below it. By a run that can be undone.',
   })
   async deleteOrgUnit(
     @Arg('input', () => DeleteOrgUnitInput, { description: 'Which one.' }) input: DeleteNamedInput,
@@ -80,7 +81,13 @@ export class OrgUnitResolver {
   }
 }
 
-async function payload({ actor, inSite }: Context, { id, userErrors }: SavedUnit): Promise<OrgUnitPayload> {
+async function payload(
+  { actor, inSite }: Context,
+  { id, userErrors }: SavedUnit,
+  parentId?: string | null,
+): Promise<OrgUnitPayload> {
   const [orgUnit] = id ? await inSite((em) => listOrgUnits(em, actor.siteId, id)) : [];
-  return { orgUnit: orgUnit ?? null, userErrors };
+  const held = parentId && userErrors.some(({ code }) => code === 'HOLDS_AGENTS') ? parentId : undefined;
+  const agents = held ? await inSite((em) => agentsIn(em, actor, held)) : [];
+  return { orgUnit: orgUnit ?? null, userErrors, agents };
 }

@@ -8,7 +8,7 @@ import { cleanName } from '../structure/cleanName.ts';
 import { tooMany } from '../structure/limits.ts';
 import { assertManages } from '../structure/managing.ts';
 import { nameTaken, orTaken } from '../structure/taken.ts';
-import { lockTree, lockUnit, parentErrors } from './tree.ts';
+import { lockTree, lockUnit, parentErrors, unknownParent } from './tree.ts';
 
 export interface SavedUnit {
   id?: string;
@@ -31,7 +31,8 @@ export async function createOrgUnit(
         const full = await tooMany(tx, actor.siteId, 'org_units', 'org units');
         if (full) return { userErrors: [full] };
         const parent = parentId ? await lockUnit(tx, actor.siteId, parentId) : undefined;
-        const wrong = parentId ? await parentErrors(tx, parentId, parent, 1) : [];
+        if (parentId && !parent) return { userErrors: [unknownParent(parentId)] };
+        const wrong = parent ? await parentErrors(tx, parent, 1) : [];
         if (wrong.length > 0) return { userErrors: wrong };
         const { id } = await row<{ id: string }>(
           tx,

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
-import { row, rows, sql } from '../../platform/database/sql.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { assertManages } from '../structure/managing.ts';
 import { orTaken, unknownId } from '../structure/taken.ts';
 import type { SavedUnit } from './createOrgUnit.ts';
-import { lockTree, lockUnit, parentErrors, type Unit } from './tree.ts';
+import { levelsOf, lockTree, lockUnit, parentErrors, type Unit, unknownParent } from './tree.ts';
 
 /** Moves a unit with all below it, users stay where they sit; one statement keeps every path. */
 export async function moveOrgUnit(
@@ -23,7 +23,8 @@ export async function moveOrgUnit(
         const unit = await lockUnit(tx, actor.siteId, id);
         if (!unit) return { userErrors: [unknownId('org unit', id)] };
         const parent = parentId ? await lockUnit(tx, actor.siteId, parentId) : undefined;
-        const userErrors = parentId ? await placeErrors(tx, unit, parentId, parent) : [];
+        if (parentId && !parent) return { userErrors: [unknownParent(parentId)] };
+        const userErrors = parent ? await placeErrors(tx, unit, parent) : [];
         if (userErrors.length > 0) return { userErrors };
         await rows(
           tx,
@@ -47,24 +48,14 @@ async function nameOf(em: EntityManager, id: string | null): Promise<string | nu
   return unit?.name ?? null;
 }
 
-async function placeErrors(
-  em: EntityManager,
-  unit: Unit,
-  parentId: string,
-  parent: Unit | undefined,
-): Promise<UserError[]> {
-  if (parent?.path.includes(unit.id)) {
+async function placeErrors(em: EntityManager, unit: Unit, parent: Unit): Promise<UserError[]> {
+  if (parent.path.includes(unit.id)) {
     const message =
       parent.id === unit.id
         ? `"${unit.name}" cannot be put below itself. Choose another place.`
         : `"${parent.name}" is below "${unit.name}", so "${unit.name}" cannot go there. Choose another place.`;
     return [userError('INVALID', message, ['parentId'])];
   }
-  if (parent && parent.id === unit.parent_id) return [];
-  const { levels } = await row<{ levels: number }>(
-    em,
-    sql`select max(cardinality(path)) - ${unit.path.length - 1}::int as levels from org_units
-        where path @> array[${unit.id}::uuid]`,
-  );
-  return parentErrors(em, parentId, parent, levels);
+  if (parent.id === unit.parent_id) return [];
+  return parentErrors(em, parent, await levelsOf(em, unit));
 }

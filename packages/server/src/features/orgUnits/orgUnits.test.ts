@@ -78,11 +78,17 @@ test('G1 a unit moves with all below it, never below itself, and every path is k
 test('U5 a leaf in which agents sit stays a leaf; one with supervisors does not', async () => {
   const shift = await create('Shift');
   const elsewhere = await create('Elsewhere');
-  await api.users(3, { orgUnitId: shift.id });
+  const agents = await api.users(3, { orgUnitId: shift.id });
   const refused = await save(api.client, 'createOrgUnit', 'orgUnit', { name: 'Below', parentId: shift.id });
-  expect(refused.userErrors[0]).toMatchObject({ code: 'IN_USE', path: ['parentId'] });
+  expect(refused.userErrors[0]).toMatchObject({ code: 'HOLDS_AGENTS', path: ['parentId'] });
   expect(refused.userErrors[0]?.message).toContain('3 agents sit in "Shift"');
-  expect((await move(elsewhere.id, shift.id)).userErrors[0]?.code).toBe('IN_USE');
+  const moving = `mutation { moveOrgUnit(input: { id: "${elsewhere.id}", parentId: "${shift.id}" }) {
+    userErrors { code } agents { id name username } } }`;
+  const asked = await api.query<{
+    moveOrgUnit: { userErrors: { code: string }[]; agents: { id: string }[] };
+  }>(moving);
+  expect(asked.moveOrgUnit.userErrors).toEqual([{ code: 'HOLDS_AGENTS' }]);
+  expect(asked.moveOrgUnit.agents.map(({ id }) => id).sort()).toEqual(agents.map(({ id }) => id).sort());
   await api.user({ userType: 'SUPERVISOR', roles: ['Supervisor'], orgUnitId: elsewhere.id });
   expect((await create('Below', elsewhere.id)).name).toBe('Below');
 });
@@ -103,7 +109,6 @@ test('G1 a unit is deleted when nothing is below it and nobody sits in it', asyn
     kind: 'DELETE_ORG_UNIT',
     status: 'APPLIED',
     counts: { changed: 1 },
-    undoableUntil: null,
   });
   const left = await api.site.run((em) =>
     rows(em, sql`select id from users where id = ${gone.id} and org_unit_id is not null`),

@@ -28,28 +28,43 @@ export async function lockUnit(em: EntityManager, siteId: string, id: string): P
   return unit;
 }
 
-/** Why nothing can be put below a unit: it is not there, it lies too deep, or it is a leaf in which agents sit (U5). */
+/** How many levels a unit takes with all below it. */
+export async function levelsOf(em: EntityManager, { id, path }: Unit): Promise<number> {
+  const { levels } = await row<{ levels: number }>(
+    em,
+    sql`select max(cardinality(path)) - ${path.length - 1}::int as levels from org_units where path @> array[${id}::uuid]`,
+  );
+  return levels;
+}
+
+/**
+ * Why nothing can be put below a unit: it lies too deep, or it is a leaf in which agents sit (U5), those left out whom
+ * a run has brought there that is being undone.
+ */
 export async function parentErrors(
   em: EntityManager,
-  id: string,
-  unit: Unit | undefined,
+  { id, name, path }: Unit,
   levels: number,
+  undone: string | null = null,
 ): Promise<UserError[]> {
-  const path = ['parentId'];
-  if (!unit) {
-    const message = `There is no org unit with the id "${id}". It may have been deleted; look at the tree again.`;
-    return [userError('UNKNOWN_ID', message, path)];
-  }
-  if (unit.path.length + levels > MOST_LEVELS) {
-    return [userError('LIMIT_REACHED', `The tree may have ${MOST_LEVELS} levels; this would be more.`, path)];
+  const at = ['parentId'];
+  if (path.length + levels > MOST_LEVELS) {
+    return [userError('LIMIT_REACHED', `The tree may have ${MOST_LEVELS} levels; this would be more.`, at)];
   }
   const { agents } = await row<{ agents: number }>(
     em,
-    sql`select count(*)::int as agents from users
+    sql`select count(*)::int as agents from users u
         where org_unit_id = ${id} and user_type = 'AGENT' and deleted_at is null
-          and not exists (select from org_units below where below.parent_id = ${id})`,
+          and not exists (select from org_units below where below.parent_id = ${id})
+          and not exists (select from changes c
+            where c.run_id = ${undone}::uuid and c.user_id = u.id and c.field = 'orgUnitId')`,
   );
   if (agents === 0) return [];
-  const message = `${agents} agents sit in "${unit.name}", and agents sit in units without units below them only. Give them another org unit first.`;
-  return [userError('IN_USE', message, path)];
+  const message = `${agents} agents sit in "${name}", and agents sit in units without units below them only. Give them another org unit first.`;
+  return [userError('HOLDS_AGENTS', message, at)];
+}
+
+export function unknownParent(id: string): UserError {
+  const message = `There is no org unit with the id "${id}". It may have been deleted; look at the tree again.`;
+  return userError('UNKNOWN_ID', message, ['parentId']);
 }

@@ -17,6 +17,11 @@ export function isUndoable(kind: string): boolean {
   return kind === 'UNDO' || (action !== undefined && action.undoable !== false);
 }
 
+/** Whether runs of this kind change more than users, so that there is something to undo where they had none. */
+export function removesRecords(kind: string): boolean {
+  return registered.get(kind)?.removed !== undefined;
+}
+
 /** The action of a run; that of an undo is made from the run that it undoes, as deep as they are nested. */
 export async function actionOf(
   em: EntityManager,

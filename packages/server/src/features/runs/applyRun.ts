@@ -13,8 +13,10 @@ import { claimRun, type RunRow } from './loadRun.ts';
 import { loadRunActor } from './loadRunActor.ts';
 import { limitWaiting, lockSiteAndPools } from './locks.ts';
 import { makeWaitingRun } from './loggedOn/makeWaitingRun.ts';
+import { offLeaves } from './offLeaves.ts';
 import { type Progress, RunCancelled } from './progress.ts';
 import { refuseKept } from './refuseKept.ts';
+import { refuseOffLeaves } from './refuseOffLeaves.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
@@ -92,10 +94,12 @@ async function takePlan(
 ): Promise<number> {
   await makeTargets(em, sql`select distinct ordinal, user_id from run_differences where run_id = ${run.id}`);
   await lockTargets(em);
+  const differences = sql`(select * from run_differences where run_id = ${run.id})`;
   const again = [
     ...hiddenTargets(actor, action.permission),
     staleTargets(run, action.reads),
     ...goneReferences(run.id, action.writes),
+    ...(await offLeaves(em, { action, differences, hold: true })),
   ];
   await refuseTargets(em, run.id, actor, action, run.input as never, again);
   const planned = sql`
@@ -134,6 +138,7 @@ async function takeSelection(
     run.undo_of ? hiddenTargets(actor, action.permission) : [],
   );
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
+  await refuseOffLeaves(em, run, action, true);
   if (run.scheduled_at && !run.undo_of && action.removes?.(input)) await refuseGrown(em, run);
   return selected;
 }

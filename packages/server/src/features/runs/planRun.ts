@@ -10,6 +10,7 @@ import { claimRun } from './loadRun.ts';
 import { loadRunActor } from './loadRunActor.ts';
 import { type Progress, RunCancelled } from './progress.ts';
 import { refuseKept } from './refuseKept.ts';
+import { refuseOffLeaves } from './refuseOffLeaves.ts';
 import { movesSeats, refuseSeatless } from './refuseSeatless.ts';
 import { refuseTargets } from './refuseTargets.ts';
 import { RunRefused } from './runProblems.ts';
@@ -56,6 +57,7 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
     run.undo_of ? hiddenTargets(actor, action.permission) : [],
   );
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
+  await refuseOffLeaves(em, run, action, false);
   await refuseKept(em, run, actor, action);
   if (movesSeats(action)) await refuseSeatless(em, run);
   await storeDifferences(em, run, progress);

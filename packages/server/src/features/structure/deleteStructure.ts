@@ -39,9 +39,10 @@ export function deleteStructure(
     const record = other ? { ...found, reassignTo: other } : found;
     const { users, all } = await countHolders(tx, actor, action, record);
     const userErrors = [
-      ...((await keeps?.(tx, record)) ?? countErrors(word, record, users, confirmCount)),
       ...(reassignTo ? judgeOther(word, id, reassignTo, other) : []),
+      ...((await keeps?.(tx, record)) ?? []),
     ];
+    if (userErrors.length === 0) userErrors.push(...countErrors(word, record, users, confirmCount));
     if (userErrors.length > 0) return { userErrors };
     const { approvalRequired } = await guard(tx, { siteId: actor.siteId, count: users, confirmCount: users });
     const background = all > BACKGROUND_ABOVE;
@@ -53,7 +54,7 @@ export function deleteStructure(
         mutation,
         selection: {},
         input: record,
-        onRefusal: 'SKIP',
+        onRefusal: 'ABORT',
         reason: reason ?? null,
         undoOf: null,
         confirmedCount: users,

@@ -4,7 +4,7 @@ import { type Deletable, type Deletion, structureDeletion } from './structureDel
 
 /** Deletes what a user has at most one of, a data center say; who had it has none afterwards, or another. */
 export function deletionOfReference(
-  of: Pick<Deletable, 'kind' | 'word' | 'keeps' | 'undoable' | 'reassigns'> & {
+  of: Pick<Deletable, 'kind' | 'word' | 'keeps' | 'place'> & {
     field: 'dataCenterId' | 'orgUnitId';
   },
 ): Deletion {
@@ -13,6 +13,7 @@ export function deletionOfReference(
   return structureDeletion({
     ...rest,
     table: names,
+    reassigns: true,
     fields: [field],
     holders: (id) => sql`select id from users where ${sql.ref(column)} = ${id}::uuid`,
     differences: (targets, id, reassignTo) => sql`

@@ -11,6 +11,8 @@ export interface RemovedPart {
   column: string;
   /** The rows name what takes its place from then on, where they did not already. */
   reassigned?: true;
+  /** The column names rows of another table, which name it. */
+  through?: { table: RemovableTable; column: string };
 }
 
 /** Above the ordinals of what goes: rows that a run has made. */
@@ -24,12 +26,15 @@ export async function removeParts(
   parts: readonly RemovedPart[],
   reassignTo?: string,
 ): Promise<void> {
-  for (const [ordinal, { table, column, reassigned }] of parts.entries()) {
+  for (const [ordinal, { table, column, reassigned, through }] of parts.entries()) {
+    const named = through
+      ? sql`in (select id from ${sql.table(through.table)} where ${sql.ref(through.column)} = ${id})`
+      : sql`= ${id}`;
     if (reassigned && reassignTo) await makeInstead(em, runId, { table, column, ordinal, id, reassignTo });
     await rows(
       em,
       sql`with gone as (
-            delete from ${sql.table(table)} r where ${sql.ref(`r.${column}`)} = ${id}
+            delete from ${sql.table(table)} r where ${sql.ref(`r.${column}`)} ${named}
             returning r.site_id, to_jsonb(r) as record)
           insert into run_removals (site_id, run_id, ordinal, table_name, record_id, record)
           select site_id, ${runId}, ${ordinal}, ${table}, (record ->> 'id')::uuid, record from gone`,
@@ -88,14 +93,18 @@ const columns: Partial<Record<RemovableTable, readonly string[]>> = {
   business_units: named,
   features: named,
   data_centers: [...named, 'code'],
+  org_units: [...named, 'parent_id', 'path'],
+  user_groups: [...named, 'resource_filter'],
+  user_group_properties: ['site_id', 'user_group_id', 'property_key', 'value'],
   roles: [...named, 'built_in', 'user_type', 'scope', 'permissions', 'editable_fields'],
   site_grants: ['id', 'site_id', 'user_id', 'home_site_id', 'role_id', 'created_at'],
   profiles: [...named, 'user_group_id', 'user_id', 'is_default'],
   profile_skills: ['site_id', 'profile_id', 'skill_id', 'level'],
 };
 
-/** What profiles and their skills belong to may be gone by now; then they stay away. */
+/** What values, profiles and their skills belong to may be gone by now; then they stay away. */
 const belonging: Partial<Record<RemovableTable, ReturnType<typeof sql>>> = {
+  user_group_properties: sql`exists (select from properties p where p.key = r.property_key)`,
   profiles: sql`r.user_group_id is null or exists (select from user_groups g where g.id = r.user_group_id)`,
   profile_skills: sql`exists (select from profiles p where p.id = r.profile_id)
     and exists (select from skills s where s.id = r.skill_id)`,
@@ -114,7 +123,7 @@ export async function bringBack(
       em,
       sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
           select ${sql.join(names.map((name) => sql.ref(`r.${name}`)))} from run_removals x, jsonb_populate_record(null::${sql.table(table)}, x.record) r
-          where x.run_id = ${runId} and x.ordinal = ${ordinal} and (${belonging[table] ?? sql`true`})
+          where x.run_id = ${runId} and x.table_name = ${table} and x.ordinal < ${MADE} and (${belonging[table] ?? sql`true`})
           on conflict do nothing`,
     );
     if (ordinal === parts.length - 1 && back === 0) throw new RunRefused('NAME_TAKEN');

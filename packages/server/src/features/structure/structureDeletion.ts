@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
-import { type BulkAction, bulkAction, type InputError } from '../runs/BulkAction.ts';
+import { type BulkAction, bulkAction, type InputError, type Refusal } from '../runs/BulkAction.ts';
 import type { NameTable } from '../runs/fields.ts';
 import { RunRefused } from '../runs/runProblems.ts';
 import { bringBack, type RemovedPart, removeParts } from './removals.ts';
@@ -12,6 +12,18 @@ export interface DeletedRecord {
   name: string;
   /** What its users get instead: two become one. */
   reassignTo?: { id: string; name: string };
+}
+
+/** Where a record stands, a unit in its tree. */
+export interface Place {
+  /** Taken before any record, as by all who change places. */
+  lock(em: EntityManager): Promise<void>;
+  /** Before it goes, when its users have another one. */
+  leave(em: EntityManager, runId: string, record: DeletedRecord): Promise<void>;
+  /** Before it comes back. */
+  judgeReturn(em: EntityManager, runId: string): Promise<void>;
+  /** Once it is back. */
+  resume(em: EntityManager, runId: string): Promise<void>;
 }
 
 export interface Deletable {
@@ -28,8 +40,10 @@ export interface Deletable {
   parts?: readonly RemovedPart[];
   /** Why it cannot be deleted, where it has to be empty; asked again when the run is applied. */
   keeps?(em: EntityManager, record: DeletedRecord): Promise<UserError[]>;
-  /** False where what goes is more than can come back. */
-  undoable?: boolean;
+  /** What else stands and falls with it, where it has a place among others of its kind. */
+  place?: Place;
+  /** Who keeps it from being deleted. */
+  refusals?: readonly Refusal<DeletedRecord>[];
   /** Whether its users can get another one instead. */
   reassigns?: boolean;
 }
@@ -47,18 +61,18 @@ export interface Deletion {
  * the log, and undo brings back the record and who had it.
  */
 export function structureDeletion(of: Deletable): Deletion {
-  const { kind, word, table, fields, keeps, undoable = true } = of;
+  const { kind, word, table, fields, keeps, place } = of;
   const parts: readonly RemovedPart[] = [...(of.parts ?? []), { table, column: 'id' }];
   const action = bulkAction<DeletedRecord>({
     kind,
     permission: 'structure.manage',
     reads: [],
     writes: fields,
-    refusals: [],
+    refusals: of.refusals ?? [],
     onDeleted: true,
-    undoable,
     holders: ({ id }) => of.holders(id),
     validate: async (em, _actor, record) => {
+      await place?.lock(em);
       const gone = await judgeGone(em, of, record);
       if (gone.length > 0) return gone;
       const kept = (await keeps?.(em, record)) ?? [];
@@ -66,14 +80,21 @@ export function structureDeletion(of: Deletable): Deletion {
     },
     differences: ({ targets, input }) => of.differences(targets, input.id, input.reassignTo?.id),
     applied: async (em, runId) => {
-      const { id, reassignTo } = await inputOf(em, runId);
+      const record = await inputOf(em, runId);
+      const { id, reassignTo } = record;
       const left = await rows(em, sql`select from (${of.holders(id)}) h limit 1`);
       if (left.length > 0) throw new RunRefused('HOLDERS_CHANGED');
+      await place?.leave(em, runId, record);
       await removeParts(em, runId, id, parts, reassignTo?.id);
     },
-    ...(undoable && {
-      removed: { ids: ({ id }) => [id], bringBack: (em, runId) => bringBack(em, runId, parts) },
-    }),
+    removed: {
+      bringBack: async (em, runId) => {
+        await place?.lock(em);
+        await place?.judgeReturn(em, runId);
+        await bringBack(em, runId, parts);
+        await place?.resume(em, runId);
+      },
+    },
   });
   return { word, table, keeps, reassigns: of.reassigns ?? false, action };
 }

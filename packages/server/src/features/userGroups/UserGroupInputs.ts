@@ -9,7 +9,7 @@ const words = { name: 'UserGroup', word: 'user group', words: 'user groups' };
 
 export const CreateUserGroupInput = createInput(words);
 export const RenameUserGroupInput = renameInput(words);
-export const DeleteUserGroupInput = deleteInput(words);
+export const DeleteUserGroupInput = deleteInput(words, true);
 
 @InputType({ description: 'Which user group, and what its members see.' })
 export class SetUserGroupResourceFilterInput {

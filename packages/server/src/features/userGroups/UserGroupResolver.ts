@@ -115,7 +115,7 @@ export class UserGroupResolver {
   @Authorized('structure.manage')
   @Mutation(() => BulkPayload, {
     description:
-      'Deletes a user group without users, with its values and profiles (IN_USE says how many users there are). Never the default of the site. It cannot be undone.',
+      'Deletes a user group with its values and profiles, by a run that can be undone. Its users move to reassignTo, all of them or none (nobody moves who is logged on to the queue); without it there must be none (IN_USE). Never the default of the site.',
   })
   async deleteUserGroup(
     @Arg('input', () => DeleteUserGroupInput, { description: 'Which one.' }) input: DeleteNamedInput,

@@ -1,10 +1,9 @@
 import { sql } from '../../platform/database/sql.ts';
 import { channelOf } from '../mail/channelOf.ts';
 import { queueMessages } from '../mail/queueMessages.ts';
-import { limitsLastAdministrator, limitsSelf } from '../roles/movedAdministrators.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import { existing } from '../runs/existing.ts';
-import { RefusalCode } from '../runs/RefusalCode.ts';
+import { movedToGroup, notMoving } from './movingToGroup.ts';
 
 export interface MoveToUserGroup {
   userGroupId: string;
@@ -22,34 +21,11 @@ export const bulkMoveToUserGroup = bulkAction<MoveToUserGroup>({
   permission: 'users.edit',
   reads: ['userGroupId', 'profiles'],
   writes: ['userGroupId', 'profiles', 'message'],
-  refusals: [
-    {
-      code: RefusalCode.LOGGED_ON,
-      when: ({ input }) => sql`u.user_group_id <> ${input.userGroupId}::uuid
-        and exists (select from queue_presence q where q.user_id = u.id)`,
-    },
-    {
-      code: RefusalCode.SELF,
-      when: ({ actor, input }) => limitsSelf(actor, sql`${input.userGroupId}::uuid`),
-    },
-    {
-      code: RefusalCode.LAST_ADMINISTRATOR,
-      when: ({ actor, input }) => limitsLastAdministrator(actor, sql`${input.userGroupId}::uuid`),
-    },
-  ],
+  refusals: notMoving(({ userGroupId }) => sql`${userGroupId}::uuid`),
   validate: (em, _actor, { userGroupId }) =>
     existing(em, { table: 'user_groups', word: 'user group', ids: [userGroupId], path: ['userGroupId'] }),
   differences: ({ targets, input: { userGroupId, notify = false } }) => sql`
-    select t.ordinal, t.user_id, 'userGroupId'::text as field, to_jsonb(u.user_group_id) as before,
-      to_jsonb(${userGroupId}::text) as after
-    from ${targets} t join users u on u.id = t.user_id where u.user_group_id <> ${userGroupId}::uuid
-    union all
-    select * from (
-      select t.ordinal, t.user_id, 'profiles',
-        (select jsonb_agg(h.profile_id) from user_profiles h where h.user_id = t.user_id) as before,
-        (select jsonb_agg(p.id) from profiles p where p.user_group_id = ${userGroupId}::uuid and p.is_default) as after
-      from ${targets} t join users u on u.id = t.user_id where u.user_group_id <> ${userGroupId}::uuid) moved
-    where before is not null or after is not null
+    ${movedToGroup(targets, sql`${userGroupId}::uuid`)}
     union all
     select t.ordinal, t.user_id, 'message', null, to_jsonb(${channelOf})
     from ${targets} t join users u on u.id = t.user_id

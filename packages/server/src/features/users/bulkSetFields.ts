@@ -37,14 +37,6 @@ export const bulkSetFields = bulkAction<SetFields>({
     (input.capacities?.some(({ count }) => count == null) ?? false),
   refusals: [
     {
-      // U5
-      code: RefusalCode.NOT_A_LEAF,
-      when: ({ input }) =>
-        input.orgUnitId
-          ? sql`u.user_type = 'AGENT' and exists (select from org_units below where below.parent_id = ${input.orgUnitId}::uuid)`
-          : sql`false`,
-    },
-    {
       code: RefusalCode.SUPERVISOR_CYCLE,
       when: ({ input }) =>
         input.supervisorId

@@ -72,7 +72,7 @@ export const deleteRole = bulkAction<DeleteRole>({
       throw new RunRefused('REFUSED', `Somebody else holds ${input.name} by now. Delete it again.`);
     await removeParts(em, runId, input.id, parts, input.reassignTo ?? undefined);
   },
-  removed: { ids: ({ id }) => [id], bringBack: (em, runId) => bringBack(em, runId, parts) },
+  removed: { bringBack: (em, runId) => bringBack(em, runId, parts) },
 });
 
 const gone: InputError = { code: 'UNKNOWN_ID', message: 'The role has been deleted already.', path: ['id'] };

@@ -51,6 +51,8 @@ const descriptions = {
     'The role, or one that the user has whose way to sign in would change, allows more than the caller may do.',
   LAST_ADMINISTRATOR: 'Nobody would be left who administers the site.',
   NOT_A_LEAF: 'A user of type AGENT sits in a leaf of the org tree only.',
+  HOLDS_AGENTS:
+    'Users of type AGENT sit in the org unit, so nothing can be put below it until they have another one.',
   SUPERVISOR_CYCLE: 'The supervisor would be the user, or somebody below the user.',
   FIELD_NOT_EDITABLE: 'The roles of the caller do not let them edit this detail.',
   CONFLICT: 'Somebody else has changed this since it was read; conflicts in the payload has both versions.',

@@ -39,6 +39,7 @@ const errorsOf = JSON.stringify({
   ROLE_ABOVE_OWN: 'ROLE_NOT_ALLOWED',
   SELF: 'NOT_ALLOWED',
   LAST_ADMINISTRATOR: 'LAST_ADMINISTRATOR',
+  NOT_A_LEAF: 'ORG_UNIT_NOT_LEAF',
 } satisfies Partial<Record<RefusalCode, ImportErrorName>>);
 const columnsOf = JSON.stringify({
   NO_LICENSE_AVAILABLE: 'license',
@@ -46,4 +47,5 @@ const columnsOf = JSON.stringify({
   SELF: 'userGroup',
   ROLE_ABOVE_OWN: 'roles',
   LAST_ADMINISTRATOR: 'roles',
+  NOT_A_LEAF: 'orgUnit',
 } satisfies Partial<Record<RefusalCode, ColumnKey>>);

@@ -4,12 +4,10 @@ import { type Sql, sql } from '../../../platform/database/sql.ts';
 export interface Undone {
   targets: Sql;
   undone: string;
-  /** Records that the run has deleted, and that come back with it. */
-  returning: readonly string[];
 }
 
-/** What `id` names exists, or comes back: only then can users get it again. */
-export function stillThere({ returning }: Undone, table: string, id: Sql): Sql {
-  return sql`(${id} = any(${[...returning]}::uuid[]) or exists (
-    select from ${sql.table(table)} named where named.id = ${id}))`;
+/** What `id` names exists, or comes back because the run had deleted it: only then can users get it again. */
+export function stillThere({ undone }: Undone, table: string, id: Sql): Sql {
+  return sql`(exists (select from ${sql.table(table)} named where named.id = ${id})
+    or exists (select from run_removals gone where gone.run_id = ${undone} and gone.record_id = ${id}))`;
 }

@@ -9,7 +9,7 @@ import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
 import { conflictingLevels, undoLevels } from './undoLevels.ts';
-import { undoneFilters, undoneOrgUnits, undoneUserGroups } from './undonePlaces.ts';
+import { undoneFilters, undoneUserGroups } from './undonePlaces.ts';
 import { undoneRoles } from './undoneRoles.ts';
 import { undoneWaysIn } from './undoneWaysIn.ts';
 import { undoSets } from './undoSets.ts';
@@ -38,7 +38,6 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
   const undone = run.id;
   const names = run.fields ?? of.writes;
   const { made, bringsBack } = of;
-  const returning = of.removed?.ids(run.input as never) ?? [];
   const fields = names.map((name): [string, Field] => [name, fieldOf(name)]);
   return {
     kind: 'UNDO',
@@ -62,12 +61,9 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
       ...(waysIn.some((name) => names.includes(name)) ? [undoneWaysIn(context, undone)] : []),
       ...(names.includes('userGroupId') ? [undoneUserGroups(context, undone)] : []),
       ...(names.includes('resourceFilter') ? [undoneFilters(context, undone)] : []),
-      ...(names.some((name) => name === 'orgUnitId' || name === 'userType')
-        ? [undoneOrgUnits(context, undone)]
-        : []),
     ],
     differences: ({ targets }) => {
-      const parts = fields.flatMap(([name, field]) => restored({ targets, undone, returning }, name, field));
+      const parts = fields.flatMap(([name, field]) => restored({ targets, undone }, name, field));
       return parts.length > 0 ? sql.join(parts, sql` union all `) : nothing;
     },
   };
@@ -89,7 +85,7 @@ function restored(of: Undone, name: string, field: Field): Sql[] {
     case 'column':
     case 'aside':
     case 'license':
-      return [undoValue(targets, undone, name, field)];
+      return [undoValue(of, name, field)];
     case 'existence':
       return [undoExistence(targets, undone)];
     case 'event':
@@ -107,12 +103,12 @@ function conflicts({ targets, actor }: Context, undone: string, name: string, fi
     case 'column':
       return [
         conflictingValues(targets, undone, name, field),
-        ...(field.names ? [goneValues(targets, undone, name, field)] : []),
+        ...(field.names ? [goneValues({ targets, undone }, name, field)] : []),
       ];
     case 'aside':
       return [
         conflictingValues(targets, undone, name, field),
-        ...(field.type === 'text' ? [goneValues(targets, undone, name, field)] : []),
+        ...(field.type === 'text' ? [goneValues({ targets, undone }, name, field)] : []),
       ];
     case 'license':
       return [conflictingValues(targets, undone, name, field)];

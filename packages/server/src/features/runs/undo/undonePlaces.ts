@@ -43,19 +43,3 @@ export function undoneFilters(context: ActionContext<never>, undone: string): Sq
     ['LAST_ADMINISTRATOR', sql`c.before is not null and ${lastAdministrator(actor)}`],
   ]);
 }
-
-/** U5: an agent goes back into leaves only, and nobody becomes an agent again in a unit that is none. */
-export function undoneOrgUnits({ targets }: ActionContext<never>, undone: string): Sql {
-  const change = (name: string, field: string, now: Sql) => sql`
-    left join changes ${sql.ref(name)} on ${sql.ref(`${name}.run_id`)} = ${undone} and ${sql.ref(`${name}.user_id`)} = u.id
-      and ${sql.ref(`${name}.field`)} = ${field} and ${sql.ref(`${name}.after`)} #>> '{}' is not distinct from ${now}`;
-  const typed = sql`case when type.id is null then u.user_type else type.before #>> '{}' end`;
-  const placed = sql`case when unit.id is null then u.org_unit_id else (unit.before #>> '{}')::uuid end`;
-  return sql`
-    select t.ordinal, t.user_id, 'NOT_A_LEAF' as code, null::text as field, null::jsonb as detail
-    from ${targets} t join users u on u.id = t.user_id
-    ${change('type', 'userType', sql`u.user_type`)}
-    ${change('unit', 'orgUnitId', sql`u.org_unit_id::text`)}
-    where (type.id is not null or unit.id is not null) and ${typed} = 'AGENT'
-      and exists (select from org_units below where below.parent_id = ${placed})`;
-}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { DataloaderType, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { discardBroken } from './discardBroken.ts';
 
 export type Database = MikroORM;
 
@@ -12,6 +13,7 @@ export function connect(appUrl: string, entities: Options['entities'], poolSize 
     metadataProvider: ReflectMetadataProvider,
     dataloader: DataloaderType.ALL,
     pool: { min: 0, max: poolSize },
+    driverOptions: { onPoolCreated: discardBroken },
     forceUtcTimezone: true,
   });
 }

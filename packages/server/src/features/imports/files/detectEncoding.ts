@@ -3,18 +3,22 @@ import { analyse } from 'chardet';
 /**
  * The encoding of a file as TextDecoder knows it: the byte-order mark says it, else zeros on one side of the
  * pairs mean UTF-16, else strict UTF-8 where all of the file is that, else what chardet makes of the part
- * that is not, else Windows-1252.
+ * that is not, else Windows-1252. Bytes that are not the whole may end in the middle of a character.
  */
-export async function detectEncoding(bytes: AsyncIterable<Buffer>): Promise<string> {
+export async function detectEncoding(bytes: AsyncIterable<Buffer>, whole: boolean): Promise<string> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let last: Buffer | undefined;
+  let odd: Buffer | undefined;
   for await (const piece of bytes) {
+    // What is odd may stand at the end of its piece, and the next one says more of it.
+    if (odd) return guess(Buffer.concat([odd, piece]));
     const utf16 = last ? undefined : (markedEncoding(piece) ?? unmarkedUtf16(piece));
     if (utf16) return utf16;
-    if (!decodes(strict, piece)) return guess(piece);
-    last = piece;
+    if (!decodes(strict, piece)) odd = piece;
+    else last = piece;
   }
-  return !last || decodes(strict) ? 'utf-8' : guess(last);
+  if (odd) return guess(odd);
+  return !last || !whole || decodes(strict) ? 'utf-8' : guess(last);
 }
 
 /** Without a piece: whether the text ends with a whole character. */

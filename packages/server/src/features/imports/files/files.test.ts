@@ -65,6 +65,28 @@ describe('I1 files', () => {
     expect(euro.rows).toEqual([[2, 'a@north.test', '€']]);
   });
 
+  test('the head of a large file may end in the middle of a character', async () => {
+    const text = `${header}\n${'Jörg;Müller;j@north.test\n'.repeat(60_000)}`;
+    for (const before of ['', 'x']) {
+      const reading = await openFile(inPieces(Buffer.from(before + text), 64 * 1024), false);
+      expect(reading.readAs).toMatchObject({ encoding: 'utf-8' });
+    }
+  });
+
+  test('reading a long text lets others work meanwhile', async () => {
+    const text = `${header}\n${'Jörg;Müller;j@north.test\n'.repeat(20_000)}`;
+    const file = inPieces(Buffer.from(text), 64 * 1024);
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    });
+    let rows = 0;
+    for await (const _row of readRows(file, await openFile(file, true))) rows += 1;
+    clearInterval(others);
+    expect(rows).toBe(20_000);
+    expect(turns).toBeGreaterThan(2);
+  });
+
   test.each([',', ';', '\t'])('the delimiter %j is found', async (delimiter) => {
     const text = ['First Name,Last Name,Email', '"Ada, Countess; of\tL",L,a@x.test', 'B,"M ""Q""",b@x.test']
       .map((line) => line.replace(/,(?! )/g, delimiter))

@@ -12,7 +12,9 @@ const byHeader = new Map<string, ColumnKey>(
 
 /** The column of ours that a header names; null for one that Muster has no place for. */
 export function matchHeader(header: string): ColumnKey | null {
-  return byHeader.get(headerKey(header)) ?? byHeader.get(headerKey(header.replace(NOTE, ''))) ?? null;
+  const own = byHeader.get(headerKey(header));
+  if (own || !NOTE.test(header)) return own ?? null;
+  return byHeader.get(headerKey(header.replace(NOTE, ''))) ?? null;
 }
 
 /** "Email [Required]", "Telefon (optional)" */

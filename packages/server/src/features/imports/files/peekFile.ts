@@ -23,6 +23,8 @@ export interface Peek {
 }
 
 const HEAD = 64 * 1024;
+/** So much of a large text tells its encoding. */
+const ENCODING_HEAD = 1024 * 1024;
 
 /**
  * Finds out how a file is to be read, as far as `choice` leaves it open, and reads its first rows. With `whole` the
@@ -38,9 +40,10 @@ export async function peekFile(content: FileContent, whole: boolean, choice: Rea
 }
 
 async function peekText({ bytes }: FileContent, whole: boolean, choice: ReadingChoice) {
-  const encoding = choice.encoding ?? (await detectEncoding(whole ? bytes() : headOf(bytes())));
+  const judged = whole ? bytes() : headOf(bytes(), ENCODING_HEAD);
+  const encoding = choice.encoding ?? (await detectEncoding(judged, whole));
   let head = '';
-  for await (const text of decodeText(headOf(bytes()), encoding)) head += text;
+  for await (const text of decodeText(headOf(bytes(), HEAD), encoding)) head += text;
   if (head.trim() === '')
     throw new FileProblem('FILE_INVALID', 'The file is empty. Choose one with a header and rows.');
   const delimiter = choice.delimiter ?? detectDelimiter(head.slice(0, HEAD));
@@ -52,9 +55,11 @@ async function peekText({ bytes }: FileContent, whole: boolean, choice: ReadingC
   return { readAs: { kind: 'csv', encoding, delimiter } as const, first };
 }
 
-async function* headOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* headOf(bytes: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
+  let taken = 0;
   for await (const piece of bytes) {
     yield piece;
-    return;
+    taken += piece.length;
+    if (taken >= most) return;
   }
 }

@@ -9,16 +9,17 @@ export function sourceKey({ keyOf }: Source, header: string): string {
 
 /** The export that a header is of; of several the one that knows most of it. */
 export function recogniseSource(header: readonly string[]): Source | null {
+  const plain = new Set(header.map(headerKey));
   const [best] = sources
-    .map((source) => ({ source, known: knownHeaders(source, header) }))
+    .map((source) => ({ source, known: knownHeaders(source, header, plain) }))
     .filter(({ known }) => known > 0)
     .sort((a, b) => b.known - a.known);
   return best?.source ?? null;
 }
 
 /** How many of the headers are of this export; 0 where it is another file. */
-function knownHeaders(source: Source, header: readonly string[]): number {
-  const keys = new Set(header.map((name) => sourceKey(source, name)));
+function knownHeaders(source: Source, header: readonly string[], plain: ReadonlySet<string>): number {
+  const keys = source.keyOf ? new Set(header.map((name) => sourceKey(source, name))) : plain;
   const has = (name: string) => keys.has(headerKey(name));
   const { all, some, least } = source.signs;
   if (!all.every(has) || some.filter(has).length < least) return 0;

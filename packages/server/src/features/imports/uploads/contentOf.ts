@@ -4,6 +4,9 @@ import { CHUNK_BYTES } from './inChunks.ts';
 /** How many chunks are kept: a workbook is read at two places by turns. */
 const KEPT = 3;
 
+/** Small enough that no reader of text works on one for long. */
+const PIECE = 64 * 1024;
+
 /** A file of which each chunk is read when it is needed. */
 export function contentOf(
   size: number,
@@ -40,6 +43,6 @@ async function* chunks(read: (ordinal: number) => Promise<Buffer | undefined>): 
   for (let ordinal = 0; ; ordinal++) {
     const chunk = await read(ordinal);
     if (!chunk) return;
-    yield chunk;
+    for (let at = 0; at < chunk.length; at += PIECE) yield chunk.subarray(at, at + PIECE);
   }
 }

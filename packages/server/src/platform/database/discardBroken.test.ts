@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneDatabase, type TestDatabase } from '../../testing/postgres.ts';
 import { entities } from '../../app/entities.ts';
+import { cloneDatabase, type TestDatabase } from '../../testing/postgres.ts';
 import { connect, type Database } from './connect.ts';
 import { rows, sql } from './sql.ts';
 

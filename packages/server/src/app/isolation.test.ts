@@ -175,6 +175,8 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Query.export': (f) => `{ export(id: "${f.export}") { id url actorName } }`,
   'Query.imports': () => '{ imports(first: 200) { nodes { fileName } totalCount } }',
   'Query.importMapping': (f) => `{ importMapping(uploadId: "${f.upload}") { fileName } }`,
+  'Query.onboardingMapping': (f) =>
+    `{ onboardingMapping(uploadIds: ["${f.upload}"]) { details { fileName } problems { code } } }`,
   'Query.importTemplates': () => '{ importTemplates { columns { values } } }',
   'Query.licensePools': () => '{ licensePools { license used } }',
   'Query.groupProfiles': (f) =>

@@ -116,7 +116,6 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   LimitsResolver,
   NodeResolver,
   ImportMappingResolver,
-  ImportMappingResolver,
   ImportResolver,
   BulkCreateResolver,
   ImportFieldsResolver,

@@ -39,6 +39,7 @@ export enum ImportErrorCode {
   CHANNEL_UNKNOWN = 'CHANNEL_UNKNOWN',
   CHANNEL_COUNT_INVALID = 'CHANNEL_COUNT_INVALID',
   CHANNEL_COUNT_DOUBLED = 'CHANNEL_COUNT_DOUBLED',
+  LIST_CONTRADICTION = 'LIST_CONTRADICTION',
   BUSINESS_UNIT_UNKNOWN = 'BUSINESS_UNIT_UNKNOWN',
   USER_GROUP_UNKNOWN = 'USER_GROUP_UNKNOWN',
   ORG_UNIT_MISSING = 'ORG_UNIT_MISSING',
@@ -112,6 +113,9 @@ registerEnumType(ImportErrorCode, {
     CHANNEL_UNKNOWN: { description: 'The site has no channel of that name.' },
     CHANNEL_COUNT_INVALID: { description: 'A channel stands without a count from 0 to 100.' },
     CHANNEL_COUNT_DOUBLED: { description: 'A channel stands there twice with different counts.' },
+    LIST_CONTRADICTION: {
+      description: 'A cell both gives and takes away the same name, or gives a skill at two levels.',
+    },
     BUSINESS_UNIT_UNKNOWN: { description: 'The site has no business unit of that name.' },
     USER_GROUP_UNKNOWN: { description: 'The site has no user group of that name.' },
     ORG_UNIT_MISSING: { description: 'No org unit, neither in the file nor as a default.' },

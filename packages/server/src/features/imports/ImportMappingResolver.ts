@@ -1,8 +1,27 @@
-import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { ArrayMaxSize, ArrayMinSize, IsOptional } from 'class-validator';
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../roles/Context.ts';
 import { importMapping } from './mapping/importMapping.ts';
-import { FileReadingInput } from './schema/FileReading.ts';
+import { onboardingMapping } from './onboarding/onboardingMapping.ts';
+import { FileReadingInput, readingChoices } from './schema/FileReading.ts';
 import { ImportMapping } from './schema/ImportMapping.ts';
+import { OnboardingMapping } from './schema/OnboardingMapping.ts';
+
+@ArgsType()
+class OnboardingFiles {
+  @Field(() => [ID], { description: 'The ids that POST /uploads gave, up to three, in any order.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  uploadIds!: string[];
+
+  @Field(() => [FileReadingInput], {
+    nullable: true,
+    description: 'How files are read, where the guess is wrong.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  reading?: FileReadingInput[] | null;
+}
 
 @Resolver()
 export class ImportMappingResolver {
@@ -22,5 +41,13 @@ export class ImportMappingResolver {
     @Ctx() { actor, inSite }: Context,
   ) {
     return inSite((em) => importMapping(em, actor, uploadId, reading ?? {}));
+  }
+  @Authorized('imports.run')
+  @Query(() => OnboardingMapping, {
+    description:
+      'What the files of Onboarding would be read as together: which is which, and the columns of the user details, for planImport to be told better.',
+  })
+  onboardingMapping(@Args() { uploadIds, reading }: OnboardingFiles, @Ctx() { actor, inSite }: Context) {
+    return inSite((em) => onboardingMapping(em, actor, uploadIds, readingChoices(reading)));
   }
 }

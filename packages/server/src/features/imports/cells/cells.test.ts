@@ -208,6 +208,9 @@ describe('U2 to U4 values', () => {
       'SUPERVISOR',
       'ADMINISTRATOR',
     ]);
-    expect(code(readUserType, 'toString')).toBe('USER_TYPE_UNKNOWN');
+    for (const word of ['toString', 'constructor', '__proto__', 'valueof']) {
+      expect(code(readUserType, word)).toBe('USER_TYPE_UNKNOWN');
+      expect(code(readLicense, word)).toBe('LICENSE_UNKNOWN');
+    }
   });
 });

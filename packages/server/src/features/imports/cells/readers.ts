@@ -10,7 +10,9 @@ function matching(pattern: RegExp, code: ImportErrorName): ReadText {
 }
 
 function oneOf(values: Record<string, string>, code: ImportErrorName): ReadText {
-  return (text) => values[text.toLowerCase().replace(/[\s_-]+/g, ' ')] ?? new CellProblem(code, text);
+  // A record would know “constructor” too.
+  const known = new Map(Object.entries(values));
+  return (text) => known.get(text.toLowerCase().replace(/[\s_-]+/g, ' ')) ?? new CellProblem(code, text);
 }
 
 export function upTo(length: number): ReadText {

@@ -2,6 +2,7 @@ import { administratorsLeft } from './administratorsLeft.ts';
 import type { Check } from './Checking.ts';
 import { cellProblems } from './cellProblems.ts';
 import { channelsDoubled } from './channelsDoubled.ts';
+import { contradictions } from './contradictions.ts';
 import { doubledInFile } from './doubledInFile.ts';
 import { keysTaken } from './keysTaken.ts';
 import { missingValues } from './missingValues.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   unknownReferences,
   unknownItems,
   channelsDoubled,
+  contradictions,
   withinScope,
   rolesAboveOwn,
   waysInAboveOwn,

@@ -123,6 +123,10 @@ const words: Record<ImportErrorName, Words> = {
   CHANNEL_UNKNOWN: unknown('channel', 'Check the spelling, or give it to a user first'),
   CHANNEL_COUNT_INVALID: ({ value }) => `${quoted(value)} needs a count from 0 to 100, as in Voice:1`,
   CHANNEL_COUNT_DOUBLED: ({ value }) => `${value} is there twice with different counts. Keep one of them`,
+  LIST_CONTRADICTION: ({ value, column }) =>
+    column === 'skills'
+      ? `${quoted(value)} is there twice and not the same both times. Keep one of them`
+      : `${quoted(value)} is both given and taken away. Keep one of them`,
   AGENT_GROUP_UNKNOWN: unknown('agent group', spelling),
   BUSINESS_UNIT_UNKNOWN: unknown('business unit', spelling),
   USER_GROUP_UNKNOWN: unknown('user group', spelling),

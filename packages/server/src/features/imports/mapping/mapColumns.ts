@@ -14,9 +14,15 @@ export interface ChosenColumn {
   columnKey?: string | null;
 }
 
+/** What is kept for the next file with these headers; without a mapping, that the guess is right. */
+export interface Remembered {
+  header: readonly string[];
+  mapping: (ColumnKey | null)[] | null;
+}
+
 export interface Mapped {
   mapping: (ColumnKey | null)[];
-  remembered?: (ColumnKey | null)[] | null;
+  remembered?: Remembered;
 }
 
 /** What the columns are read as: as chosen, else as the last time, else as guessed. */
@@ -37,7 +43,8 @@ export async function mapColumns(
   if (problems.length > 0) return { problems };
   const mapping = last ?? [...guessed];
   for (const { index, columnKey } of chosen) mapping[index] = (columnKey ?? null) as ColumnKey | null;
-  return { mapping, remembered: mapping.every((key, i) => key === guessed[i]) ? null : mapping };
+  const asGuessed = mapping.every((key, i) => key === guessed[i]);
+  return { mapping, remembered: { header, mapping: asGuessed ? null : mapping } };
 }
 
 function problemsOf(

@@ -1,131 +1,42 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { rows, sql } from '../../../platform/database/sql.ts';
-import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
+import type { UserError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
-import { channelsOf } from '../checks/channelsOf.ts';
-import { FileProblem } from '../files/FileProblem.ts';
-import { readRows } from '../files/openFile.ts';
-import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
+import type { ReadingChoices } from '../files/ReadingChoice.ts';
 import { ImportFormat } from '../ImportFormat.ts';
-import { guessByHeader } from '../mapping/guessColumns.ts';
-import { mappingProblems } from '../mapping/mappingProblems.ts';
-import { countRows, type JudgedFile, openUpload, unknownUpload } from '../plan/judgeFile.ts';
-import { findUpload } from '../uploads/findUpload.ts';
-import { kindOfFile, type SiteNames } from './kindOfFile.ts';
-import { type SideFile, type SideKind, sideColumns } from './SideFile.ts';
+import { type ChosenColumn, mapColumns } from '../mapping/mapColumns.ts';
+import { inInput, type JudgedFile } from '../plan/judgeFile.ts';
+import { detailsProblems } from './detailsProblems.ts';
+import { openOnboarding } from './openOnboarding.ts';
 import { withSideColumns } from './withSideColumns.ts';
 
-/** Rows that tell a wide form from the other. */
-const FIRST_ROWS = 20;
-const FILES = 3;
-
-const words = {
-  DETAILS: 'user details',
-  CHANNEL_COUNTS: 'channel counts',
-  FEATURES: 'features',
-};
-
-interface Opened {
-  place: number;
-  id: string;
-  name: string;
-  kind: 'DETAILS' | SideKind | 'EMPTY';
-  file: Pick<JudgedFile, 'header' | 'mapping' | 'large'>;
-}
-
-/** I3: the files of Onboarding, told apart by their headers in whatever order; all that is wrong with them at once. */
+/** I3: the files of Onboarding as one, the user details with a column for each of the others. What is chosen is about the details. */
 export async function judgeOnboarding(
   em: EntityManager,
   actor: Actor,
   uploadIds: readonly string[],
   choices: ReadingChoices,
+  chosen: readonly ChosenColumn[] | null,
 ): Promise<JudgedFile | { problems: UserError[] }> {
-  const names = await namesOf(em, actor.siteId);
-  const problems: UserError[] = uploadIds.slice(FILES).map((_, i) => atFile(FILES + i, TOO_MANY));
-  const opened: Opened[] = [];
-  for (const [place, id] of uploadIds.slice(0, FILES).entries()) {
-    const found = await openOne(em, actor, id, place, names, choices[id]);
-    if ('kind' in found) opened.push(found);
-    else problems.push(found);
+  const opened = await openOnboarding(em, actor, uploadIds, choices);
+  if ('problems' in opened) return opened;
+  const { details, sideFiles, large } = opened;
+  const mapped = await mapColumns(em, actor.siteId, details.reading, chosen);
+  if ('problems' in mapped) return mapped;
+  const { header } = details.reading;
+  const problems = detailsProblems(header, mapped.mapping);
+  if (problems.length > 0) {
+    const file = ['uploadIds', String(details.place)];
+    return {
+      problems: problems.map(({ message, index }) =>
+        inInput({ message: `${details.name}: ${message}`, index }, chosen, file),
+      ),
+    };
   }
-  problems.push(...doubled(opened));
-  const details = opened.find(({ kind }) => kind === 'DETAILS');
-  if (!details && problems.length === 0) problems.push(atFile(0, NO_DETAILS));
-  if (!details || problems.length > 0) return { problems };
-  const sideFiles = opened.flatMap(({ kind, id, name }): SideFile[] =>
-    kind in sideColumns ? [{ kind: kind as SideKind, name, uploadId: id }] : [],
-  );
   return {
-    id: details.id,
-    name: details.name,
+    ...mapped,
+    ...withSideColumns({ header, mapping: mapped.mapping }, sideFiles),
+    ...{ id: details.id, name: details.name, large, sideFiles },
     format: ImportFormat.ONBOARDING,
-    ...withSideColumns(details.file, sideFiles),
-    sideFiles,
     source: null,
-    large: opened.some(({ file }) => file.large),
   };
-}
-
-async function namesOf(em: EntityManager, siteId: string): Promise<SiteNames> {
-  const features = await rows<{ name: string }>(em, sql`select name from features where site_id = ${siteId}`);
-  const channels = await rows<{ value: string }>(em, channelsOf(siteId));
-  return { features: features.map(({ name }) => name), channels: channels.map(({ value }) => value) };
-}
-
-async function openOne(
-  em: EntityManager,
-  actor: Actor,
-  id: string,
-  place: number,
-  names: SiteNames,
-  choice?: ReadingChoice,
-): Promise<Opened | UserError> {
-  const upload = await findUpload(em, actor, id);
-  if (!upload) return unknownUpload(place);
-  try {
-    const { content, small, reading } = await openUpload(em, upload, choice);
-    const { header } = reading;
-    const mapping = guessByHeader(header);
-    const firstRows: string[][] = [];
-    let count = 0;
-    for await (const { cells } of readRows(content, reading)) {
-      if (count < FIRST_ROWS) firstRows.push(cells);
-      count += 1;
-      if (!small && count === FIRST_ROWS) break;
-    }
-    const kind = kindOfFile(header, firstRows, names);
-    if (!kind) return atFile(place, noneOf(upload.name));
-    if (kind === 'DETAILS' && count === 0) await countRows(content, reading);
-    const [wrong] = kind === 'DETAILS' ? mappingProblems(header, mapping) : [];
-    if (wrong) throw new FileProblem('HEADER_INVALID', wrong.message);
-    const file = { header, mapping, large: !small || count > BACKGROUND_ABOVE };
-    return { place, id: upload.id, name: upload.name, kind, file };
-  } catch (problem) {
-    if (!(problem instanceof FileProblem)) throw problem;
-    return userError(problem.code, `${upload.name}: ${problem.message}`, ['uploadIds', String(place)]);
-  }
-}
-
-function doubled(opened: readonly Opened[]): UserError[] {
-  return opened.flatMap(({ kind, place, name }, i) => {
-    const first = opened.slice(0, i).find((other) => kind !== 'EMPTY' && other.kind === kind);
-    if (!first || kind === 'EMPTY') return [];
-    return [
-      atFile(place, `“${first.name}” and “${name}” are both the ${words[kind]} file. Take one of them out.`),
-    ];
-  });
-}
-
-function atFile(place: number, message: string): UserError {
-  return userError('INVALID', message, ['uploadIds', String(place)]);
-}
-
-const TOO_MANY =
-  'Onboarding takes three files: user details, channel counts and features. Take the others out.';
-const NO_DETAILS =
-  'The user details file is missing: the one with LAN ID, First Name, Last Name, Profile and Org Unit. Choose it with the others.';
-
-function noneOf(name: string): string {
-  return `“${name}” is none of the Onboarding files. User details have LAN ID, First Name, Last Name, Profile …; channel counts LAN ID, Channel, Count; features LAN ID, Feature.`;
 }

@@ -7,6 +7,12 @@ import { isCount, isNo, isYes } from './sideWords.ts';
 /** Columns that only the user details have. */
 const DETAILS: readonly (ColumnKey | null)[] = ['firstName', 'lastName', 'userType', 'orgUnit'];
 
+/**
+ * EMPTY is a wide form with names that the site does not know and no rows; PERHAPS_DETAILS are user details in which
+ * no header says LAN ID.
+ */
+export type OnboardingKind = 'DETAILS' | 'PERHAPS_DETAILS' | SideKind | 'EMPTY';
+
 export interface SiteNames {
   channels: readonly string[];
   features: readonly string[];
@@ -14,17 +20,18 @@ export interface SiteNames {
 
 /**
  * Which file of Onboarding it is, told by its header; of the wide forms, whose headers are names, also by the values
- * below. EMPTY is a wide form with names that the site does not know and no rows.
+ * below.
  */
 export function kindOfFile(
   header: readonly string[],
   firstRows: readonly (readonly string[])[],
   { channels, features }: SiteNames,
-): 'DETAILS' | SideKind | 'EMPTY' | null {
+): OnboardingKind | null {
   const keys = header.map(matchHeader);
   const lanAt = keys.indexOf('lanId');
-  if (lanAt < 0) return null;
-  if (keys.some((key) => DETAILS.includes(key))) return 'DETAILS';
+  const marks = keys.filter((key) => DETAILS.includes(key)).length;
+  if (lanAt < 0) return marks >= 2 ? 'PERHAPS_DETAILS' : null;
+  if (marks > 0) return 'DETAILS';
   const places = header.flatMap((name, i) => (i !== lanAt && name !== '' ? [i] : []));
   const names = places.map((i) => headerKey(header[i] ?? ''));
   if (names.includes('channel')) return names.some(isCount) ? 'CHANNEL_COUNTS' : null;

@@ -6,7 +6,9 @@ import {
   plan,
   planFiles,
   readImport,
+  tryPlan,
   tryPlanFiles,
+  upload,
 } from '../../../testing/imports.ts';
 import { run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
@@ -265,4 +267,70 @@ test('U2 a LAN ID that is the agent ID of another user is taken', async () => {
     'a.csv': details('lan9,L,Nine,,,Agent,,Night,Agent,,,', 'lan10,L,Ten,l-10,,Agent,,Night,Agent,,,'),
   });
   expect(errorsOf(planned)).toEqual(['2 lanId AGENT_ID_TAKEN']);
+});
+
+test('I4 I3 which column of the user details is the LAN ID can be said, and is remembered', async () => {
+  const files = {
+    'features.csv': 'LAN ID,Feature\nmap1,Recording\n',
+    'people.csv': 'Kennung,Vorname,Nachname,Profile,Org Unit,Role,Hut\nmap1,M,One,Agent,Night,Agent,52\n',
+  };
+  const refused = await tryPlanFiles(api.client, files);
+  expect(refused.userErrors).toMatchObject([
+    {
+      code: 'HEADER_INVALID',
+      path: ['uploadIds', '1'],
+      message: expect.stringContaining('people.csv: No column is the LAN ID'),
+    },
+  ]);
+  const uploadIds = [
+    await upload(api.client, files['features.csv'], 'features.csv'),
+    await upload(api.client, files['people.csv'], 'people.csv'),
+  ];
+  const shown = () =>
+    api.query<{ onboardingMapping: unknown }>(
+      `query ($ids: [ID!]!) { onboardingMapping(uploadIds: $ids) { sideFiles { fileName columnKey } problems { message }
+         details { fileName columns { header columnKey guess } problems { message } } } }`,
+      { ids: uploadIds },
+    );
+  expect(await shown()).toMatchObject({
+    onboardingMapping: {
+      sideFiles: [{ fileName: 'features.csv', columnKey: 'features' }],
+      problems: [],
+      details: {
+        fileName: 'people.csv',
+        columns: [
+          { header: 'Kennung', columnKey: null },
+          { header: 'Vorname', columnKey: 'firstName', guess: 'HEADER' },
+          ...Array(5).fill({}),
+        ],
+        problems: [{ message: expect.stringContaining('No column is the LAN ID') }],
+      },
+    },
+  });
+  const input = { uploadIds, format: 'ONBOARDING', mapping: [{ index: 0, columnKey: 'lanId' }] };
+  const planned = (await tryPlan(api.client, '', {}, input)).import;
+  expect(planned).toMatchObject({ format: 'ONBOARDING', counts: { inserted: 1, invalid: 0 } });
+  expect(planned?.rows.nodes[0]?.cells).toEqual([
+    'map1',
+    'M',
+    'One',
+    'Agent',
+    'Night',
+    'Agent',
+    '52',
+    'Recording',
+  ]);
+  expect(await shown()).toMatchObject({
+    onboardingMapping: {
+      details: { columns: [{ columnKey: 'lanId', guess: 'REMEMBERED' }, ...Array(6).fill({})] },
+    },
+  });
+  expect((await tryPlanFiles(api.client, files)).import?.counts).toMatchObject({ inserted: 1 });
+  const wrong = await tryPlan(
+    api.client,
+    '',
+    {},
+    { ...input, mapping: [{ index: 1, columnKey: 'lastName' }] },
+  );
+  expect(wrong.userErrors).toMatchObject([{ code: 'HEADER_INVALID', path: ['uploadIds', '1'] }]);
 });

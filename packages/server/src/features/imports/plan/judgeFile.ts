@@ -10,7 +10,7 @@ import { openFile, type Reading, readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import { guessByHeader } from '../mapping/guessColumns.ts';
-import { type ChosenColumn, mapColumns } from '../mapping/mapColumns.ts';
+import { type ChosenColumn, mapColumns, type Remembered } from '../mapping/mapColumns.ts';
 import { type MappingProblem, mappingProblems } from '../mapping/mappingProblems.ts';
 import type { SideFile } from '../onboarding/SideFile.ts';
 import type { ImportSource } from '../sources/ImportSource.ts';
@@ -28,8 +28,8 @@ export interface JudgedFile {
   /** The files of Onboarding that come with it. */
   sideFiles: SideFile[];
   source: ImportSource | null;
-  /** What is remembered for the next file with these headers: null, that the guess is right; absent, nothing new. */
-  remembered?: (ColumnKey | null)[] | null;
+  /** Absent: nothing new is to be remembered. */
+  remembered?: Remembered;
   /** Its plan is made by a job. */
   large: boolean;
 }
@@ -88,9 +88,13 @@ export function unknownUpload(place: number): UserError {
 }
 
 /** At the column that the caller named, else at the file. */
-function inInput({ message, index }: MappingProblem, chosen: Asked['mapping']): UserError {
+export function inInput(
+  { message, index }: MappingProblem,
+  chosen: Asked['mapping'],
+  file: readonly string[] = AT_FILE,
+): UserError {
   const at = chosen?.findIndex((column) => column.index === index) ?? -1;
-  const whole = chosen && index === null ? ['mapping'] : AT_FILE;
+  const whole = chosen && index === null ? ['mapping'] : file;
   return userError('HEADER_INVALID', message, at < 0 ? whole : ['mapping', String(at), 'columnKey']);
 }
 

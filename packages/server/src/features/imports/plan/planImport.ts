@@ -50,13 +50,12 @@ export async function prepareImport(
 ): Promise<Beginning> {
   const together = format === 'ONBOARDING' || (!format && uploadIds.length > 1);
   const file = together
-    ? await judgeOnboarding(tx, actor, uploadIds, reading)
+    ? await judgeOnboarding(tx, actor, uploadIds, reading, mapping ?? null)
     : await judgeFile(tx, actor, {
         ...{ uploadIds, format: format ?? null, choices: reading },
         ...{ mapping: mapping ?? null, byHeader: byHeader ?? false },
       });
   const problems = [...(await judgeOptions(tx, actor, options)), ...(await judgeOpen(tx, actor))];
-  if (together && mapping) problems.push(userError('INVALID', BY_HEADER, ['mapping']));
   if ('problems' in file) return { userErrors: [...file.problems, ...problems] };
   if (problems.length > 0) return { userErrors: problems };
   judgeRights(actor, file.mapping, options);
@@ -109,9 +108,6 @@ async function insertImport(
           ${JSON.stringify(sideFiles)}::jsonb, ${JSON.stringify(reading)}::jsonb,
           ${JSON.stringify(options)}::jsonb, ${header}, ${mapping}, ${source})`,
   );
-  if (remembered === null) await forgetMapping(em, siteId, header);
-  else if (remembered) await rememberMapping(em, siteId, header, remembered);
+  if (remembered?.mapping) await rememberMapping(em, siteId, remembered.header, remembered.mapping);
+  else if (remembered) await forgetMapping(em, siteId, remembered.header);
 }
-
-const BY_HEADER =
-  'The files of Onboarding are told apart and read by their headers. Leave the mapping out, or import the user details alone.';

@@ -48,7 +48,7 @@ export class PlanImportInput {
   @Field(() => [ImportColumnMappingInput], {
     nullable: true,
     description:
-      'What the columns are read as; those not named are read as importMapping guesses. It is remembered for the next file with the same headers.',
+      'What the columns are read as, of Onboarding those of the user details; those not named are read as importMapping guesses. It is remembered for the next file with the same headers.',
   })
   @IsOptional()
   @ArrayMaxSize(1000)

@@ -24,7 +24,7 @@ test('I3 I11 the files of Onboarding are dropped together, mended by keyboard, i
   ]);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Check the files' }).press('Enter');
-  await page.getByRole('link', { name: 'Go to the check' }).press('Enter');
+  await page.getByRole('button', { name: 'Go to the check' }).press('Enter');
   await expect(page.getByText('people.csv + features.csv + counts.csv · Onboarding')).toBeVisible();
   const grid = page.getByRole('grid', { name: 'Rows with errors' });
   await expect(grid.getByRole('row').filter({ hasText: 'Kim' })).toContainText('“rbos”');

@@ -9,6 +9,7 @@ import { errorWords } from '../../ui/errorWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import type { ImportOnPage } from './ImportPage.tsx';
+import { uploadQuery } from './uploadQuery.ts';
 import type { WrongRowsHandle } from './WrongRows.tsx';
 
 const APPLY_IMPORT = graphql(`
@@ -36,7 +37,7 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
   const key = useRef(crypto.randomUUID());
   const { site } = useParams();
   // Who comes from the columns goes back there to change them.
-  const mapped = useLocation().state as { uploadId: string } | null;
+  const mapped = useLocation().state as { uploadIds: readonly string[] } | null;
   const { inserted = 0, updated = 0, invalid = 0 } = found.counts ?? {};
   const people = inserted + updated;
 
@@ -66,7 +67,7 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
         component={Link}
         {...(mapped
           ? {
-              to: `/${site}/imports/new/columns?upload=${mapped.uploadId}`,
+              to: `/${site}/imports/new/columns?${uploadQuery(mapped.uploadIds)}`,
               state: mapped,
             }
           : { to: '?step=columns' })}

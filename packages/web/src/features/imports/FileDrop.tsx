@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Upload as UploadIcon } from 'lucide-react';
-import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
+import { DropZone } from '../../ui/DropZone.tsx';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ChosenFileRow } from './ChosenFileRow.tsx';
@@ -38,51 +38,33 @@ export function FileDrop(props: FileDropProps) {
   const { files, maxBytes, maxRows, onAdd, onRemove, onRetry, onRead, onRefused } = props;
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const none = files.length === 0;
-  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
-    accept,
-    maxSize: maxBytes,
-    multiple: true,
-    noClick: true,
-    noKeyboard: true,
-    onDropAccepted: (added) => {
-      if (files.length + added.length > MOST_FILES) onRefused(t('file.refused.too-many-files'));
-      else onAdd(added);
-    },
-    onDropRejected: ([rejection]) => {
-      const code = rejection?.errors[0]?.code ?? 'file-invalid-type';
-      onRefused(
-        t(`file.refused.${code}`, { name: rejection?.file.name, size: formatBytes(maxBytes, format.locale) }),
-      );
-    },
-  });
   return (
-    <Box
-      {...getRootProps({ role: 'group', 'aria-label': t('file.dropLabel') })}
-      sx={{
-        border: none ? '1.5px dashed' : '1px solid',
-        borderColor: isDragActive ? 'primary.main' : none ? 'control.main' : 'divider',
-        bgcolor: isDragActive ? 'action.selected' : 'background.paper',
-        borderRadius: '10px',
-        px: 3,
-        py: none ? 6 : 3,
-        textAlign: 'center',
-      }}
-    >
-      <input {...getInputProps({ 'aria-label': t('file.choose') })} />
-      {none ? (
-        <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1 }}>
-          <UploadIcon size={26} aria-hidden />
+    <DropZone
+      accept={accept}
+      maxBytes={maxBytes}
+      multiple
+      label={t('file.dropLabel')}
+      chooseLabel={t('file.choose')}
+      icon={UploadIcon}
+      isEmpty={files.length === 0}
+      invitation={
+        <>
           <Typography sx={{ fontWeight: 600 }}>{t('file.drop')}</Typography>
           <Typography sx={{ color: 'text.secondary' }}>
             {t('file.limits', { size: formatBytes(maxBytes, format.locale), rows: format.number(maxRows) })}
           </Typography>
           <Typography sx={{ color: 'text.secondary' }}>{t('file.together')}</Typography>
-          <Button variant="outlined" onClick={open} sx={{ mt: 1 }}>
-            {t('file.choose')}
-          </Button>
-        </Box>
-      ) : (
+        </>
+      }
+      onAccept={(added) => {
+        if (files.length + added.length > MOST_FILES) onRefused(t('file.refused.too-many-files'));
+        else onAdd(added);
+      }}
+      onReject={(code, name) =>
+        onRefused(t(`file.refused.${code}`, { name, size: formatBytes(maxBytes, format.locale) }))
+      }
+    >
+      {(choose) => (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 2 }}>
           {files.map((chosen) => (
             <ChosenFileRow
@@ -95,13 +77,13 @@ export function FileDrop(props: FileDropProps) {
           ))}
           {files.length < MOST_FILES && (
             <Box component="li" sx={{ textAlign: 'left' }}>
-              <Button variant="text" color="primary" onClick={open} sx={{ ml: -1 }}>
+              <Button variant="text" color="primary" onClick={choose} sx={{ ml: -1 }}>
                 {t(files.length === 1 ? 'file.addOther' : 'file.addThird')}
               </Button>
             </Box>
           )}
         </Box>
       )}
-    </Box>
+    </DropZone>
   );
 }

@@ -14,6 +14,7 @@ import { ImportFrame } from './ImportFrame.tsx';
 import { type ImportChoices, toOptionsInput } from './importOptions.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { clashes, type FoundMapping, guessedMapping, type Mapping, namesUser } from './mapping.ts';
+import type { SideFile } from './useFoundMapping.ts';
 
 const PLAN_MAPPED_IMPORT = graphql(`
   mutation PlanMappedImport($input: PlanImportInput!) {
@@ -25,14 +26,17 @@ const PLAN_MAPPED_IMPORT = graphql(`
 `);
 
 interface MappingStepProps {
-  uploadId: string;
+  uploadIds: readonly string[];
+  /** The columns of the file, of Onboarding those of the user details. */
   found: FoundMapping;
+  /** The other files of Onboarding. */
+  sideFiles: readonly SideFile[];
   choices: ImportChoices;
-  reading?: FileReadingInput | undefined;
+  reading: readonly FileReadingInput[];
 }
 
 /** The guess, changed where it is wrong, and on to the check. */
-export function MappingStep({ uploadId, found, choices: given, reading }: MappingStepProps) {
+export function MappingStep({ uploadIds, found, sideFiles, choices: given, reading }: MappingStepProps) {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
@@ -43,14 +47,16 @@ export function MappingStep({ uploadId, found, choices: given, reading }: Mappin
   const [planImport] = useMutation(PLAN_MAPPED_IMPORT);
   const key = useRef({ input: '', key: '' });
   const clashing = clashes(found, mapping);
-  const nobody = !namesUser(found, mapping);
+  const together = uploadIds.length > 1;
+  const nobody = together ? !mapping.includes('lanId') : !namesUser(found, mapping);
 
   const check = useCallback(async () => {
     const input = {
-      uploadIds: [uploadId],
+      uploadIds: [...uploadIds],
+      reading: [...reading],
+      ...(together && { format: 'ONBOARDING' as const }),
       mapping: mapping.map((columnKey, index) => ({ index, columnKey: columnKey || null })),
       options: toOptionsInput(choices),
-      ...(reading && { reading: [reading] }),
     };
     const same = JSON.stringify(input);
     if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };
@@ -58,8 +64,8 @@ export function MappingStep({ uploadId, found, choices: given, reading }: Mappin
     const { import: planned, userErrors = [] } = result.data?.planImport ?? {};
     setProblems(userErrors.map(({ message }) => message));
     if (userErrors.length > 0) key.current = { input: '', key: '' };
-    if (planned) navigate(`/${site}/imports/${planned.id}`, { state: { uploadId, choices, reading } });
-  }, [choices, mapping, navigate, planImport, reading, site, uploadId]);
+    if (planned) navigate(`/${site}/imports/${planned.id}`, { state: { uploadIds, choices, reading } });
+  }, [choices, mapping, navigate, planImport, reading, site, together, uploadIds]);
   const checking = useRequest(check);
 
   const choose = useCallback((index: number, columnKey: string) => {
@@ -70,7 +76,7 @@ export function MappingStep({ uploadId, found, choices: given, reading }: Mappin
   return (
     <ImportFrame
       step="columns"
-      detail={found.fileName}
+      detail={[found.fileName, ...sideFiles.map(({ fileName }) => fileName)].join(' + ')}
       footer={
         <>
           <Button
@@ -101,9 +107,17 @@ export function MappingStep({ uploadId, found, choices: given, reading }: Mappin
           {t('mapping.recognised', { source: t(`sources.${found.source}`) })} {t('mapping.recognisedText')}
         </Alert>
       )}
+      {sideFiles.length > 0 && (
+        <Alert severity="info">
+          {t('mapping.together', { file: found.fileName })}{' '}
+          {sideFiles
+            .map(({ fileName, columnKey }) => t(`mapping.joined.${columnKey}`, { file: fileName }))
+            .join(' ')}
+        </Alert>
+      )}
       {nobody && (
         <Alert severity="warning" role="status">
-          {t('mapping.nobody')}
+          {t(together ? 'mapping.noLanId' : 'mapping.nobody')}
         </Alert>
       )}
       {problems.length > 0 && (

@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
@@ -12,9 +12,10 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useRequest } from '../runs/useRequest.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
-import { type ImportChoices, startingChoices, toOptionsInput } from './importOptions.ts';
+import { type ImportChoices, startingChoices } from './importOptions.ts';
 import { OptionsForm } from './OptionsForm.tsx';
 import { Templates } from './Templates.tsx';
+import { uploadQuery } from './uploadQuery.ts';
 import { readingsOf, useUploads } from './useUploads.ts';
 
 const IMPORT_TEMPLATES = graphql(`
@@ -30,12 +31,9 @@ const IMPORT_TEMPLATES = graphql(`
   }
 `);
 
-const PLAN_IMPORT = graphql(`
-  mutation PlanImport($input: PlanImportInput!) {
-    planImport(input: $input) {
-      import { id }
-      userErrors { code message path }
-    }
+const ONBOARDING_FILES = graphql(`
+  query OnboardingFiles($uploadIds: [ID!]!, $reading: [FileReadingInput!]) {
+    onboardingMapping(uploadIds: $uploadIds, reading: $reading) { problems { message } }
   }
 `);
 
@@ -49,31 +47,24 @@ export function NewImportPage() {
   const { files, add, remove, retry, read } = useUploads(site);
   const [choices, setChoices] = useState(again?.choices ?? startingChoices);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const [planImport] = useMutation(PLAN_IMPORT);
-  const key = useRef({ input: '', key: '' });
+  const client = useApolloClient();
 
   const check = useCallback(async () => {
     const uploadIds = files.flatMap((file) => (file.step === 'sent' ? file.upload.id : []));
-    const [only, ...others] = uploadIds;
-    if (others.length === 0) {
-      const [reading] = readingsOf(files);
-      navigate(`/${site}/imports/new/columns?upload=${only}`, { state: { choices, reading } });
-      return;
+    const reading = readingsOf(files);
+    if (uploadIds.length > 1) {
+      // Of files that do not belong together one is taken out here.
+      const { data } = await client.query({
+        query: ONBOARDING_FILES,
+        variables: { uploadIds, reading },
+        fetchPolicy: 'network-only',
+      });
+      const wrong = (data?.onboardingMapping.problems ?? []).map(({ message }) => message);
+      setProblems(wrong);
+      if (wrong.length > 0) return;
     }
-    const input = {
-      uploadIds,
-      reading: readingsOf(files),
-      options: toOptionsInput(choices),
-      format: 'ONBOARDING' as const,
-    };
-    const same = JSON.stringify(input);
-    if (key.current.input !== same) key.current = { input: same, key: crypto.randomUUID() };
-    const result = await planImport({ variables: { input: { ...input, idempotencyKey: key.current.key } } });
-    const { import: planned, userErrors = [] } = result.data?.planImport ?? {};
-    setProblems(userErrors.map(({ message }) => message));
-    if (userErrors.length > 0) key.current = { input: '', key: '' };
-    if (planned) navigate(`/${site}/imports/${planned.id}?step=columns`);
-  }, [choices, navigate, planImport, site, files]);
+    navigate(`/${site}/imports/new/columns?${uploadQuery(uploadIds)}`, { state: { choices, reading } });
+  }, [choices, client, navigate, site, files]);
   const checking = useRequest(check);
 
   const forget = () => {

@@ -1,6 +1,6 @@
-import type { ImportMappingQuery } from '../../gql/graphql.ts';
+import type { ImportMappingPartsFragment } from '../../gql/graphql.ts';
 
-export type FoundMapping = NonNullable<ImportMappingQuery['importMapping']>;
+export type FoundMapping = ImportMappingPartsFragment;
 export type MappingColumn = FoundMapping['columns'][number];
 export type MappingField = FoundMapping['fields'][number];
 

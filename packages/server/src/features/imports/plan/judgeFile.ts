@@ -91,7 +91,7 @@ export function unknownUpload(place: number): UserError {
 export function inInput(
   { message, index }: MappingProblem,
   chosen: Asked['mapping'],
-  file: readonly string[] = AT_FILE,
+  file: string[] = AT_FILE,
 ): UserError {
   const at = chosen?.findIndex((column) => column.index === index) ?? -1;
   const whole = chosen && index === null ? ['mapping'] : file;

@@ -4,8 +4,8 @@ import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { FileArchive, X } from 'lucide-react';
-import { useDropzone } from 'react-dropzone';
 import { useTranslation } from 'react-i18next';
+import { DropZone } from '../../../ui/DropZone.tsx';
 import { formatBytes } from '../../../ui/formatBytes.ts';
 import { useFormat } from '../../../ui/useFormat.ts';
 import type { UploadState } from '../../uploads/useUpload.ts';
@@ -24,49 +24,27 @@ interface ZipDropProps {
 export function ZipDrop({ state, maxBytes, onChoose, onClear, onRefused }: ZipDropProps) {
   const { t } = useTranslation('pictures');
   const { locale } = useFormat();
-  const none = state.step === 'none';
-  const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
-    accept,
-    maxSize: maxBytes,
-    multiple: false,
-    noClick: true,
-    noKeyboard: true,
-    onDropAccepted: ([file]) => file && onChoose(file),
-    onDropRejected: ([rejection]) => {
-      const code = rejection?.errors[0]?.code ?? 'file-invalid-type';
-      const size = formatBytes(maxBytes, locale);
-      onRefused(t(`zip.refused.${code}`, { name: rejection?.file.name, size }));
-    },
-  });
+  const size = formatBytes(maxBytes, locale);
   return (
-    <Box
-      {...getRootProps({ role: 'group', 'aria-label': t('zip.drop.label') })}
-      sx={{
-        border: none ? '1.5px dashed' : '1px solid',
-        borderColor: isDragActive ? 'primary.main' : none ? 'control.main' : 'divider',
-        bgcolor: isDragActive ? 'action.selected' : 'background.paper',
-        borderRadius: '10px',
-        px: 3,
-        py: none ? 6 : 3,
-        textAlign: 'center',
-      }}
-    >
-      <input {...getInputProps({ 'aria-label': t('zip.drop.choose') })} />
-      {none ? (
-        <Box sx={{ display: 'grid', justifyItems: 'center', gap: 1 }}>
-          <FileArchive size={26} aria-hidden />
+    <DropZone
+      accept={accept}
+      maxBytes={maxBytes}
+      multiple={false}
+      label={t('zip.drop.label')}
+      chooseLabel={t('zip.drop.choose')}
+      icon={FileArchive}
+      isEmpty={state.step === 'none'}
+      invitation={
+        <>
           <Typography sx={{ fontWeight: 600 }}>{t('zip.drop.text')}</Typography>
-          <Typography sx={{ color: 'text.secondary' }}>
-            {t('zip.drop.limits', { size: formatBytes(maxBytes, locale) })}
-          </Typography>
-          <Button variant="outlined" onClick={open} sx={{ mt: 1 }}>
-            {t('zip.drop.choose')}
-          </Button>
-        </Box>
-      ) : (
-        <ChosenZip state={state} onRetry={onChoose} onClear={onClear} />
-      )}
-    </Box>
+          <Typography sx={{ color: 'text.secondary' }}>{t('zip.drop.limits', { size })}</Typography>
+        </>
+      }
+      onAccept={([file]) => file && onChoose(file)}
+      onReject={(code, name) => onRefused(t(`zip.refused.${code}`, { name, size }))}
+    >
+      {() => state.step !== 'none' && <ChosenZip state={state} onRetry={onChoose} onClear={onClear} />}
+    </DropZone>
   );
 }
 

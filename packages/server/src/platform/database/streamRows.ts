@@ -10,9 +10,9 @@ export type Read = (query: Sql) => Promise<unknown[][]>;
 
 /**
  * The rows of one SELECT in one site, a portion at a time, all from one snapshot; each is its values in their order.
- * The next portion is asked for when the last one has been taken; whoever stops early ends the transaction. `prepare`
- * reads in the same snapshot first. On a connection of its own: one that dies is thrown away, which the entity
- * manager's transactions do not do.
+ * The next portion is asked for when the last one has been taken, which is emptied then; whoever stops early ends the
+ * transaction. `prepare` reads in the same snapshot first. On a connection of its own: one that dies is thrown away,
+ * which the entity manager's transactions do not do.
  */
 export async function* streamRows(
   em: EntityManager,
@@ -31,8 +31,11 @@ export async function* streamRows(
     await read(sql`declare streamed no scroll cursor for ${await prepare(read)}`);
     for (;;) {
       const portion = await read(sql`fetch ${sql.lit(PORTION)} from streamed`);
-      if (portion.length > 0) yield portion;
-      if (portion.length < PORTION) break;
+      const { length } = portion;
+      if (length > 0) yield portion;
+      if (length < PORTION) break;
+      // What the driver has done is linked to what it does next, so that only a full collection would free the rows.
+      portion.length = 0;
     }
   } finally {
     const ended = await client.query('rollback').then(

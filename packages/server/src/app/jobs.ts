@@ -5,6 +5,7 @@ import {
   sendForgotten,
 } from '../features/accounts/forgotPassword.ts';
 import { EXPORT_JOB } from '../features/exports/limits.ts';
+import { endOldExports } from '../features/exports/sending/endOldExports.ts';
 import { makeExport } from '../features/exports/sending/makeExport.ts';
 import { OUTBOX_JOB } from '../features/mail/limits.ts';
 import { sendPending } from '../features/mail/sendPending.ts';
@@ -59,7 +60,7 @@ export const jobs: readonly JobDefinition[] = [
     work: async (em) => {
       await rows(em, sql`select remove_what_has_ended()`);
       await rows(em, sql`select remove_ended_pictures()`);
-      await rows(em, sql`select remove_old_exports()`);
+      await endOldExports(em);
     },
   }),
 ];

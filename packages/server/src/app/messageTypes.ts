@@ -3,7 +3,7 @@ import {
   passwordResetMessage,
   secondFactorResetMessage,
 } from '../features/accounts/accountMessages.ts';
-import { exportAttached, exportLink } from '../features/exports/sending/exportMessages.ts';
+import { exportAttached, exportFailed, exportLink } from '../features/exports/sending/exportMessages.ts';
 import { registerMessageTypes } from '../features/mail/MessageType.ts';
 import { queueScheduleReport, scheduleReport } from '../features/mail/scheduleReport.ts';
 import { ownMessages } from '../features/myAccount/ownMessages.ts';
@@ -22,5 +22,6 @@ export function registerMessages(): void {
     ...ownMessages,
     exportAttached,
     exportLink,
+    exportFailed,
   ]);
 }

@@ -4,6 +4,7 @@ export interface ShownExport {
   id: string;
   runId: string;
   status: 'READY' | 'MAKING' | 'FAILED';
+  problem: string | null;
   rows: number;
   url: string | null;
   email: string | null;
@@ -11,7 +12,7 @@ export interface ShownExport {
   expiresAt: string;
 }
 
-const EXPORT = 'id runId status rows url email bytes expiresAt';
+const EXPORT = 'id runId status problem rows url email bytes expiresAt';
 
 /** Asks for an export; the whole payload. */
 export async function tryExport(client: TestClient, input: object) {

@@ -3,6 +3,7 @@ import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { UserSelection } from '../selections/UserSelection.ts';
 import type { ExportedKey } from './columns.ts';
 import type { ExportFormat } from './ExportFormat.ts';
+import type { ExportProblem } from './ExportProblem.ts';
 
 /** What is kept in the run of an export, and shown there. */
 export interface ExportInput {
@@ -23,6 +24,8 @@ export interface StoredExport {
   address: string | null;
   rows_total: number;
   bytes: string | null;
+  /** Why it has failed. */
+  problem: ExportProblem | null;
   /** How often the making of its file has begun. */
   attempts: number;
   created_at: string;

@@ -3,9 +3,9 @@ import { fromKysely } from 'pg-boss';
 import type { JobData } from './JobDefinition.ts';
 import { senders } from './senders.ts';
 
-/** False once the process is stopping: what is left is for another. */
+/** False once the process is stopping: what is left is for another. What is at work still sends what it has to. */
 export function takesJobs(em: EntityManager): boolean {
-  return senders.has(em.config);
+  return senders.get(em.config)?.stopping === false;
 }
 
 /**
@@ -18,9 +18,9 @@ export async function sendJob(
   data: JobData,
   oncePerMinute?: string,
 ): Promise<void> {
-  const boss = senders.get(em.config);
-  if (!boss)
+  const sender = senders.get(em.config);
+  if (!sender)
     throw new Error(`Job ${name} was sent before the job queue was started, or after it was stopped.`);
   const once = oncePerMinute ? { singletonKey: oncePerMinute, singletonSeconds: 60 } : {};
-  await boss.send(name, data, { db: fromKysely(em.getKysely()), ...once });
+  await sender.boss.send(name, data, { db: fromKysely(em.getKysely()), ...once });
 }

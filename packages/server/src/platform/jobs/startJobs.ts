@@ -32,12 +32,14 @@ export async function startJobs({
   });
   boss.on('error', (err) => log.error({ err }, 'The job queue has a problem'));
   await boss.start();
-  senders.set(database.config, boss);
+  const sender = { boss, stopping: false };
+  senders.set(database.config, sender);
   if (work) await Promise.all(jobs.map((job) => workOn(boss, database, job)));
   return {
     stop: async () => {
-      senders.delete(database.config);
+      sender.stopping = true;
       await boss.stop({ graceful: true, timeout: DRAIN_MS });
+      senders.delete(database.config);
     },
   };
 }

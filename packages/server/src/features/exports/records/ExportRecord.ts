@@ -36,6 +36,12 @@ export class ExportRecord {
   @Property({ type: 'integer', defaultRaw: '0' })
   attempts!: number;
 
+  @Property({ type: 'text', nullable: true })
+  problem!: string | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  begunAt!: Date | null;
+
   @Property({ type: 'datetime' })
   expiresAt!: Date;
 }

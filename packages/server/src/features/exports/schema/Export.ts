@@ -4,6 +4,7 @@ import { DateTime } from '../../../platform/graphql/DateTime.ts';
 import type { ExportedKey } from '../columns.ts';
 import { ExportColumn } from '../ExportColumn.ts';
 import { ExportFormat } from '../ExportFormat.ts';
+import { ExportProblem } from '../ExportProblem.ts';
 import { ExportStatus } from '../ExportStatus.ts';
 import type { StoredExport } from '../StoredExport.ts';
 import { fileTypes } from '../writing/exportFile.ts';
@@ -18,6 +19,9 @@ export class Export {
 
   @Field(() => ExportStatus, { description: 'Where it is.' })
   status!: ExportStatus;
+
+  @Field(() => ExportProblem, { nullable: true, description: 'Why it has failed; null unless it has.' })
+  problem!: ExportProblem | null;
 
   @Field(() => ExportFormat, { description: 'What kind of file it is.' })
   format!: ExportFormat;
@@ -67,6 +71,7 @@ export class Export {
       id,
       runId: stored.run_id,
       status,
+      problem: stored.problem,
       format,
       columns: stored.input.columns,
       rows: stored.rows_total,

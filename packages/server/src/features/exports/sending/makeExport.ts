@@ -2,13 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import { queueOptions } from '../../../platform/jobs/queueOptions.ts';
-import { takesJobs } from '../../../platform/jobs/sendJob.ts';
+import { sendJob, takesJobs } from '../../../platform/jobs/sendJob.ts';
 import { log } from '../../../platform/logging/log.ts';
 import { type Actor, may } from '../../roles/Actor.ts';
 import { loadRunActor } from '../../runs/loadRunActor.ts';
+import { ExportProblem } from '../ExportProblem.ts';
+import { EXPORT_JOB } from '../limits.ts';
 import { reachOf } from '../reachOf.ts';
 import { loadExport, type StoredExport } from '../StoredExport.ts';
 import { alone } from './alone.ts';
+import { failExport } from './failExport.ts';
 import { NeverMade } from './NeverMade.ts';
 import { storeFile } from './storeFile.ts';
 
@@ -24,18 +27,15 @@ async function make(em: EntityManager, siteId: string, exportId: string, signal:
   if (!found) return;
   try {
     if (!actor || !may(actor, 'users.export') || !may(actor, 'users.read')) {
-      throw new NeverMade('Whoever asked for it may not export any more.');
+      throw new NeverMade(ExportProblem.NOT_ALLOWED);
     }
     await storeFile(em, actor, found, signal);
   } catch (err) {
-    // What a stop of the process has ended is begun anew by another, and what may pass is tried again.
-    if (!takesJobs(em)) throw err;
+    if (!takesJobs(em)) return handOver(em, siteId, exportId);
+    // What may pass is tried again.
     if (!(err instanceof NeverMade) && found.attempts + 1 < MOST_ATTEMPTS) throw err;
     log.error({ err, export: exportId }, 'An export could not be made');
-    await inSite(em, siteId, async (tx) => {
-      await rows(tx, sql`update exports set status = 'FAILED' where id = ${exportId} and status = 'MAKING'`);
-      await rows(tx, sql`delete from export_chunks where export_id = ${exportId}`);
-    });
+    await failExport(em, siteId, exportId, err instanceof NeverMade ? err.problem : ExportProblem.INTERNAL);
   }
 }
 
@@ -48,8 +48,16 @@ async function begin(
   const actor = await loadRunActor(em, found);
   await rows(
     em,
-    sql`update exports set attempts = attempts + 1, reach = ${actor ? reachOf(actor) : null}
+    sql`update exports set attempts = attempts + 1, begun_at = now(), reach = ${actor ? reachOf(actor) : null}
         where id = ${exportId}`,
   );
   return { found, actor };
+}
+
+/** What a stop of the process has ended is begun anew by another, or at the next start, and costs no attempt. */
+function handOver(em: EntityManager, siteId: string, exportId: string): Promise<void> {
+  return inSite(em, siteId, async (tx) => {
+    await rows(tx, sql`update exports set attempts = attempts - 1 where id = ${exportId}`);
+    await sendJob(tx, EXPORT_JOB, { siteId, exportId });
+  });
 }

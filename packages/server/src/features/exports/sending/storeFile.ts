@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { affected, rows, sql } from '../../../platform/database/sql.ts';
+import { takesJobs } from '../../../platform/jobs/sendJob.ts';
 import { inChunks } from '../../imports/uploads/inChunks.ts';
 import type { Actor } from '../../roles/Actor.ts';
+import { ExportProblem } from '../ExportProblem.ts';
 import { FILE_BYTES } from '../limits.ts';
 import { exportedUsers } from '../reading/exportedUsers.ts';
 import type { StoredExport } from '../StoredExport.ts';
@@ -29,8 +31,9 @@ export async function storeFile(
   let ordinal = 0;
   for await (const chunk of inChunks(file)) {
     signal.throwIfAborted();
+    if (!takesJobs(em)) throw new Error('The process is stopping.');
     bytes += chunk.length;
-    if (bytes > FILE_BYTES) throw new NeverMade(`The file would be larger than ${FILE_BYTES} bytes.`);
+    if (bytes > FILE_BYTES) throw new NeverMade(ExportProblem.TOO_LARGE);
     await inSite(em, siteId, (tx) =>
       rows(
         tx,

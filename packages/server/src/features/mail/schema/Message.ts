@@ -46,6 +46,7 @@ export enum MessageKind {
   SECOND_FACTOR_RESET = 'secondFactorReset',
   EXPORT_ATTACHED = 'exportAttached',
   EXPORT_LINK = 'exportLink',
+  EXPORT_FAILED = 'exportFailed',
 }
 registerEnumType(MessageKind, {
   name: 'MessageKind',
@@ -64,6 +65,7 @@ registerEnumType(MessageKind, {
     },
     EXPORT_ATTACHED: { description: 'Brings an export as an attachment.' },
     EXPORT_LINK: { description: 'Brings a link to an export, which needs a sign-in.' },
+    EXPORT_FAILED: { description: 'Tells whoever asked for an export that its file could not be made.' },
   },
 });
 

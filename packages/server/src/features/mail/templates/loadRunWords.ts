@@ -6,6 +6,7 @@ interface RunWords {
   partly: string;
   failed: string;
   more: string;
+  exportProblems: Record<string, string>;
 }
 
 const loaded = new Map<string, RunWords>();

@@ -11,7 +11,8 @@ export type TemplateName =
   | 'secondFactorOff'
   | 'secondFactorReset'
   | 'exportAttached'
-  | 'exportLink';
+  | 'exportLink'
+  | 'exportFailed';
 
 export interface Template {
   subject: string;

@@ -12,6 +12,7 @@ interface OnePickerProps {
   placeholder?: string | undefined;
   options: readonly Pick[];
   chosen: Pick | null;
+  /** Until the answer is there, what is typed narrows the options that are. */
   loading: boolean;
   error?: string | undefined;
   help?: string | undefined;
@@ -36,7 +37,7 @@ export function OnePicker(props: OnePickerProps) {
       loading={loading}
       loadingText={t('picker.loading')}
       noOptionsText={t('picker.none')}
-      {...(onSearch && { filterOptions: (all: Pick[]) => all })}
+      {...(onSearch && !loading && { filterOptions: (all: Pick[]) => all })}
       getOptionLabel={(option) => option.name}
       getOptionKey={(option) => option.id}
       isOptionEqualToValue={(option, value) => option.id === value.id}

@@ -18,6 +18,7 @@ interface SearchPickerProps {
   options: readonly Pick[];
   /** The same array until something is chosen: another one empties the field. */
   chosen: Pick[];
+  /** Until the answer is there, what is typed narrows the options that are. */
   loading: boolean;
   error?: string | undefined;
   help?: string | undefined;
@@ -45,7 +46,7 @@ export function SearchPicker(props: SearchPickerProps) {
       loading={loading}
       loadingText={t('picker.loading')}
       noOptionsText={t('picker.none')}
-      filterOptions={(all) => all}
+      {...(!loading && { filterOptions: (all: Pick[]) => all })}
       getOptionLabel={(option) => option.name}
       getOptionKey={(option) => option.id}
       isOptionEqualToValue={(option, value) => option.id === value.id}

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Popover from '@mui/material/Popover';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ChipButton } from '../../ui/ChipButton.tsx';
 import { OnePicker } from '../../ui/OnePicker.tsx';
+import { usePaused } from '../../ui/usePaused.ts';
 
 const PEOPLE_TO_FILTER = graphql(`
   query PeopleToFilter($search: String) {
@@ -66,7 +67,7 @@ export function PersonChip({ label, sentence, chosen, onChoose }: PersonChipProp
 function People({ onChoose }: { onChoose(id: string): void }) {
   const { t } = useTranslation('changes');
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
+  const search = usePaused(text.trim());
   const people = useQuery(PEOPLE_TO_FILTER, { variables: { search: search || undefined } });
   const found = (people.data ?? people.previousData)?.users.nodes ?? [];
   return (
@@ -78,7 +79,7 @@ function People({ onChoose }: { onChoose(id: string): void }) {
           name: name ? `${name} (${username})` : username,
         }))}
         chosen={null}
-        loading={people.loading}
+        loading={people.loading || search !== text.trim()}
         onSearch={setText}
         onChange={(person) => person && onChoose(person.id)}
       />

@@ -1,8 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Pick, SearchPicker } from '../../ui/SearchPicker.tsx';
+import { usePaused } from '../../ui/usePaused.ts';
 import type { SetPickerProps } from './AssignSetDialog.tsx';
 
 interface NamedPickerProps<Data> extends SetPickerProps {
@@ -16,7 +17,7 @@ interface NamedPickerProps<Data> extends SetPickerProps {
 export function NamedPicker<Data>({ feature, query, optionsOf, ...picker }: NamedPickerProps<Data>) {
   const { t } = useTranslation(feature);
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
+  const search = usePaused(text.trim());
   const { data, previousData, loading } = useQuery(query, { variables: { search: search || null } });
   const found = (data ?? previousData) as Data | undefined;
   return (
@@ -24,7 +25,7 @@ export function NamedPicker<Data>({ feature, query, optionsOf, ...picker }: Name
       label={t('picker.label')}
       placeholder={t('picker.placeholder')}
       options={found ? optionsOf(found) : []}
-      loading={loading}
+      loading={loading || search !== text.trim()}
       onSearch={setText}
       {...picker}
     />

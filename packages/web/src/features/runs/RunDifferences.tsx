@@ -2,12 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { ListFoot } from '../../ui/ListFoot.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { usePaused } from '../../ui/usePaused.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import { useForwardPages } from './useForwardPages.ts';
 
@@ -32,7 +33,7 @@ export function RunDifferences({ runId, pageSize = 50 }: { runId: string; pageSi
   const { t } = useTranslation('runs');
   const pages = useForwardPages(pageSize);
   const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search.trim());
+  const wanted = usePaused(search.trim());
   const { data, previousData, error, refetch } = useQuery(RUN_DIFFERENCES, {
     variables: { id: runId, first: pages.first, after: pages.after, search: wanted || undefined },
     fetchPolicy: 'cache-and-network',

@@ -5,10 +5,11 @@ import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { X } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { type Pick, SearchPicker } from '../../ui/SearchPicker.tsx';
+import { usePaused } from '../../ui/usePaused.ts';
 import { errorAt, type UserError } from '../runs/userErrors.ts';
 
 const SKILLS_TO_PICK = graphql(`
@@ -40,7 +41,7 @@ interface SkillRowsProps {
 export function SkillRows({ skills, withLevels, errors, empty, onChange }: SkillRowsProps) {
   const { t } = useTranslation('skills');
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
+  const search = usePaused(text.trim());
   const { data, previousData, loading } = useQuery(SKILLS_TO_PICK, {
     variables: { search: search || undefined },
   });
@@ -59,7 +60,7 @@ export function SkillRows({ skills, withLevels, errors, empty, onChange }: Skill
         placeholder={t('picker.placeholder')}
         options={(data ?? previousData)?.skills.nodes ?? []}
         chosen={chosen}
-        loading={loading}
+        loading={loading || search !== text.trim()}
         error={general}
         help={skills.length === 0 ? empty : undefined}
         onSearch={setText}

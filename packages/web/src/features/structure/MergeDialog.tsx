@@ -1,12 +1,13 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { OnePicker } from '../../ui/OnePicker.tsx';
 import type { Pick } from '../../ui/SearchPicker.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { usePaused } from '../../ui/usePaused.ts';
 import { ConfirmCount } from '../runs/ConfirmCount.tsx';
 import type { Deleted, NamedList } from './NamedDocuments.ts';
 import { useRemoving } from './useRemoving.ts';
@@ -32,7 +33,7 @@ export function MergeDialog(props: MergeDialogProps) {
   const format = useFormat();
   const [other, setOther] = useState<Pick | null>(null);
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
+  const search = usePaused(text.trim());
   const { data, previousData, loading } = useQuery(list, {
     variables: { first: 50, ...(search && { search }) },
   });
@@ -63,7 +64,7 @@ export function MergeDialog(props: MergeDialogProps) {
         placeholder={t('searchPlaceholder')}
         options={found.filter((one) => one.id !== id)}
         chosen={other}
-        loading={loading}
+        loading={loading || search !== text.trim()}
         onSearch={setText}
         onChange={setOther}
       />

@@ -2,13 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
-import { type ChangeEvent, useDeferredValue, useId, useState } from 'react';
+import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { UsedIdKind } from '../../gql/graphql.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { usePaused } from '../../ui/usePaused.ts';
 
 const USED_IDS = graphql(`
   query UsedIds($kind: UsedIdKind!, $from: String) {
@@ -34,7 +35,7 @@ export function UsedIdsDialog({ kind, field, from, onUse, onClose }: UsedIdsDial
   const { t } = useTranslation(['userForm', 'ui']);
   const titleId = useId();
   const [text, setText] = useState(from);
-  const start = useDeferredValue(text.replaceAll(/\D/g, ''));
+  const start = usePaused(text.replaceAll(/\D/g, ''));
   const { data, previousData, error, refetch } = useQuery(USED_IDS, {
     variables: { kind, from: start || null },
     fetchPolicy: 'network-only',

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql/gql.ts';
 import { OnePicker } from '../../../ui/OnePicker.tsx';
+import { usePaused } from '../../../ui/usePaused.ts';
 import type { FormChoices } from '../formTypes.ts';
 import type { UserFormState } from '../UserFormState.ts';
 
@@ -25,7 +26,7 @@ export function PlaceSection({ form, choices, userId }: PlaceSectionProps) {
   const { t } = useTranslation('userForm');
   const { draft, set, errorOf } = form;
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
+  const search = usePaused(text.trim());
   const people = useQuery(SUPERVISORS, { variables: { search: search || undefined } });
   const found = (people.data ?? people.previousData)?.users.nodes ?? [];
   const type = draft.userType || choices.typeOf(draft.roles);
@@ -51,7 +52,7 @@ export function PlaceSection({ form, choices, userId }: PlaceSectionProps) {
           .filter(({ id }) => id !== userId)
           .map(({ id, name, username }) => ({ id, name: `${name} (${username})` }))}
         chosen={draft.supervisor}
-        loading={people.loading}
+        loading={people.loading || search !== text.trim()}
         error={errorOf('supervisorId')}
         onSearch={setText}
         onChange={(supervisor) => set('supervisor', supervisor)}

@@ -37,9 +37,13 @@ export function ListEditor({ field, filters, lists, words, onChange }: ListEdito
   const [chosenBefore] = useState(values);
   const found = useFilterOptions(field, search, lists, words);
   const searchable = found.searched || found.options.length >= SEARCHED_FROM;
-  const options = arranged(found.options, chosenBefore, found.searched ? '' : search, (value) =>
-    words.valueName(field, value),
+  const options = arranged(
+    found.options,
+    chosenBefore,
+    found.searched && !found.pending ? '' : search,
+    (value) => words.valueName(field, value),
   );
+  const waiting = found.loading || (found.pending && options.length === 0);
   const lists_ = operator === 'is' || operator === 'isNot';
 
   const change = (next: ListCondition['operator'], chosen: readonly string[]) => {
@@ -83,8 +87,8 @@ export function ListEditor({ field, filters, lists, words, onChange }: ListEdito
             searchable ? { text: search, placeholder: t('editor.search'), onChange: setSearch } : undefined
           }
         >
-          {found.loading && <Skeleton variant="rounded" height={12} sx={{ m: 3, width: '60%' }} />}
-          {!found.loading && options.length === 0 && (
+          {waiting && <Skeleton variant="rounded" height={12} sx={{ m: 3, width: '60%' }} />}
+          {!waiting && options.length === 0 && (
             <Box sx={{ px: 3.25, pb: 3, color: 'text.secondary' }}>
               {t(found.failed ? 'editor.failed' : 'editor.nothing')}
             </Box>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue } from 'react';
 import { graphql } from '../../../gql/gql.ts';
 import type { FilterOptionsQuery } from '../../../gql/graphql.ts';
+import { usePaused } from '../../../ui/usePaused.ts';
 import type { ListField } from './Filters.ts';
 import { licenseChoices, statuses, userTypes } from './filterParams.ts';
 import type { FilterLists } from './useFilterLists.ts';
@@ -43,8 +43,10 @@ interface FilterOptions {
   more: number;
   loading: boolean;
   failed: boolean;
-  /** The server has done the search already. */
+  /** The server does the search. */
   searched: boolean;
+  /** It has not answered to what is typed yet. */
+  pending: boolean;
 }
 
 type Page = { nodes: readonly { id: string; name: string; username?: string }[]; totalCount: number };
@@ -56,7 +58,7 @@ export function useFilterOptions(
   lists: FilterLists,
   words: FilterWords,
 ): FilterOptions {
-  const text = useDeferredValue(search.trim());
+  const text = usePaused(search.trim());
   const asked = {
     teams: field === 'team',
     skills: field === 'skill',
@@ -79,6 +81,7 @@ export function useFilterOptions(
       loading: !lists.loaded && options.length === 0,
       failed: false,
       searched: false,
+      pending: false,
     };
   }
   const profiles = (data ?? previousData)?.groupProfiles;
@@ -89,7 +92,7 @@ export function useFilterOptions(
       label: name,
       ...(userGroup && { detail: userGroup.name }),
     }));
-    return { options, more: 0, loading: false, failed: false, searched: false };
+    return { options, more: 0, loading: false, failed: false, searched: false, pending: false };
   }
   const page = onlyPage(data ?? previousData);
   const options = (page?.nodes ?? []).map(({ id, name, username }) => ({
@@ -98,7 +101,8 @@ export function useFilterOptions(
     ...(username && { detail: username }),
   }));
   const more = Math.max(0, (page?.totalCount ?? 0) - options.length);
-  return { options, more, loading: !page && !error, failed: Boolean(error), searched: true };
+  const pending = text !== search.trim() || (!data && !error);
+  return { options, more, loading: !page && !error, failed: Boolean(error), searched: true, pending };
 }
 
 function onlyPage(data: FilterOptionsQuery | undefined): Page | undefined {

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql/gql.ts';
 import { languageName } from '../../../ui/languageName.ts';
 import { OnePicker } from '../../../ui/OnePicker.tsx';
 import type { Pick } from '../../../ui/SearchPicker.tsx';
+import { usePaused } from '../../../ui/usePaused.ts';
 import { CLEAR, type FieldKey, type FieldValues } from './fieldValues.ts';
 
 const PLACES_TO_PICK = graphql(`
@@ -33,7 +34,7 @@ interface PlaceFieldsProps {
 export function PlaceFields({ values, errorOf, onChange }: PlaceFieldsProps) {
   const { t, i18n } = useTranslation('runs');
   const [text, setText] = useState('');
-  const search = useDeferredValue(text.trim());
+  const search = usePaused(text.trim());
   const places = useQuery(PLACES_TO_PICK);
   const people = useQuery(SUPERVISORS_TO_PICK, { variables: { search: search || undefined } });
   const { orgUnits = [], dataCenters = [], viewer } = places.data ?? {};
@@ -56,7 +57,7 @@ export function PlaceFields({ values, errorOf, onChange }: PlaceFieldsProps) {
       placeholder={t('setFields.untouched')}
       options={none && !(onSearch && search) ? [{ id: CLEAR, name: none }, ...options[key]] : options[key]}
       chosen={values[key]}
-      loading={onSearch ? people.loading : places.loading}
+      loading={onSearch ? people.loading || search !== text.trim() : places.loading}
       error={errorOf(key)}
       onSearch={onSearch}
       onChange={(value) => onChange(key, value)}

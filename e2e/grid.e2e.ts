@@ -88,6 +88,54 @@ test('W2 skills can be filtered by with agent roles only, and that filter goes w
   await expect(page).not.toHaveURL(/skill=/);
 });
 
+test('W3 columns are chosen, ordered, sized and pinned by mouse and by keys, and stay so', async ({
+  page,
+  site,
+}) => {
+  await site.users([{ firstName: 'Ada', lastName: 'Okafor', email: 'ada@columns.test' }]);
+  await openUsers(page, site);
+  const headings = grid(page).getByRole('columnheader');
+  const heading = (name: string) => grid(page).getByRole('columnheader', { name, exact: true });
+  const widthOf = async (name: string) => Math.round((await heading(name).boundingBox())?.width ?? 0);
+  await page.getByRole('button', { name: 'Columns' }).press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Columns' });
+  await panel.getByRole('checkbox', { name: 'E-mail' }).check();
+  await panel.getByRole('checkbox', { name: 'Skills' }).uncheck();
+  for (let place = 5; place > 0; place -= 1)
+    await panel.getByRole('checkbox', { name: 'E-mail' }).press('Alt+ArrowUp');
+  await expect(panel.getByRole('status')).toHaveText('E-mail is column 1 of 6.');
+  await panel.getByRole('button', { name: 'Pin Teams' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  const order = ['', 'Name', 'Teams', 'E-mail', 'Status', 'Role', 'License', 'Data center', 'Actions'];
+  await expect(headings).toHaveText(order);
+  await expect(grid(page).getByRole('gridcell', { name: 'ada@columns.test' })).toBeVisible();
+
+  const before = await widthOf('Role');
+  const edge = heading('Role').locator('[data-resize]');
+  const { x = 0, y = 0 } = (await edge.boundingBox()) ?? {};
+  await page.mouse.move(x + 4, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + 64, y + 10, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => widthOf('Role')).toBe(before + 60);
+  await heading('Status').getByRole('button').focus();
+  const status = await widthOf('Status');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => widthOf('Status')).toBe(status + 16);
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await expect(headings.nth(5)).toHaveText('Status');
+  await expect(heading('Status').getByRole('button')).toBeFocused();
+  await page.reload();
+  await expect(headings.nth(5)).toHaveText('Status');
+  expect(await widthOf('Status')).toBe(status + 16);
+  await edge.dblclick();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await panel.getByRole('button', { name: 'Back to the usual columns' }).click();
+  await page.keyboard.press('Escape');
+  await expect(headings.nth(2)).toHaveText('Status');
+});
+
 test('W3 W4 sorted pages hold everybody exactly once, and a page is a link', async ({
   page,
   site,

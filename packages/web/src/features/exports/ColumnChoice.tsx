@@ -4,10 +4,10 @@ import FormHelperText from '@mui/material/FormHelperText';
 import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportColumn } from '../../gql/graphql.ts';
+import { inOrder, moved } from '../../ui/listOrder.ts';
+import { OrderRow } from '../../ui/OrderRow.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
-import { ColumnRow } from './ColumnRow.tsx';
-import { inOrder, moved } from './columnOrder.ts';
 import { exportColumns, type Preset, presetColumns } from './exportColumns.ts';
 
 interface ColumnChoiceProps {
@@ -82,7 +82,7 @@ export function ColumnChoice({ chosen, shown, onChange }: ColumnChoiceProps) {
         {listed.map((column) => {
           const place = chosen.indexOf(column);
           return (
-            <ColumnRow
+            <OrderRow
               key={column}
               label={label(column)}
               place={place}

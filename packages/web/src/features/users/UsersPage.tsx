@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Opening } from '../../ui/Opening.tsx';
@@ -52,11 +52,12 @@ function UsersOfSite() {
   const client = useApolloClient();
   const [preferences, changePreferences] = useGridPreferences();
   const [pasting, setPasting] = useState(false);
+  const columnIds = useMemo(() => preferences.columns.map(({ column }) => column), [preferences.columns]);
   const params = useGridParams(preferences.size);
   const { filters, filterKey, place, setFilters, setUser } = params;
   const lists = useFilterLists();
   const words = useFilterWords(useFilterNames(filters, lists));
-  const { filter, page, total } = useUsersList(params, lists, preferences.columns);
+  const { filter, page, total } = useUsersList(params, lists, columnIds);
   const selection = useSelection({
     filter,
     filterKey,
@@ -64,7 +65,7 @@ function UsersOfSite() {
     sort: params.sort,
     rows: page.rows,
   });
-  const { actions, begin, dialog } = useBulkActions(preferences.columns);
+  const { actions, begin, dialog } = useBulkActions(columnIds);
   const filtered = isFiltered(filters);
   // Whoever points at the list may open somebody next. Who opens it asks again, and sees what went wrong.
   const drawerIsNear = () => void loadDrawer().catch(() => {});
@@ -129,6 +130,7 @@ function UsersOfSite() {
               busy={page.busy}
               sort={params.sort}
               preferences={preferences}
+              onPreferences={changePreferences}
               selection={selection.grid}
               actions={actions}
               covered={selection.count > 0}

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   useCallback,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -17,6 +19,7 @@ import { GridRow } from './GridRow.tsx';
 import { GridSkeleton } from './GridSkeleton.tsx';
 import { GridTooltip } from './GridTooltip.tsx';
 import { gridRoles } from './gridRoles.ts';
+import { type ColumnWidths, useColumnResize } from './useColumnResize.ts';
 import { TICK, useGridColumns } from './useGridColumns.ts';
 import { placeOf, useGridFocus } from './useGridFocus.ts';
 import { useTicks } from './useTicks.ts';
@@ -37,6 +40,9 @@ interface DataGridProps<Row> {
   onSort?: ((column: string) => void) | undefined;
   selection?: GridSelection<Row> | undefined;
   onOpen?: ((row: Row) => void) | undefined;
+  onResize?: ((widths: ColumnWidths) => void) | undefined;
+  /** By one place to the left or to the right. */
+  onMove?: ((column: string, by: -1 | 1) => void) | undefined;
   density?: 'normal' | 'compact';
   /** Room in pixels under the last row, for what floats over it. */
   bottomInset?: number;
@@ -45,6 +51,7 @@ interface DataGridProps<Row> {
 }
 
 const NARROW = 560;
+const RESIZE_STEP = 16;
 const NO_ROWS: readonly never[] = [];
 
 /** Rows and columns: arrows move, space selects, shift selects a range, Enter opens, Esc clears. */
@@ -61,10 +68,13 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     onSort,
     selection,
     onOpen,
+    onMove,
     bottomInset = 0,
   } = props;
   const { t } = useTranslation('ui');
   const frame = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const [said, setSaid] = useState('');
   const [scrolled, setScrolled] = useState(false);
   const width = useElementWidth(frame, window.innerWidth);
   const rows = given ?? (NO_ROWS as readonly Row[]);
@@ -73,9 +83,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     () => (withTicks ? [tickColumn<Row>(), ...props.columns] : props.columns),
     [withTicks, props.columns],
   );
-  const { columns: placed, template, minWidth } = useGridColumns(columns, width);
-  const { active, onFocus, onArrow } = useGridFocus(frame, rows.length, placed.length);
+  const { columns: placed, template, minWidth, pinnedWidth } = useGridColumns(columns, width);
+  const { active, focus, onFocus, onArrow } = useGridFocus(frame, rows.length, placed.length);
   const ticks = useTicks(rows, selection);
+  const { resizeBy, ...edges } = useColumnResize(table, placed, props.onResize);
 
   const tickLabel = useCallback((name: string) => t('grid.selectRow', { name }), [t]);
 
@@ -92,9 +103,33 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     else if (event.shiftKey || event.ctrlKey || event.metaKey) ticks.toggle(place.row, event.shiftKey);
   };
 
+  const moved = useRef<string>(undefined);
+  // The heading that was moved has lost the focus on its way.
+  useLayoutEffect(() => {
+    const to = placed.findIndex(({ id }) => id === moved.current);
+    moved.current = undefined;
+    if (to >= 0) focus({ row: -1, column: to });
+  }, [placed, focus]);
+
+  /** In a heading: Shift and an arrow change its width, with Ctrl its place. */
+  const onShiftArrow = (event: KeyboardEvent, at: number): boolean => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as -1 | 1 | undefined;
+    const column = placed[at];
+    if (!by || !column) return false;
+    const moves = event.ctrlKey || event.metaKey;
+    if (moves ? !column.movable : !column.resizable) return false;
+    event.preventDefault();
+    if (moves) {
+      moved.current = column.id;
+      onMove?.(column.id, by);
+    } else setSaid(t('grid.resized', { column: column.header, width: resizeBy(at, by * RESIZE_STEP) }));
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const place = placeOf(event.target);
     if (event.defaultPrevented || !place) return;
+    if (place.row === -1 && event.shiftKey && onShiftArrow(event, place.column)) return;
     const moved = onArrow(event);
     if (moved && event.shiftKey && place.row >= 0 && moved.row >= 0) ticks.reach(place.row, moved.row);
     if (moved) return;
@@ -123,10 +158,16 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       data-scrolled={scrolled}
       data-overflows={minWidth > width}
       aria-busy={busy ?? false}
-      style={{ scrollPaddingBottom: bottomInset + 4 }}
+      style={{
+        ...columnTracks(template),
+        scrollPaddingBottom: bottomInset + 4,
+        scrollPaddingLeft: width < NARROW ? 0 : pinnedWidth,
+      }}
       onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
     >
       <table
+        ref={table}
+        {...edges}
         {...(withTicks ? gridRoles.selectableGrid : gridRoles.grid)}
         aria-label={label}
         aria-rowcount={total === undefined ? -1 : total + 1}
@@ -138,7 +179,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       >
         <GridHeader
           columns={placed}
-          template={template}
           activeColumn={active.row === -1 ? active.column : undefined}
           sort={sort}
           ticked={withTicks ? ticks.page : undefined}
@@ -152,7 +192,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
               index={index}
               number={offset + index + 1}
               columns={placed}
-              template={template}
               activeColumn={active.row === index ? active.column : undefined}
               selected={selection?.has(row)}
               lockedBecause={selection?.lockedBecause?.(row)}
@@ -163,10 +202,18 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       </table>
       <div style={{ height: bottomInset }} />
       <GridTooltip frame={frame} />
-      {!given && <GridSkeleton columns={placed} template={template} label={t('grid.loading')} />}
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+      {!given && <GridSkeleton columns={placed} label={t('grid.loading')} />}
       {given?.length === 0 && <Box sx={{ position: 'sticky', left: 0 }}>{props.empty}</Box>}
     </GridFrame>
   );
+}
+
+/** For all rows at once. */
+function columnTracks(template: string): CSSProperties {
+  return { '--columns': template } as CSSProperties;
 }
 
 function tickColumn<Row>(): GridColumn<Row> {

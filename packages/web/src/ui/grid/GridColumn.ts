@@ -18,6 +18,10 @@ export interface GridColumn<Row> {
   /** Numbers stand at the end of their column, so that their digits are below each other. */
   align?: 'end';
   sortable?: boolean;
+  /** Its width can be changed in the header, by mouse and by keys. */
+  resizable?: boolean;
+  /** It can be moved among the others that can. */
+  movable?: boolean;
   /** Left out while the grid is narrower than this many pixels. */
   hideBelow?: number;
   /** The header is for those who listen only. */

@@ -7,9 +7,10 @@ import { gridRoles } from './gridRoles.ts';
 import { pinStyle } from './pinStyle.ts';
 import { type PlacedColumn, TICK } from './useGridColumns.ts';
 
+const RESIZE_KEYS = 'Shift+ArrowLeft Shift+ArrowRight';
+
 interface GridHeaderProps<Row> {
   columns: readonly PlacedColumn<Row>[];
-  template: string;
   /** The column that is in the tab order, when the header holds it. */
   activeColumn: number | undefined;
   sort: GridSort | undefined;
@@ -17,11 +18,11 @@ interface GridHeaderProps<Row> {
   ticked: 'none' | 'some' | 'all' | undefined;
 }
 
-function GridHeaderOf<Row>({ columns, template, activeColumn, sort, ticked }: GridHeaderProps<Row>) {
+function GridHeaderOf<Row>({ columns, activeColumn, sort, ticked }: GridHeaderProps<Row>) {
   const { t } = useTranslation('ui');
   return (
     <thead {...gridRoles.group} data-head>
-      <tr {...gridRoles.row} aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+      <tr {...gridRoles.row} aria-rowindex={1}>
         {columns.map((column, at) => {
           const tabIndex = at === activeColumn ? 0 : -1;
           const widget = { tabIndex, 'data-widget': true } as const;
@@ -37,6 +38,7 @@ function GridHeaderOf<Row>({ columns, template, activeColumn, sort, ticked }: Gr
               data-column={at}
               data-tick={isTick || undefined}
               data-align={column.align}
+              aria-keyshortcuts={column.resizable ? RESIZE_KEYS : undefined}
               tabIndex={isTick || column.sortable ? undefined : tabIndex}
               {...pinStyle(column)}
             >
@@ -57,6 +59,7 @@ function GridHeaderOf<Row>({ columns, template, activeColumn, sort, ticked }: Gr
               {!isTick && !column.sortable && (
                 <span className={column.headerHidden ? 'visually-hidden' : 'truncate'}>{column.header}</span>
               )}
+              {column.resizable && <span data-resize={column.id} aria-hidden />}
             </th>
           );
         })}

@@ -11,7 +11,6 @@ interface GridRowProps<Row> {
   /** Its number among all rows, from 1. */
   number: number;
   columns: readonly PlacedColumn<Row>[];
-  template: string;
   /** The column that is in the tab order, when this row holds it. */
   activeColumn: number | undefined;
   selected: boolean | undefined;
@@ -20,15 +19,9 @@ interface GridRowProps<Row> {
 }
 
 function GridRowOf<Row>(props: GridRowProps<Row>) {
-  const { row, name, index, number, columns, template, activeColumn, selected, lockedBecause, tickLabel } =
-    props;
+  const { row, name, index, number, columns, activeColumn, selected, lockedBecause, tickLabel } = props;
   return (
-    <tr
-      {...gridRoles.row}
-      aria-rowindex={number + 1}
-      aria-selected={selected}
-      style={{ gridTemplateColumns: template }}
-    >
+    <tr {...gridRoles.row} aria-rowindex={number + 1} aria-selected={selected}>
       {columns.map((column, at) => {
         const tabIndex = at === activeColumn ? 0 : -1;
         const widget = { tabIndex, 'data-widget': true } as const;

@@ -6,12 +6,11 @@ const WIDTHS = [62, 78, 54, 70, 58, 82];
 
 interface GridSkeletonProps<Row> {
   columns: readonly PlacedColumn<Row>[];
-  template: string;
   label: string;
 }
 
 /** Rows in the shape of what comes. */
-export function GridSkeleton<Row>({ columns, template, label }: GridSkeletonProps<Row>) {
+export function GridSkeleton<Row>({ columns, label }: GridSkeletonProps<Row>) {
   return (
     <div role="status" aria-label={label} data-body>
       {Array.from({ length: ROWS }, (_row, row) => (
@@ -20,7 +19,7 @@ export function GridSkeleton<Row>({ columns, template, label }: GridSkeletonProp
           key={row}
           style={{
             display: 'grid',
-            gridTemplateColumns: template,
+            gridTemplateColumns: 'var(--columns)',
             height: 'var(--row-height)',
             alignItems: 'center',
             boxShadow: 'inset 0 -1px var(--mui-palette-divider)',

@@ -40,5 +40,5 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, rowCount: numb
     return to;
   };
 
-  return { active, onFocus, onArrow };
+  return { active, focus, onFocus, onArrow };
 }

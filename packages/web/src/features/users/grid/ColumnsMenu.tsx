@@ -1,63 +1,40 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LazyMenu, type MenuEntry } from '../../../ui/LazyMenu.tsx';
-import { type GridPreferences, usualPreferences } from './gridPreferences.ts';
-import { chosenColumns } from './userColumns.tsx';
+import { Opening } from '../../../ui/Opening.tsx';
+import type { GridPreferences } from './gridPreferences.ts';
+
+const ColumnsPanel = lazy(() =>
+  import('./ColumnsPanel.tsx').then((file) => ({ default: file.ColumnsPanel })),
+);
 
 interface ColumnsMenuProps {
   preferences: GridPreferences;
   onChange(changed: Partial<GridPreferences>): void;
 }
 
-/** Which columns are shown, and how close together the rows are. */
+/** The way to which columns are shown, and how. */
 export function ColumnsMenu({ preferences, onChange }: ColumnsMenuProps) {
   const { t } = useTranslation('users');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { columns, density } = preferences;
-  const isCompact = density === 'compact';
-  const toggle = (id: string) =>
-    onChange({ columns: columns.includes(id) ? columns.filter((other) => other !== id) : [...columns, id] });
-  const entries: MenuEntry[] = [
-    {
-      key: 'compact',
-      label: t('columns.compact'),
-      checked: isCompact,
-      onChoose: () => onChange({ density: isCompact ? 'normal' : 'compact' }),
-    },
-    ...chosenColumns.map((id, at) => ({
-      key: id,
-      label: t(`column.${id}`),
-      checked: columns.includes(id),
-      apart: at === 0,
-      onChoose: () => toggle(id),
-    })),
-    {
-      key: 'reset',
-      label: t('columns.reset'),
-      apart: true,
-      onChoose: () => onChange({ columns: usualPreferences.columns, density: usualPreferences.density }),
-    },
-  ];
+  const close = () => setAnchor(null);
   return (
     <>
       <Button
         variant="text"
         color="primary"
         size="small"
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         {t('columns.button')}
       </Button>
-      <LazyMenu
-        anchor={anchor}
-        label={t('columns.button')}
-        align="end"
-        entries={entries}
-        onClose={() => setAnchor(null)}
-      />
+      {anchor && (
+        <Suspense fallback={<Opening onClose={close} />}>
+          <ColumnsPanel anchor={anchor} preferences={preferences} onChange={onChange} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

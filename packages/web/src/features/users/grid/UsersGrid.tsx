@@ -8,6 +8,7 @@ import { useFormat } from '../../../ui/useFormat.ts';
 import { actionEntries } from '../actions/actionEntries.ts';
 import { actionsFor, type BulkAction } from '../actions/bulkActions.ts';
 import type { Sort } from '../gridParams.ts';
+import { columnSetup } from './columnSetup.ts';
 import type { GridPreferences } from './gridPreferences.ts';
 import { UserCells } from './UserCells.tsx';
 import { sortFields, userColumns } from './userColumns.tsx';
@@ -20,6 +21,7 @@ interface UsersGridProps {
   busy: boolean;
   sort: Sort;
   preferences: GridPreferences;
+  onPreferences(changed: Partial<GridPreferences>): void;
   selection: GridSelection<GridUser>;
   actions: readonly BulkAction[];
   /** The selection bar floats over the last rows. */
@@ -44,9 +46,11 @@ export function UsersGrid(props: UsersGridProps) {
   const isNarrow = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [menuOf, setMenuOf] = useState<GridUser>();
+  const { columns: chosen, nameWidth } = preferences;
+  const setup = columnSetup(preferences, props.onPreferences);
   const columns = useMemo(
-    () => userColumns(preferences.columns, { t, format, language: i18n.language, isNarrow }),
-    [preferences.columns, t, format, i18n.language, isNarrow],
+    () => userColumns({ columns: chosen, nameWidth }, { t, format, language: i18n.language, isNarrow }),
+    [chosen, nameWidth, t, format, i18n.language, isNarrow],
   );
   const sorted = Object.keys(sortFields).find((column) => sortFields[column] === sort.field);
 
@@ -84,6 +88,8 @@ export function UsersGrid(props: UsersGridProps) {
         }}
         selection={selection}
         onOpen={({ id }) => onOpen(id)}
+        onResize={setup.resize}
+        onMove={setup.moveBy}
         density={preferences.density}
         bottomInset={props.covered ? BAR_HEIGHT[isNarrow ? 'narrow' : 'wide'] : 0}
         empty={props.empty}

@@ -1,33 +1,76 @@
+import { inOrder } from '../../../ui/listOrder.ts';
 import { type PageSize, pageSizes, usualPageSize } from '../gridParams.ts';
 import { chosenColumns, usualColumns } from './userColumns.tsx';
 
+/** A column beside the name, as somebody has set it up. */
+export interface ChosenColumn {
+  column: string;
+  /** In pixels; null stands for the usual one. */
+  width: number | null;
+  /** It stays in sight while the others scroll sideways. */
+  pinned: boolean;
+}
+
 /** How this person likes the grid, on this machine. */
 export interface GridPreferences {
-  columns: readonly string[];
+  /** From left to right; the name stands before them. */
+  columns: readonly ChosenColumn[];
+  nameWidth: number | null;
   density: 'normal' | 'compact';
   size: PageSize;
 }
 
 export const usualPreferences: GridPreferences = {
-  columns: usualColumns,
+  columns: usualColumns.map(usual),
+  nameWidth: null,
   density: 'normal',
   size: usualPageSize,
 };
 
+/** A column as it comes. */
+export function usual(column: string): ChosenColumn {
+  return { column, width: null, pinned: false };
+}
+
 /** What another version has left behind is taken as far as it still means something. */
 export function readPreferences(stored: string | null): GridPreferences {
-  const { columns, density, size } = parse(stored);
+  const { columns, nameWidth, density, size } = recordOf(parse(stored));
   return {
-    columns: Array.isArray(columns) ? chosenColumns.filter((id) => columns.includes(id)) : usualColumns,
+    columns: Array.isArray(columns) ? readColumns(columns) : usualPreferences.columns,
+    nameWidth: widthOf(nameWidth),
     density: density === 'compact' ? 'compact' : 'normal',
     size: pageSizes.find((known) => known === size) ?? usualPageSize,
   };
 }
 
-function parse(stored: string | null): Record<string, unknown> {
+/** All columns: those that are shown in their order, then the others. */
+export function listedColumns(columns: readonly ChosenColumn[]): string[] {
+  return inOrder(
+    chosenColumns,
+    columns.map(({ column }) => column),
+  );
+}
+
+function readColumns(stored: readonly unknown[]): ChosenColumn[] {
+  const read = stored.flatMap((one) => {
+    const { column = one, width, pinned } = recordOf(one);
+    const known = chosenColumns.find((id) => id === column);
+    return known ? { column: known, width: widthOf(width), pinned: pinned === true } : [];
+  });
+  return [...new Map(read.map((one) => [one.column, one])).values()];
+}
+
+function widthOf(stored: unknown): number | null {
+  return typeof stored === 'number' && stored >= 40 && stored <= 1000 ? Math.round(stored) : null;
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function parse(stored: string | null): unknown {
   try {
-    const value: unknown = JSON.parse(stored ?? '{}');
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return JSON.parse(stored ?? '{}');
   } catch {
     return {};
   }

@@ -6,6 +6,7 @@ import { GridTags } from '../../../ui/grid/GridTags.tsx';
 import { languageName } from '../../../ui/languageName.ts';
 import type { Format } from '../../../ui/useFormat.ts';
 import { NameCell, StateCell, TextCell } from './cells.tsx';
+import type { GridPreferences } from './gridPreferences.ts';
 import type { GridUser } from './useUsersPage.ts';
 
 type UserColumn = GridColumn<GridUser>;
@@ -110,6 +111,12 @@ const columns: Record<string, (words: ColumnWords) => Made> = {
     text(140, 0.9, ({ lastSignedInAt }) => (lastSignedInAt ? format.relative(lastSignedInAt) : t('never'))),
 };
 
+/** With a width of its own it does not grow. */
+function sized<Column extends { width: number; grow?: number }>(column: Column, width: number | null) {
+  const { grow, ...fixed } = column;
+  return width === null ? { ...fixed, ...(grow !== undefined && { grow }) } : { ...fixed, width };
+}
+
 function text(width: number, grow: number, value: (user: GridUser) => string | null | undefined): Made {
   return { width, grow, hideBelow: NARROW, cell: (user) => <TextCell>{value(user)}</TextCell> };
 }
@@ -118,16 +125,18 @@ function tags(width: number, grow: number, names: (user: GridUser) => string[]):
   return { width, grow, hideBelow: NARROW, cell: (user) => <GridTags labels={names(user)} /> };
 }
 
+type Chosen = Pick<GridPreferences, 'columns' | 'nameWidth'>;
+
 /** The name first, what was chosen, the actions last. */
-export function userColumns(chosen: readonly string[], words: ColumnWords): UserColumn[] {
+export function userColumns({ columns: chosen, nameWidth }: Chosen, words: ColumnWords): UserColumn[] {
   const { t, isNarrow } = words;
   const name: UserColumn = {
     id: 'name',
     header: t('column.name'),
-    width: isNarrow ? 96 : 260,
-    grow: 2.2,
+    ...sized({ width: isNarrow ? 96 : 260, grow: 2.2 }, isNarrow ? null : nameWidth),
     pinned: 'start',
     sortable: true,
+    resizable: !isNarrow,
     hasWidget: true,
     isName: true,
     cell: (user, widget) => <NameCell user={user} widget={widget} avatar={!isNarrow} />,
@@ -152,10 +161,19 @@ export function userColumns(chosen: readonly string[], words: ColumnWords): User
       </button>
     ),
   };
-  const between = chosenColumns.flatMap((id): UserColumn[] => {
+  const listed = isNarrow ? [{ column: 'status', width: null, pinned: false }] : chosen;
+  const between = listed.flatMap(({ column: id, width, pinned }): UserColumn[] => {
     const make = columns[id];
-    if (!make || !(chosen.includes(id) || (isNarrow && id === 'status'))) return [];
-    return [{ id, header: t(`column.${id}`), sortable: id in sortFields, ...make(words) }];
+    if (!make) return [];
+    const column: UserColumn = {
+      id,
+      header: t(`column.${id}`),
+      sortable: id in sortFields,
+      resizable: !isNarrow,
+      movable: !isNarrow,
+      ...sized(make(words), width),
+    };
+    return [pinned ? { ...column, pinned: 'start' } : column];
   });
   return [name, ...between, actions];
 }

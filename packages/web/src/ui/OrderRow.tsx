@@ -3,15 +3,17 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-interface ColumnRowProps {
+interface OrderRowProps {
   label: string;
   /** Among the chosen ones, from 0; below it: not chosen. */
   place: number;
   last: number;
   isDragged: boolean;
+  /** What else can be done with it. */
+  children?: ReactNode;
   onTick(): void;
   onMove(to: number): void;
   onDrag(): void;
@@ -19,10 +21,10 @@ interface ColumnRowProps {
   onDrop(): void;
 }
 
-/** One column: a tick, and where it is ticked, its place. Alt with an arrow moves it. */
-export function ColumnRow(props: ColumnRowProps) {
+/** One of what is chosen and ordered: a tick, and where it is ticked, its place. Alt with an arrow moves it. */
+export function OrderRow(props: OrderRowProps) {
   const { label, place, last, isDragged, onTick, onMove } = props;
-  const { t } = useTranslation('exports');
+  const { t } = useTranslation('ui');
   const isChosen = place >= 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isChosen || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -67,11 +69,12 @@ export function ColumnRow(props: ColumnRowProps) {
         }
         sx={{ mr: 'auto', minWidth: 0 }}
       />
+      {props.children}
       {isChosen && (
         <>
           <IconButton
             size="small"
-            aria-label={t('order.up', { column: label })}
+            aria-label={t('order.up', { name: label })}
             disabled={place === 0}
             onClick={() => onMove(place - 1)}
           >
@@ -79,7 +82,7 @@ export function ColumnRow(props: ColumnRowProps) {
           </IconButton>
           <IconButton
             size="small"
-            aria-label={t('order.down', { column: label })}
+            aria-label={t('order.down', { name: label })}
             disabled={place === last}
             onClick={() => onMove(place + 1)}
           >

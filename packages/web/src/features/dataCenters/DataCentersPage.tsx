@@ -1,16 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { DataCentersPageQuery } from '../../gql/graphql.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FoundPicker } from '../../ui/FoundPicker.tsx';
 import type { GridColumn } from '../../ui/grid/GridColumn.ts';
-import { useTitle } from '../../ui/useTitle.ts';
-import { useMay } from '../accounts/useMay.ts';
-import { DeleteDialog } from '../structure/DeleteDialog.tsx';
-import { StructureList } from '../structure/StructureList.tsx';
-import { useRecordColumns } from '../structure/useRecordColumns.tsx';
+import type { RemoveOne } from '../structure/NamedDocuments.ts';
+import { StructurePage } from '../structure/StructurePage.tsx';
+import { useLocalList } from '../structure/useLocalList.tsx';
 import { DataCenterDialog, type DataCenterValues } from './DataCenterDialog.tsx';
 
 const DATA_CENTERS = graphql(`
@@ -44,20 +41,17 @@ const DELETE = graphql(`
 `);
 
 type Row = DataCentersPageQuery['dataCenters'][number];
-type Open = { dialog: 'create' } | { dialog: 'edit' | 'delete'; row: Row };
 
 /** Where users are served from: codes of two letters, each with a name. */
 export function DataCentersPage() {
   const { t } = useTranslation('structure');
-  const manages = useMay()('STRUCTURE_MANAGE');
-  const [open, setOpen] = useState<Open | undefined>();
-  useTitle(t('dataCenters.title'));
   const { data, loading, error, refetch } = useQuery(DATA_CENTERS, { fetchPolicy: 'cache-and-network' });
   const [create] = useMutation(CREATE);
   const [update] = useMutation(UPDATE);
   const [remove] = useMutation(DELETE);
-  const rows = data?.dataCenters;
-  const onEdit = useCallback((row: Row) => setOpen({ dialog: 'edit', row }), []);
+  const all = data?.dataCenters;
+  const local = useLocalList(all, t('dataCenters.search'));
+  const reload = useCallback(() => void refetch(), [refetch]);
   const code = useMemo<GridColumn<Row>[]>(
     () => [
       {
@@ -69,26 +63,6 @@ export function DataCentersPage() {
     ],
     [t],
   );
-  const entriesOf = useCallback(
-    (row: Row) => [
-      { key: 'edit', label: t('edit'), onChoose: () => onEdit(row) },
-      {
-        key: 'delete',
-        label: t('delete'),
-        danger: true,
-        apart: true,
-        onChoose: () => setOpen({ dialog: 'delete', row }),
-      },
-    ],
-    [onEdit, t],
-  );
-  const columns = useRecordColumns({
-    filter: 'dataCenter',
-    before: code,
-    entriesOf: manages ? entriesOf : undefined,
-  });
-  const close = useCallback(() => setOpen(undefined), []);
-  const reload = useCallback(() => void refetch(), [refetch]);
 
   const save = (id?: string) => async (values: DataCenterValues) => {
     const answer = id
@@ -97,59 +71,35 @@ export function DataCentersPage() {
     if (answer?.dataCenter) reload();
     return answer?.userErrors;
   };
-  const removeOne = (id: string) => async (confirmCount: number | undefined) => {
-    const { data: answer } = await remove({ variables: { input: { id, confirmCount } } });
+  const removeOne: RemoveOne = async (id, confirmCount, reassignTo) => {
+    const { data: answer } = await remove({ variables: { input: { id, confirmCount, reassignTo } } });
     if (answer?.deleteDataCenter.run) reload();
     return answer?.deleteDataCenter;
   };
-
-  const newButton = manages && (
-    <Button variant="contained" color="primary" onClick={() => setOpen({ dialog: 'create' })}>
-      {t('dataCenters.new')}
-    </Button>
-  );
-  const chosen = open && 'row' in open ? open.row : undefined;
-  const present = rows?.find(({ id }) => id === chosen?.id) ?? chosen;
   return (
-    <StructureList
-      title={t('dataCenters.title')}
-      total={rows?.length}
-      actions={newButton}
-      rows={rows}
-      columns={columns}
-      busy={loading && !data}
-      error={error}
-      onRetry={reload}
-      onOpen={manages ? onEdit : undefined}
-      empty={
-        <EmptyState title={t('dataCenters.none')} action={newButton}>
-          {t('dataCenters.noneText')}
-        </EmptyState>
-      }
-    >
-      {open?.dialog === 'create' && (
-        <DataCenterDialog title={t('dataCenters.new')} save={save()} onClose={close} />
-      )}
-      {open?.dialog === 'edit' && chosen && (
+    <StructurePage
+      noun="dataCenters"
+      filter="dataCenter"
+      before={code}
+      list={{ ...local, busy: loading && !data, error, reload }}
+      change="edit"
+      form={(row: Row | undefined, onClose) => (
         <DataCenterDialog
-          title={t('dataCenters.edit', { name: chosen.name })}
-          values={chosen}
-          save={save(chosen.id)}
-          onClose={close}
+          title={row ? t('dataCenters.edit', { name: row.name }) : t('dataCenters.new')}
+          values={row}
+          save={save(row?.id)}
+          onClose={onClose}
         />
       )}
-      {open?.dialog === 'delete' && present && (
-        <DeleteDialog
-          title={t('dataCenters.delete', { name: present.name })}
-          name={present.name}
-          count={present.userCount}
-          remove={removeOne(present.id)}
-          onCountChanged={reload}
-          onClose={close}
-        >
-          {t('dataCenters.deleteText')}
-        </DeleteDialog>
+      picker={({ id }, props) => (
+        <FoundPicker
+          {...props}
+          options={(all ?? [])
+            .filter((one) => one.id !== id)
+            .map((one) => ({ id: one.id, name: `${one.code} ${one.name}` }))}
+        />
       )}
-    </StructureList>
+      remove={removeOne}
+    />
   );
 }

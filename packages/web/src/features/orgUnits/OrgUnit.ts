@@ -18,3 +18,23 @@ export function countsBelow(units: readonly OrgUnit[]): Map<string, number> {
   }
   return counts;
 }
+
+/** The units whose name holds the text, with all above them, so that one sees where they are. */
+export function foundUnits(units: readonly OrgUnit[], text: string): { shown: OrgUnit[]; found: number } {
+  const wanted = text.toLocaleLowerCase();
+  const shown = new Set<string>();
+  let found = 0;
+  for (const { id, name, parentId } of [...units].reverse()) {
+    const fits = name.toLocaleLowerCase().includes(wanted);
+    if (fits) found += 1;
+    if (!fits && !shown.has(id)) continue;
+    shown.add(id);
+    if (parentId) shown.add(parentId);
+  }
+  return { shown: units.filter(({ id }) => shown.has(id)), found };
+}
+
+/** Where a unit stands, from the top down. */
+export function pathText({ path }: Pick<OrgUnit, 'path'>): string {
+  return path.join(' › ');
+}

@@ -1,115 +1,100 @@
-import { useMutation } from '@apollo/client/react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../gql/gql.ts';
+import { FoundPicker } from '../../ui/FoundPicker.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { DeleteDialog } from '../structure/DeleteDialog.tsx';
+import { MergeDialog } from '../structure/MergeDialog.tsx';
 import { NameDialog } from '../structure/NameDialog.tsx';
+import { AgentsInTheWay } from './AgentsInTheWay.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
-import type { OrgUnit } from './OrgUnit.ts';
-
-const CREATE = graphql(`
-  mutation CreateOrgUnit($input: CreateOrgUnitInput!) {
-    createOrgUnit(input: $input) {
-      orgUnit { id name }
-      userErrors { code message path }
-    }
-  }
-`);
-const RENAME = graphql(`
-  mutation RenameOrgUnit($input: RenameOrgUnitInput!) {
-    renameOrgUnit(input: $input) {
-      orgUnit { id name }
-      userErrors { code message path }
-    }
-  }
-`);
-const MOVE = graphql(`
-  mutation MoveOrgUnit($input: MoveOrgUnitInput!) {
-    moveOrgUnit(input: $input) {
-      orgUnit { id path }
-      userErrors { code message path }
-    }
-  }
-`);
-const DELETE = graphql(`
-  mutation DeleteOrgUnit($input: DeleteOrgUnitInput!) {
-    deleteOrgUnit(input: $input) {
-      run { id status canUndo counts { changed } }
-      userErrors { code message path }
-    }
-  }
-`);
+import { NotMovedDialog } from './NotMovedDialog.tsx';
+import { type OrgUnit, pathText, withBelow } from './OrgUnit.ts';
+import type { OrgUnitChanges } from './useOrgUnitChanges.ts';
 
 /** A unit without one: the new one is a root. */
 export type OpenDialog =
   | { dialog: 'create'; unit?: OrgUnit }
-  | { dialog: 'rename' | 'move' | 'delete'; unit: OrgUnit };
+  | { dialog: 'rename' | 'move' | 'merge' | 'delete'; unit: OrgUnit }
+  | { dialog: 'notMoved'; unit: OrgUnit; message: string };
 
 interface OrgUnitDialogsProps {
   open: OpenDialog;
   units: readonly OrgUnit[];
-  /** Something is another way now; the unit in which it is to be seen. */
-  onChanged(within?: string): void;
+  changes: OrgUnitChanges;
+  onMoved(unit: OrgUnit, from: string | null): void;
+  onReload(): void;
   onClose(): void;
 }
 
-export function OrgUnitDialogs({ open, units, onChanged, onClose }: OrgUnitDialogsProps) {
+export function OrgUnitDialogs({ open, units, changes, onMoved, onReload, onClose }: OrgUnitDialogsProps) {
   const { t } = useTranslation('structure');
   const format = useFormat();
-  const [create] = useMutation(CREATE);
-  const [rename] = useMutation(RENAME);
-  const [move] = useMutation(MOVE);
-  const [remove] = useMutation(DELETE);
   const { unit } = open;
+  const others = useMemo(() => {
+    const below = unit ? withBelow(units, unit.id) : new Set();
+    return units.filter(({ id }) => !below.has(id)).map((one) => ({ id: one.id, name: pathText(one) }));
+  }, [units, unit]);
+  const trouble = changes.held && <AgentsInTheWay {...changes.held} />;
   if (open.dialog === 'create') {
     const title = unit ? t('orgUnits.newBelow', { name: unit.name }) : t('orgUnits.new');
-    const save = async (name: string) => {
-      const input = { name, parentId: unit?.id ?? null };
-      const answer = (await create({ variables: { input } })).data?.createOrgUnit;
-      if (answer?.orgUnit) onChanged(unit?.id);
-      return answer?.userErrors;
-    };
-    return <NameDialog title={title} another save={save} onClose={onClose} />;
+    const save = (name: string) => changes.create(name, unit?.id ?? null);
+    return <NameDialog title={title} another save={save} trouble={trouble} onClose={onClose} />;
   }
   if (!unit) return null;
-  const { id, name } = unit;
-  if (open.dialog === 'rename') {
-    const save = async (given: string) => {
-      const answer = (await rename({ variables: { input: { id, name: given } } })).data?.renameOrgUnit;
-      if (answer?.orgUnit) onChanged();
-      return answer?.userErrors;
-    };
-    return <NameDialog title={t('orgUnits.rename', { name })} name={name} save={save} onClose={onClose} />;
+  const { id, name, userCount } = unit;
+  const present = { id, name, count: userCount, remove: changes.remove, onCountChanged: onReload, onClose };
+  switch (open.dialog) {
+    case 'rename': {
+      const save = (given: string) => changes.rename(id, given);
+      return <NameDialog title={t('orgUnits.rename', { name })} name={name} save={save} onClose={onClose} />;
+    }
+    case 'move':
+      return (
+        <MoveDialog
+          unit={unit}
+          units={units}
+          changes={changes}
+          onMoved={(from) => onMoved(unit, from)}
+          onClose={onClose}
+        />
+      );
+    case 'notMoved':
+      return (
+        <NotMovedDialog name={name} message={open.message} onClose={onClose}>
+          {trouble}
+        </NotMovedDialog>
+      );
+    case 'merge':
+      return (
+        <MergeDialog
+          {...present}
+          title={t('orgUnits.merge', { name })}
+          picker={(props) => <FoundPicker {...props} placeholder={t('searchPlaceholder')} options={others} />}
+          help={({ code }, other) =>
+            code === 'HOLDS_AGENTS' || code === 'NOT_A_LEAF' ? (
+              <AgentsInTheWay unitId={code === 'NOT_A_LEAF' ? id : other.id} agents={[]} />
+            ) : undefined
+          }
+        >
+          {t('orgUnits.mergeText')}
+        </MergeDialog>
+      );
+    case 'delete': {
+      const below = units.filter(({ parentId }) => parentId === id).length;
+      const blocked = [
+        below > 0 && t('orgUnits.hasUnits', { count: below, shown: format.number(below) }),
+        userCount > 0 && t('orgUnits.hasUsers', { count: userCount, shown: format.number(userCount) }),
+      ].filter(Boolean);
+      return (
+        <DeleteDialog
+          {...present}
+          count={0}
+          title={t('orgUnits.delete', { name })}
+          blocked={blocked.length > 0 ? `${blocked.join(' ')} ${t('orgUnits.orMerge')}` : undefined}
+        >
+          {t('orgUnits.deleteText')}
+        </DeleteDialog>
+      );
+    }
   }
-  if (open.dialog === 'move') {
-    const moveTo = async (parentId: string | null) => {
-      const answer = (await move({ variables: { input: { id, parentId } } })).data?.moveOrgUnit;
-      if (answer?.orgUnit) onChanged(parentId ?? undefined);
-      return answer?.userErrors;
-    };
-    return <MoveDialog unit={unit} units={units} move={moveTo} onClose={onClose} />;
-  }
-  const below = units.filter(({ parentId }) => parentId === id).length;
-  const blocked = [
-    below > 0 && t('orgUnits.hasUnits', { count: below, shown: format.number(below) }),
-    unit.userCount > 0 &&
-      t('orgUnits.hasUsers', { count: unit.userCount, shown: format.number(unit.userCount) }),
-  ].filter(Boolean);
-  return (
-    <DeleteDialog
-      title={t('orgUnits.delete', { name })}
-      name={name}
-      count={0}
-      blocked={blocked.length > 0 ? blocked.join(' ') : undefined}
-      remove={async () => {
-        const answer = (await remove({ variables: { input: { id } } })).data?.deleteOrgUnit;
-        if (answer?.run) onChanged();
-        return answer;
-      }}
-      onCountChanged={onChanged}
-      onClose={onClose}
-    >
-      {t('orgUnits.deleteText')}
-    </DeleteDialog>
-  );
 }

@@ -1,25 +1,24 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import type { WidgetFocus } from '../../ui/grid/GridColumn.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { RowMenu } from '../../ui/RowMenu.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
-import { TreeView } from '../../ui/tree/TreeView.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useMay } from '../accounts/useMay.ts';
-import { useSite } from '../sites/useSite.ts';
-import { countsBelow, type OrgUnit } from './OrgUnit.ts';
+import { foundUnits, type OrgUnit } from './OrgUnit.ts';
 import { type OpenDialog, OrgUnitDialogs } from './OrgUnitDialogs.tsx';
+import { OrgUnitTree } from './OrgUnitTree.tsx';
+import { useMoving } from './useMoving.ts';
+import { useOrgUnitChanges } from './useOrgUnitChanges.ts';
 
 const ORG_UNITS = graphql(`
   query OrgUnitsPage {
@@ -27,76 +26,46 @@ const ORG_UNITS = graphql(`
   }
 `);
 
-/** Opened at first, until somebody chooses. */
-const LEVELS_AT_FIRST = 1;
+const none: readonly OrgUnit[] = [];
 
-/** The org tree of the site: units below units, made, renamed, moved and deleted. */
+/** The org tree of the site: units below units, found, made, renamed, moved, merged and deleted. */
 export function OrgUnitsPage() {
   const { t } = useTranslation('structure');
   const format = useFormat();
-  const { slug } = useSite();
   const manages = useMay()('STRUCTURE_MANAGE');
+  const [params, setParams] = useSearchParams();
+  const search = params.get('q')?.trim() ?? '';
   const [dialog, setDialog] = useState<OpenDialog | undefined>();
+  /** Opened by hand; until then the roots are. */
   const [chosen, setChosen] = useState<ReadonlySet<string> | undefined>();
   useTitle(t('orgUnits.title'));
   const { data, error, refetch } = useQuery(ORG_UNITS, { fetchPolicy: 'cache-and-network' });
-  const units = data?.orgUnits;
-  const counts = useMemo(() => countsBelow(units ?? []), [units]);
-  const branches = useMemo(
-    () => new Set((units ?? []).filter(({ isLeaf }) => !isLeaf).map(({ id }) => id)),
-    [units],
+  const units = data?.orgUnits ?? none;
+  const { shown, found } = useMemo(
+    () => (search ? foundUnits(units, search) : { shown: units, found: units.length }),
+    [units, search],
   );
-  const open = useMemo(() => {
-    const first = (units ?? []).filter(({ path }) => path.length <= LEVELS_AT_FIRST);
-    return chosen ?? new Set(first.map(({ id }) => id));
-  }, [chosen, units]);
-  const onChanged = useCallback(
-    (within?: string) => {
-      if (within) setChosen(new Set([...open, within]));
-      void refetch();
-    },
-    [open, refetch],
+  const branches = useMemo(() => new Set(shown.filter(({ isLeaf }) => !isLeaf).map(({ id }) => id)), [shown]);
+  const roots = useMemo(() => units.filter(({ parentId }) => !parentId).map(({ id }) => id), [units]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const open = useMemo(
+    () => (search ? new Set([...branches].filter((id) => !closed.has(id))) : (chosen ?? new Set(roots))),
+    [search, branches, closed, chosen, roots],
   );
-
-  const end = (unit: OrgUnit, widget: WidgetFocus) => {
-    const count = counts.get(unit.id) ?? 0;
-    const shown = format.number(count);
-    const choose = (which: 'rename' | 'move' | 'delete') => () => setDialog({ dialog: which, unit });
-    return (
-      <>
-        {count > 0 ? (
-          <Link
-            component={RouterLink}
-            to={`/${slug}/users?orgUnit=${unit.id}`}
-            aria-label={t('orgUnits.users', { count, shown, name: unit.name })}
-            className="tabular"
-            {...widget}
-          >
-            {shown}
-          </Link>
-        ) : (
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            0
-          </Box>
-        )}
-        {manages && (
-          <RowMenu
-            label={t('actionsOf', { name: unit.name })}
-            widget={widget}
-            entries={[
-              {
-                key: 'add',
-                label: t('orgUnits.addBelow'),
-                onChoose: () => setDialog({ dialog: 'create', unit }),
-              },
-              { key: 'rename', label: t('rename'), onChoose: choose('rename') },
-              { key: 'move', label: t('orgUnits.move'), onChoose: choose('move') },
-              { key: 'delete', label: t('delete'), danger: true, apart: true, onChoose: choose('delete') },
-            ]}
-          />
-        )}
-      </>
-    );
+  const onOpen = useCallback(
+    (next: ReadonlySet<string>) =>
+      search ? setClosed(new Set([...branches].filter((id) => !next.has(id)))) : setChosen(next),
+    [search, branches],
+  );
+  const reload = useCallback(() => void refetch(), [refetch]);
+  const changes = useOrgUnitChanges((within) => {
+    if (within) setChosen((now) => new Set([...(now ?? roots), within]));
+    reload();
+  });
+  const moving = useMoving({ units, changes, onRefused: setDialog });
+  const close = () => {
+    changes.forget();
+    setDialog(undefined);
   };
   const newButton = manages && (
     <Button variant="contained" color="primary" onClick={() => setDialog({ dialog: 'create' })}>
@@ -117,45 +86,59 @@ export function OrgUnitsPage() {
     >
       <PageHeader
         title={t('orgUnits.title')}
-        detail={<span role="status">{units && format.number(units.length)}</span>}
+        detail={<span role="status">{data && format.number(found)}</span>}
         actions={newButton}
       />
-      {branches.size > 0 && (
-        <Box sx={{ display: 'flex', gap: 2 }}>
-          <Button size="small" onClick={() => setChosen(branches)}>
+      {units.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+          <SearchField
+            text={search}
+            label={t('orgUnits.search')}
+            placeholder={t('searchPlaceholder')}
+            onSearch={(text) => {
+              setClosed(new Set());
+              setParams(text ? { q: text } : {}, { replace: true });
+            }}
+          />
+          <Button size="small" onClick={() => onOpen(branches)}>
             {t('orgUnits.expandAll')}
           </Button>
-          <Button size="small" onClick={() => setChosen(new Set())}>
+          <Button size="small" onClick={() => onOpen(new Set())}>
             {t('orgUnits.collapseAll')}
           </Button>
         </Box>
       )}
       <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 300, overflow: 'hidden' }}>
-        {error && !units && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!error && !units && <SkeletonRows columns={2} />}
-        {units?.length === 0 && (
+        {error && !data && <ErrorState error={error} onRetry={reload} />}
+        {!error && !data && <SkeletonRows columns={2} />}
+        {data && units.length === 0 && (
           <EmptyState title={t('orgUnits.none')} action={newButton}>
             {t('orgUnits.noneText')}
           </EmptyState>
         )}
-        {units && units.length > 0 && (
-          <TreeView
-            label={t('orgUnits.title')}
-            nodes={units}
+        {units.length > 0 && shown.length === 0 && (
+          <EmptyState title={t('noMatch', { search })}>{t('noMatchText')}</EmptyState>
+        )}
+        {shown.length > 0 && (
+          <OrgUnitTree
+            units={units}
+            shown={shown}
             open={open}
-            onOpen={setChosen}
-            onActivate={manages ? (unit) => setDialog({ dialog: 'rename', unit }) : undefined}
-            onDelete={manages ? (unit) => setDialog({ dialog: 'delete', unit }) : undefined}
-            end={end}
+            onOpen={onOpen}
+            moving={moving}
+            onDialog={setDialog}
+            manages={manages}
           />
         )}
       </Panel>
       {dialog && (
         <OrgUnitDialogs
           open={dialog}
-          units={units ?? []}
-          onChanged={onChanged}
-          onClose={() => setDialog(undefined)}
+          units={units}
+          changes={changes}
+          onMoved={moving.said}
+          onReload={reload}
+          onClose={close}
         />
       )}
     </Box>

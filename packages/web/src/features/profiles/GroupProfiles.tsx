@@ -126,10 +126,11 @@ export function GroupProfiles({ userGroupId }: { userGroupId: string }) {
       {open?.dialog === 'delete' && present && (
         <DeleteDialog
           title={t('page.deleteTitle', { name: present.name })}
+          id={present.id}
           name={present.name}
           count={present.userCount}
-          remove={async (confirmCount) => {
-            const input = { id: present.id, confirmCount };
+          remove={async (id, confirmCount) => {
+            const input = { id, confirmCount };
             const answer = (await remove({ variables: { input } })).data?.deleteProfile;
             if (answer?.run) reload();
             return answer;

@@ -3,12 +3,13 @@ import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { ConfirmCount } from '../runs/ConfirmCount.tsx';
-import type { Deleted } from './NamedDocuments.ts';
+import type { RemoveOne } from './NamedDocuments.ts';
 import { useRemoving } from './useRemoving.ts';
 
 interface DeleteDialogProps {
   /** "Delete the team Night". */
   title: string;
+  id: string;
   name: string;
   /** How many users would lose it. */
   count: number;
@@ -16,7 +17,7 @@ interface DeleteDialogProps {
   children?: string | undefined;
   /** Why it cannot be deleted now, and what to do first. */
   blocked?: string | undefined;
-  remove(confirmCount: number | undefined): Promise<Deleted['deleted'] | undefined>;
+  remove: RemoveOne;
   /** The number is another by now. */
   onCountChanged(): void;
   onClose(): void;
@@ -24,10 +25,17 @@ interface DeleteDialogProps {
 
 /** Says who loses what is deleted; the number is typed, so that it has been read. */
 export function DeleteDialog(props: DeleteDialogProps) {
-  const { title, name, count, children, blocked, remove, onCountChanged, onClose } = props;
+  const { title, id, name, count, children, blocked, remove, onCountChanged, onClose } = props;
   const { t } = useTranslation('structure');
   const format = useFormat();
-  const deleting = useRemoving({ name, count, done: 'deleted', remove, onCountChanged, onClose });
+  const deleting = useRemoving({
+    name,
+    count,
+    done: 'deleted',
+    remove: (confirmCount) => remove(id, confirmCount),
+    onCountChanged,
+    onClose,
+  });
   const shown = format.number(count);
   const asks = count > 0 && blocked === undefined;
   return (

@@ -1,16 +1,19 @@
-import type { TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { OnePicker } from '../../ui/OnePicker.tsx';
 import type { Pick } from '../../ui/SearchPicker.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
-import { usePaused } from '../../ui/usePaused.ts';
 import { ConfirmCount } from '../runs/ConfirmCount.tsx';
-import type { Deleted, NamedList } from './NamedDocuments.ts';
+import type { UserError } from '../runs/userErrors.ts';
+import type { RemoveOne } from './NamedDocuments.ts';
 import { useRemoving } from './useRemoving.ts';
+
+export interface MergePickerProps {
+  label: string;
+  chosen: Pick | null;
+  onChange(chosen: Pick | null): void;
+}
 
 interface MergeDialogProps {
   /** "Merge the team Night into another". */
@@ -19,35 +22,37 @@ interface MergeDialogProps {
   name: string;
   /** How many users have it. */
   count: number;
-  /** All of its kind, found by a part of the name. */
-  list: TypedDocumentNode<NamedList, { search?: string; first: number; after?: string }>;
-  merge(reassignTo: string, confirmCount: number | undefined): Promise<Deleted['deleted'] | undefined>;
+  /** Chooses the other one. */
+  picker(props: MergePickerProps): ReactNode;
+  /** What else becomes of it. */
+  children?: ReactNode;
+  /** What helps with an error of the server. */
+  help?(error: UserError, other: Pick): ReactNode;
+  remove: RemoveOne;
   onCountChanged(): void;
   onClose(): void;
 }
 
 /** Two become one: who has the one gets the other instead. */
 export function MergeDialog(props: MergeDialogProps) {
-  const { title, id, name, count, list, merge, onCountChanged, onClose } = props;
+  const { title, id, name, count, picker, children, help, remove, onCountChanged, onClose } = props;
   const { t } = useTranslation('structure');
   const format = useFormat();
   const [other, setOther] = useState<Pick | null>(null);
-  const [text, setText] = useState('');
-  const search = usePaused(text.trim());
-  const { data, previousData, loading } = useQuery(list, {
-    variables: { first: 50, ...(search && { search }) },
-  });
-  const found = (data ?? previousData)?.list.nodes ?? [];
   const merging = useRemoving({
     name,
     count,
     done: 'merged',
     ...(other && { words: { other: other.name } }),
-    remove: async (confirmCount) => (other ? merge(other.id, confirmCount) : undefined),
+    remove: async (confirmCount) => (other ? remove(id, confirmCount, other.id) : undefined),
     onCountChanged,
     onClose,
   });
   const shown = format.number(count);
+  const choose = (chosen: Pick | null) => {
+    setOther(chosen);
+    merging.forget();
+  };
   return (
     <FormDialog
       title={title}
@@ -58,18 +63,12 @@ export function MergeDialog(props: MergeDialogProps) {
       onClose={onClose}
     >
       {merging.error && <ErrorAlert error={merging.error} />}
-      {merging.wrong && <span role="alert">{merging.wrong}</span>}
-      <OnePicker
-        label={t('mergeInto')}
-        placeholder={t('searchPlaceholder')}
-        options={found.filter((one) => one.id !== id)}
-        chosen={other}
-        loading={loading || search !== text.trim()}
-        onSearch={setText}
-        onChange={setOther}
-      />
+      {merging.refused && <span role="alert">{merging.wrong}</span>}
+      {merging.refused && other && help?.(merging.refused, other)}
+      {picker({ label: t('mergeInto'), chosen: other, onChange: choose })}
       <span>
-        {t('mergeText', { count, shown, name, other: other?.name ?? t('theOther') })} {t('mergeUndo')}
+        {t('mergeText', { count, shown, name, other: other?.name ?? t('theOther') })} {children}{' '}
+        {t('mergeUndo')}
       </span>
       {count > 0 && <ConfirmCount count={count} value={merging.typed} onChange={merging.setTyped} />}
     </FormDialog>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useCallback, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -14,13 +14,16 @@ interface NameDialogProps {
   help?: string;
   /** Undefined where the answer did not come. */
   save(name: string): Promise<readonly UserError[] | undefined>;
+  /** What helps with an error of the server. */
+  trouble?: ReactNode;
   /** Whether one can go on with the next one. */
   another?: boolean;
   onClose(): void;
 }
 
 /** Gives a name: to something new, or another one. */
-export function NameDialog({ title, name = '', help, save, another = false, onClose }: NameDialogProps) {
+export function NameDialog(props: NameDialogProps) {
+  const { title, name = '', help, save, trouble, another = false, onClose } = props;
   const { t } = useTranslation(['structure', 'ui']);
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(name);
@@ -66,6 +69,7 @@ export function NameDialog({ title, name = '', help, save, another = false, onCl
           setWrong(undefined);
         }}
       />
+      {trouble}
       <span role="status">{said}</span>
     </FormDialog>
   );

@@ -30,6 +30,13 @@ export interface Deleted {
   deleted: { run?: DeletedRun | null | undefined; userErrors: readonly UserError[] };
 }
 
+/** Deletes one, or gives its users another one instead; undefined where the answer did not come. */
+export type RemoveOne = (
+  id: string,
+  confirmCount: number | undefined,
+  reassignTo?: string,
+) => Promise<Deleted['deleted'] | undefined>;
+
 /** What the page of one kind of names asks of the server; the answers differ in nothing but the kind. */
 export interface NamedDocuments {
   list: TypedDocumentNode<NamedList, { search?: string; first: number; after?: string }>;

@@ -9,15 +9,15 @@ import { useFormat } from '../../ui/useFormat.ts';
 import { useSite } from '../sites/useSite.ts';
 import type { NamedRow } from './NamedDocuments.ts';
 
-interface RecordColumns<Row> {
+export interface RecordColumns<Row> {
   /** Of the users page: the filter that names one. */
   filter?: string | undefined;
   /** Columns before the name. */
-  before?: readonly GridColumn<Row>[];
+  before?: readonly GridColumn<Row>[] | undefined;
   /** Where the name leads. */
-  address?: (row: Row) => string;
+  address?: ((row: Row) => string) | undefined;
   /** What stands behind the name. */
-  mark?: (row: Row) => ReactNode;
+  mark?: ((row: Row) => ReactNode) | undefined;
   /** What can be done; nothing where the reader may not. */
   entriesOf?: ((row: Row) => readonly MenuEntry[]) | undefined;
 }

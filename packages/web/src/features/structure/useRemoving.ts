@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import { useRunToast } from '../runs/useRunToast.ts';
+import type { UserError } from '../runs/userErrors.ts';
 import type { Deleted } from './NamedDocuments.ts';
+import { useErrorWords } from './useErrorWords.ts';
 
 interface Removing {
   name: string;
@@ -33,12 +35,13 @@ export function useRemoving(options: Removing) {
   const format = useFormat();
   const toast = useRunToast();
   const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<string | undefined>();
+  const [refused, setRefused] = useState<UserError | undefined>();
+  const wordsOf = useErrorWords();
   const request = useRequest(
     useCallback(async () => {
       const answer = await remove(count > 0 ? count : undefined);
       const [error] = answer?.userErrors ?? [];
-      setWrong(error?.message);
+      setRefused(error);
       if (error?.code === 'COUNT_REQUIRED') {
         setTyped('');
         onCountChanged();
@@ -51,5 +54,13 @@ export function useRemoving(options: Removing) {
       onClose();
     }, [remove, count, done, words, onCountChanged, t, name, format, toast, onClose]),
   );
-  return { ...request, typed, setTyped, wrong, counted: count === 0 || typed === String(count) };
+  return {
+    ...request,
+    typed,
+    setTyped,
+    refused,
+    wrong: refused && wordsOf(refused, name),
+    counted: count === 0 || typed === String(count),
+    forget: useCallback(() => setRefused(undefined), []),
+  };
 }

@@ -1,21 +1,18 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { UserGroupsPageQuery } from '../../gql/graphql.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FoundPicker } from '../../ui/FoundPicker.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
-import { useTitle } from '../../ui/useTitle.ts';
 import { useToast } from '../../ui/useToast.ts';
-import { useMay } from '../accounts/useMay.ts';
 import { useSite } from '../sites/useSite.ts';
-import { DeleteDialog } from '../structure/DeleteDialog.tsx';
 import { NameDialog } from '../structure/NameDialog.tsx';
-import { StructureList } from '../structure/StructureList.tsx';
-import { useRecordColumns } from '../structure/useRecordColumns.tsx';
+import type { RemoveOne } from '../structure/NamedDocuments.ts';
+import { StructurePage } from '../structure/StructurePage.tsx';
+import { useLocalList } from '../structure/useLocalList.tsx';
 
 const USER_GROUPS = graphql(`
   query UserGroupsPage {
@@ -56,7 +53,6 @@ const DELETE = graphql(`
 `);
 
 type Row = UserGroupsPageQuery['userGroups'][number];
-type Open = { dialog: 'create' } | { dialog: 'rename' | 'delete'; row: Row };
 
 const addressOf = ({ id }: Row) => `user-groups/${id}`;
 
@@ -67,16 +63,13 @@ export function UserGroupsPage() {
   const toast = useToast();
   const navigate = useNavigate();
   const { slug } = useSite();
-  const manages = useMay()('STRUCTURE_MANAGE');
-  const [open, setOpen] = useState<Open | undefined>();
-  useTitle(t('userGroups.title'));
   const { data, loading, error, refetch } = useQuery(USER_GROUPS, { fetchPolicy: 'cache-and-network' });
   const [create] = useMutation(CREATE);
   const [rename] = useMutation(RENAME);
   const [makeDefault] = useMutation(MAKE_DEFAULT);
   const [remove] = useMutation(DELETE);
-  const rows = data?.userGroups;
-  const close = useCallback(() => setOpen(undefined), []);
+  const all = data?.userGroups;
+  const local = useLocalList(all, t('userGroups.search'));
   const reload = useCallback(() => void refetch(), [refetch]);
   const openPage = useCallback((row: Row) => navigate(`/${slug}/${addressOf(row)}`), [navigate, slug]);
   const chooseDefault = useCallback(
@@ -92,103 +85,64 @@ export function UserGroupsPage() {
     ({ isDefault }: Row) => isDefault && <Tag sx={{ ml: 2, flexShrink: 0 }}>{t('userGroups.default')}</Tag>,
     [t],
   );
-  const entriesOf = useCallback(
+  const moreOf = useCallback(
     (row: Row) => [
       { key: 'open', label: t('userGroups.open'), onChoose: () => openPage(row) },
-      { key: 'rename', label: t('rename'), onChoose: () => setOpen({ dialog: 'rename', row }) },
       {
         key: 'default',
         label: t('makeDefault'),
         disabled: row.isDefault,
         onChoose: () => void chooseDefault(row),
       },
-      {
-        key: 'delete',
-        label: t('delete'),
-        danger: true,
-        apart: true,
-        onChoose: () => setOpen({ dialog: 'delete', row }),
-      },
     ],
     [chooseDefault, openPage, t],
   );
-  const columns = useRecordColumns({
-    filter: 'userGroup',
-    address: addressOf,
-    mark,
-    entriesOf: manages ? entriesOf : undefined,
-  });
 
-  const createOne = async (name: string) => {
-    const { data: answer } = await create({ variables: { input: { name } } });
-    const made = answer?.createUserGroup.userGroup;
-    if (made) navigate(`/${slug}/user-groups/${made.id}`);
-    return answer?.createUserGroup.userErrors;
+  const save = (id: string | undefined) => async (name: string) => {
+    if (id) {
+      const answer = (await rename({ variables: { input: { id, name } } })).data?.renameUserGroup;
+      if (answer?.userGroup) reload();
+      return answer?.userErrors;
+    }
+    const answer = (await create({ variables: { input: { name } } })).data?.createUserGroup;
+    if (answer?.userGroup) navigate(`/${slug}/user-groups/${answer.userGroup.id}`);
+    return answer?.userErrors;
   };
-  const renameOne = (id: string) => async (name: string) => {
-    const { data: answer } = await rename({ variables: { input: { id, name } } });
-    if (answer?.renameUserGroup.userGroup) reload();
-    return answer?.renameUserGroup.userErrors;
-  };
-  const removeOne = (id: string) => async () => {
-    const { data: answer } = await remove({ variables: { input: { id } } });
+  const removeOne: RemoveOne = async (id, confirmCount, reassignTo) => {
+    const { data: answer } = await remove({ variables: { input: { id, confirmCount, reassignTo } } });
     if (answer?.deleteUserGroup.run) reload();
     return answer?.deleteUserGroup;
   };
-  const blockedBecause = ({ isDefault, userCount }: Row) => {
+  const blocked = ({ isDefault, userCount }: Row) => {
     if (isDefault) return t('userGroups.isDefault');
     return userCount > 0
       ? t('userGroups.hasUsers', { count: userCount, shown: format.number(userCount) })
       : undefined;
   };
-
-  const newButton = manages && (
-    <Button variant="contained" color="primary" onClick={() => setOpen({ dialog: 'create' })}>
-      {t('userGroups.new')}
-    </Button>
-  );
-  const chosen = open && 'row' in open ? open.row : undefined;
   return (
-    <StructureList
-      title={t('userGroups.title')}
-      total={rows?.length}
-      actions={newButton}
-      rows={rows}
-      columns={columns}
-      busy={loading && !data}
-      error={error}
-      onRetry={reload}
-      onOpen={openPage}
-      empty={
-        <EmptyState title={t('userGroups.none')} action={newButton}>
-          {t('userGroups.noneText')}
-        </EmptyState>
-      }
-    >
-      {open?.dialog === 'create' && (
-        <NameDialog title={t('userGroups.new')} save={createOne} onClose={close} />
-      )}
-      {open?.dialog === 'rename' && chosen && (
+    <StructurePage
+      noun="userGroups"
+      filter="userGroup"
+      address={addressOf}
+      mark={mark}
+      list={{ ...local, busy: loading && !data, error, reload }}
+      change="rename"
+      form={(row: Row | undefined, onClose) => (
         <NameDialog
-          title={t('userGroups.rename', { name: chosen.name })}
-          name={chosen.name}
-          save={renameOne(chosen.id)}
-          onClose={close}
+          title={row ? t('userGroups.rename', { name: row.name }) : t('userGroups.new')}
+          {...(row && { name: row.name })}
+          save={save(row?.id)}
+          onClose={onClose}
         />
       )}
-      {open?.dialog === 'delete' && chosen && (
-        <DeleteDialog
-          title={t('userGroups.delete', { name: chosen.name })}
-          name={chosen.name}
-          count={chosen.userCount}
-          blocked={blockedBecause(chosen)}
-          remove={removeOne(chosen.id)}
-          onCountChanged={reload}
-          onClose={close}
-        >
-          {t('userGroups.deleteText')}
-        </DeleteDialog>
+      moreOf={moreOf}
+      picker={({ id }, props) => (
+        <FoundPicker {...props} options={(all ?? []).filter((one) => one.id !== id)} />
       )}
-    </StructureList>
+      remove={removeOne}
+      blocked={blocked}
+      onOpen={openPage}
+      mergeText={t('userGroups.mergeText')}
+    />
   );
 }

@@ -22,7 +22,9 @@ export function treeRows<Node extends TreeNode>(
   const below = new Map<string | null, Node[]>();
   for (const node of nodes) {
     const parent = node.parentId ?? null;
-    below.set(parent, [...(below.get(parent) ?? []), node]);
+    const siblings = below.get(parent);
+    if (siblings) siblings.push(node);
+    else below.set(parent, [node]);
   }
   const rows: TreeRow<Node>[] = [];
   const walk = (parent: string | null, level: number) => {

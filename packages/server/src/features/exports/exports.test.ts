@@ -209,6 +209,37 @@ test('E1 what is wrong is said at once, and nothing is logged then', async () =>
   expect(after).toHaveLength(before.length);
 });
 
+test('E2 a list that is longer than a cell of a workbook may be is refused in words, and goes as CSV', async () => {
+  const [wide, other] = await api.users([{ firstName: 'Wide' }, { firstName: 'Other' }]);
+  const join = (many: number) =>
+    api.site.run((em) =>
+      rows(
+        em,
+        sql`with made as (
+              insert into teams (site_id, name)
+              select ${api.site.id}, '=' || repeat('ü', 96) || to_char(n, 'FM000') from generate_series(1, ${many}) n
+              on conflict do nothing returning id)
+            insert into user_teams (site_id, user_id, team_id) select ${api.site.id}, ${wide?.id}, id from made`,
+      ),
+    );
+  const book = (id?: string) =>
+    tryExport(api.client, { selection: { ids: [id] }, columns: ['NAME', 'TEAMS'], format: 'XLSX' });
+  // Each takes 100 characters, a ' before it and a ; behind it.
+  await join(321);
+  expect((await book(wide?.id)).userErrors).toEqual([]);
+  await join(322);
+  const refused = await api.client.query<{ exportUsers: { userErrors: { message: string }[] } }>(
+    `mutation ($id: ID!) { exportUsers(input: { selection: { ids: [$id] }, columns: [TEAMS], format: XLSX }) { userErrors { message } } }`,
+    { id: wide?.id },
+  );
+  expect(refused.exportUsers.userErrors[0]?.message).toMatch(
+    /^The cell Teams of “Wide .*” would have 32,844 characters; a workbook holds 32,767. Export as CSV, or without/,
+  );
+  expect((await book(other?.id)).userErrors).toEqual([]);
+  const whole = await exportNow(api.client, { selection: { ids: [wide?.id] }, columns: ['TEAMS'] });
+  expect((await download(api.client, whole)).text.split(';')).toHaveLength(323);
+});
+
 test('I9 a file of every column comes back without a change: what is read only is left out', async () => {
   await api.user({ lastName: 'Every', lastSignedInAt: new Date().toISOString(), loggedOn: true });
   const made = await exportNow(api.client, {

@@ -4,7 +4,9 @@ import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { emailFault } from '../users/keys/emailFault.ts';
 import { ExportDelivery } from './ExportDelivery.ts';
+import { ExportFormat } from './ExportFormat.ts';
 import { MOST_KEPT, MOST_OPEN } from './limits.ts';
+import { longCellErrors } from './longCellErrors.ts';
 import { exportable } from './reading/exportedUsers.ts';
 import type { ExportUsersInput } from './schema/ExportUsers.ts';
 
@@ -19,17 +21,19 @@ interface Judged {
 export async function judgeExport(
   em: EntityManager,
   actor: Actor,
-  { selection, deliver, email }: ExportUsersInput,
+  { selection, columns, format, deliver, email }: ExportUsersInput,
 ): Promise<Judged> {
+  const selected = exportable(actor, selection);
   const { count } = await row<{ count: number }>(
     em,
-    sql`select count(*)::int as count from readable_users u where ${exportable(actor, selection)}`,
+    sql`select count(*)::int as count from readable_users u where ${selected}`,
   );
   const sent = deliver === ExportDelivery.EMAIL;
   const address = email?.trim() || null;
   const userErrors = [
     ...selectionErrors(count, selection.filter?.expectedCount ?? null),
     ...addressErrors(sent, address),
+    ...(format === ExportFormat.XLSX ? await longCellErrors(em, actor, columns, selected) : []),
     ...(await openErrors(em, actor, sent)),
   ];
   return { count, address: sent ? address : null, userErrors };

@@ -72,6 +72,13 @@ test('a sheet that is full continues in a further one, with the header again', a
   ]);
 });
 
+test('E2 a cell that a workbook may not hold is never cut off', async () => {
+  const book = (text: string) => buffer(writeWorkbook([{ name: 'S', columns: [{}], rows: [[text]] }]));
+  const longest = `${'😀'.repeat(16_383)}x`;
+  expect((await readSheets(await book(longest)))[0]?.data).toEqual([[longest]]);
+  await expect(book(`${longest}x`)).rejects.toThrow('A cell in row 1 has 32768 characters');
+});
+
 test('a stream that is broken off ends the rows; rows that fail end the stream', async () => {
   let ended = false;
   async function* endless() {

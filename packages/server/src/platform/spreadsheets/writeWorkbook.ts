@@ -16,8 +16,8 @@ import {
 /**
  * An XLSX workbook as a stream. Memory does not grow with the rows: they are asked for as the reader takes the
  * bytes, and a sheet that is full continues in a further one. Cells are written as they are; where the importer is
- * to read them back, the caller makes each `harmless`, as in CSV. What goes beyond 32,767 characters is cut off,
- * because a spreadsheet would not open the file. Whoever ends the stream early ends the rows too.
+ * to read them back, the caller makes each `harmless`, as in CSV. A cell beyond 32,767 characters, with which no
+ * spreadsheet would open the file, ends the stream with `CellTooLong`. Whoever ends it early ends the rows too.
  */
 export function writeWorkbook(sheets: readonly Sheet[], rowsPerSheet = MOST_ROWS): Readable {
   const zip = new ZipFile();

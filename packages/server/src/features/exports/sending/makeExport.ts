@@ -4,6 +4,7 @@ import { rows, sql } from '../../../platform/database/sql.ts';
 import { queueOptions } from '../../../platform/jobs/queueOptions.ts';
 import { sendJob, takesJobs } from '../../../platform/jobs/sendJob.ts';
 import { log } from '../../../platform/logging/log.ts';
+import { CellTooLong } from '../../../platform/spreadsheets/writing/CellTooLong.ts';
 import { type Actor, may } from '../../roles/Actor.ts';
 import { loadRunActor } from '../../runs/loadRunActor.ts';
 import { ExportProblem } from '../ExportProblem.ts';
@@ -33,10 +34,16 @@ async function make(em: EntityManager, siteId: string, exportId: string, signal:
   } catch (err) {
     if (!takesJobs(em)) return handOver(em, siteId, exportId);
     // What may pass is tried again.
-    if (!(err instanceof NeverMade) && found.attempts + 1 < MOST_ATTEMPTS) throw err;
+    const never = problemOf(err);
+    if (!never && found.attempts + 1 < MOST_ATTEMPTS) throw err;
     log.error({ err, export: exportId }, 'An export could not be made');
-    await failExport(em, siteId, exportId, err instanceof NeverMade ? err.problem : ExportProblem.INTERNAL);
+    await failExport(em, siteId, exportId, never ?? ExportProblem.INTERNAL);
   }
+}
+
+function problemOf(err: unknown): ExportProblem | undefined {
+  if (err instanceof CellTooLong) return ExportProblem.CELL_TOO_LONG;
+  return err instanceof NeverMade ? err.problem : undefined;
 }
 
 async function begin(

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { harmless } from '../../../platform/spreadsheets/harmless.ts';
 import { writeWorkbook } from '../../../platform/spreadsheets/writeWorkbook.ts';
+import { LONGEST_CELL } from '../../../platform/spreadsheets/writing/CellTooLong.ts';
 import type { Cell } from '../../../platform/spreadsheets/writing/Sheet.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { ERRORS_HEADER } from '../files/matchHeader.ts';
@@ -26,6 +27,7 @@ async function* rowsOf(em: EntityManager, actor: Actor, found: StoredImport): As
       const text = harmless(cell);
       return wrong.has(i) ? { text, style: 'error' } : text;
     });
-    yield [...shown, errors];
+    // Nobody reads on, and it is not read back.
+    yield [...shown, errors.slice(0, LONGEST_CELL)];
   }
 }

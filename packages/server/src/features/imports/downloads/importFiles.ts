@@ -11,6 +11,7 @@ import { type Template, templates } from '../templates.ts';
 import type { Download } from './Download.ts';
 import { errorCsv } from './errorCsv.ts';
 import { errorWorkbook } from './errorWorkbook.ts';
+import { longCellRow } from './longCellRow.ts';
 import { sendDownload } from './sendDownload.ts';
 import { templateWorkbook } from './templateWorkbook.ts';
 
@@ -50,12 +51,21 @@ async function ofErrors(context: Context, id: string, type: Download['type']): P
   const { em, actor } = context;
   const found = isUuid(id) ? await visibleImport(context, id) : undefined;
   if (!found) return undefined;
+  if (type === 'xlsx') await judgeCells(context, found);
   const write = type === 'csv' ? errorCsv : errorWorkbook;
   return {
     name: `${found.file_name.replace(/\.[^.]*$/, '')} errors`,
     type,
     content: write(em, actor, found),
   };
+}
+
+/** Nothing is cut off, because the file is to be corrected and imported again. */
+async function judgeCells({ inSite }: Context, { id }: StoredImport): Promise<void> {
+  const row = await inSite((em) => longCellRow(em, id));
+  if (row === undefined) return;
+  const message = `Row ${row} has a cell that is too long for a workbook, which holds 32,767 characters in each. Download the errors as CSV.`;
+  throw new ApiError('BAD_USER_INPUT', message);
 }
 
 function visibleImport({ actor, inSite }: Context, id: string): Promise<StoredImport | undefined> {

@@ -1,6 +1,3 @@
-/** A spreadsheet refuses a file with a longer cell. */
-const LONGEST_CELL = 32_767;
-
 /** What follows the last digit of _x000D_ may be an underscore of the text, or the first of a character written so. */
 const SPECIAL =
   /[&<>]|_(?=x[\da-f]{4}[^\t\n\x20-\x5e\x60-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}])|[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/giu;
@@ -10,8 +7,7 @@ const SPECIAL =
  * a text that looks so as _x005F_x000D_ (ECMA-376, ST_Xstring).
  */
 export function escapeText(text: string): string {
-  const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
-  return short.replace(SPECIAL, (found) => entities[found] ?? escaped(found));
+  return text.replace(SPECIAL, (found) => entities[found] ?? escaped(found));
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

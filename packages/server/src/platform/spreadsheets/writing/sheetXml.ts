@@ -1,3 +1,4 @@
+import { CellTooLong, LONGEST_CELL } from './CellTooLong.ts';
 import { columnName } from './columnName.ts';
 import { escapeText } from './escapeText.ts';
 import type { Cell, Sheet } from './Sheet.ts';
@@ -81,6 +82,7 @@ function rowXml(row: number, cells: readonly Cell[]): string {
     const text = typeof cell === 'string' ? cell : cell.text;
     const style = typeof cell === 'string' ? 'text' : cell.style;
     if (text === '' && style === 'text') continue;
+    if (text.length > LONGEST_CELL) throw new CellTooLong(row, text.length);
     names[i] ??= columnName(i);
     const start = `<c r="${names[i]}${row}" s="${cellStyles[style]}"`;
     xml +=

@@ -9,10 +9,13 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Those of the script `serve`. */
+const options = ['--max-semi-space-size=16', '--heap-growing-percent=50'];
+
 /** The server as `npm start` runs it, in a process of its own. */
 export async function startServer(databaseUrl: string): Promise<Server> {
   const main = fileURLToPath(import.meta.resolve('@muster/server/main'));
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', main], {
+  const child = spawn(process.execPath, [...options, main], {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', MUSTER_DEMO_USERS: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

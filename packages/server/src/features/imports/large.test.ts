@@ -27,7 +27,7 @@ test('I1 an import of many rows is checked as a job with progress, corrected, ap
   const planned = await vi.waitFor(
     async () => {
       const found = await readImport(api.client, begun.id);
-      expect(found.run.status).toBe('PLANNED');
+      expect(found).toMatchObject({ run: { status: 'PLANNED' }, counts: { rows: 6_000 } });
       return found;
     },
     { timeout: 60_000, interval: 200 },

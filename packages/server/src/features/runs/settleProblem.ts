@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
+import { isLostConnection } from '../../platform/database/isLostConnection.ts';
 import { sql } from '../../platform/database/sql.ts';
 import { loadRun } from './loadRun.ts';
 import { RunCancelled } from './progress.ts';
@@ -7,13 +8,17 @@ import { RunRefused } from './runProblems.ts';
 import { tellScheduledRunEnded } from './schedule/scheduledRunEnded.ts';
 import { enterState } from './states.ts';
 
-/** The transaction of the run is rolled back; what became of the run is written beside it. */
+/**
+ * The transaction of the run is rolled back; what became of the run is written beside it. A run whose connection was
+ * lost stays as it was, as after a crash: the job is tried again, or the run is taken over.
+ */
 export async function settleProblem(
   em: EntityManager,
   siteId: string,
   runId: string,
   problem: unknown,
 ): Promise<void> {
+  if (isLostConnection(problem)) return;
   await inSite(em, siteId, async (tx) => {
     if (problem instanceof RunCancelled) {
       await enterState(tx, runId, 'CANCELLED', [sql`ended_at = now()`]);

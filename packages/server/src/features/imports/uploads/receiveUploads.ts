@@ -30,28 +30,31 @@ export const uploads: Router = Router().post('/', async (req, res) => {
 async function receive(req: Request, { em, actor }: Context): Promise<Upload[]> {
   const form = parserOf(req);
   const stored: Promise<Upload>[] = [];
-  let problem: ApiError | undefined;
+  let problem: unknown;
+  // The rest of the form is not waited for: nobody takes the rest of its file from it.
+  const end = (cause: Error) => {
+    problem ??= cause;
+    form.destroy(cause);
+  };
   form.on('file', (field, file, { filename }) => {
     if (field !== 'file') {
       file.resume();
       return;
     }
-    file.once('limit', () => {
-      problem = tooLarge(filename || 'upload', ZIP_BYTES);
-      file.destroy(problem);
-    });
+    file.once('limit', () => end(tooLarge(filename || 'upload', ZIP_BYTES)));
     const storing = storeUpload(em, actor, filename || 'upload.csv', file);
-    storing.catch(() => file.resume());
+    // A file that is broken off has an error of its own.
+    storing.catch((cause: Error) => cause === file.errored || end(cause));
     stored.push(storing);
   });
   form.once('filesLimit', () => {
-    problem = new ApiError('BAD_USER_INPUT', `More than ${FILES} files in one request.`);
+    problem ??= new ApiError('BAD_USER_INPUT', `More than ${FILES} files in one request.`);
   });
   try {
     await pipeline(req, form);
-  } catch (cause) {
+  } catch {
     await Promise.allSettled(stored);
-    throw problem ?? (cause instanceof ApiError ? cause : malformed());
+    throw problem ?? malformed();
   }
   const uploaded = await Promise.all(stored);
   if (problem) throw problem;

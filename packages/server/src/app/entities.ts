@@ -50,8 +50,8 @@ import { RunRefusal } from '../features/runs/records/RunRefusal.ts';
 import { RunRemoval } from '../features/runs/records/RunRemoval.ts';
 import { RunTargets } from '../features/runs/records/RunTargets.ts';
 import { RunWaiting } from '../features/runs/records/RunWaiting.ts';
+import { SavedViewRecord } from '../features/savedViews/SavedViewRecord.ts';
 import { SavedSelectionRecord } from '../features/selections/SavedSelectionRecord.ts';
-import { SavedView } from '../features/selections/SavedView.ts';
 import { SingleSignOnRecord } from '../features/singleSignOn/SingleSignOnRecord.ts';
 import { SiteRecord } from '../features/sites/SiteRecord.ts';
 import { Skill } from '../features/skills/Skill.ts';
@@ -105,7 +105,7 @@ export const entities = [
   RunTargets,
   RunWaiting,
   SavedSelectionRecord,
-  SavedView,
+  SavedViewRecord,
   SeatsChange,
   SessionRecord,
   SetupToken,

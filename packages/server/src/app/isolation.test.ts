@@ -32,6 +32,7 @@ interface Foreign {
   export: string;
   token: string;
   session: string;
+  view: string;
 }
 
 let api: TestApi;
@@ -82,6 +83,14 @@ beforeAll(async () => {
     sql`insert into sessions (user_id, home_site_id, site_id, token_hash, expires_at, user_agent)
         values (${user.id}, ${site.id}, ${site.id}, 'hash', now() + interval '1 day', ${MARK}) returning id`,
   );
+  const view = await site.run((em) =>
+    row<{ id: string }>(
+      em,
+      sql`insert into saved_views (site_id, owner_id, name, shared, state)
+          values (${site.id}, ${user.id}, ${MARK}, true, ${JSON.stringify({ query: '', columns: [], density: 'NORMAL' })}::jsonb)
+          returning id`,
+    ),
+  );
   await site.user({ username: `${MARK}on`, loggedOn: true });
   const exported = await exportNow(client, { selection: { ids: [user.id] }, columns: ['NAME'] });
   const { upload, imported } = await insertImport(site, plan.id);
@@ -106,6 +115,7 @@ beforeAll(async () => {
     export: exported.id,
     token: token.id,
     session: session.id,
+    view: view.id,
   };
 });
 
@@ -325,6 +335,13 @@ const operations: Record<string, (f: Foreign) => string> = {
   'Mutation.removePicture': (f) => `mutation { removePicture(input: { userId: "${f.user}" }) ${BULK} }`,
   'Mutation.planImport': (f) =>
     `mutation { planImport(input: { uploadIds: ["${f.upload}"] }) { import { fileName } userErrors { code } } }`,
+  'Query.savedViews': () => '{ savedViews { id name ownerName } }',
+  'Mutation.createView': () =>
+    'mutation { createView(input: { name: "Mine", query: "", columns: [] }) { view { name } userErrors { code } } }',
+  'Mutation.updateView': (f) =>
+    `mutation { updateView(input: { id: "${f.view}", name: "Ours" }) { view { name } userErrors { code } } }`,
+  'Mutation.deleteView': (f) =>
+    `mutation { deleteView(input: { id: "${f.view}" }) { deleted userErrors { code } } }`,
   'Mutation.saveSelection': () =>
     `mutation { saveSelection(input: { keys: ["${MARK}"] }) { savedSelection { count } userErrors { code } } }`,
   'Mutation.setUp': () =>
@@ -476,6 +493,7 @@ function everythingOf(site: TestSite) {
     outbox: await rows(em, sql`select id, status from outbox order by id`),
     templates: await rows(em, sql`select * from message_templates order by template, language`),
     tokens: await rows(em, sql`select * from api_tokens order by id`),
+    views: await rows(em, sql`select * from saved_views order by id`),
     roles: await rows(em, sql`select * from roles order by id`),
     pools: await rows(em, sql`select * from license_pools order by license`),
   }));

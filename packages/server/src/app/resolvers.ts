@@ -47,6 +47,7 @@ import { PendingResolver } from '../features/runs/PendingResolver.ts';
 import { RunFieldsResolver } from '../features/runs/RunFieldsResolver.ts';
 import { RunProgressResolver } from '../features/runs/RunProgressResolver.ts';
 import { RunResolver } from '../features/runs/RunResolver.ts';
+import { SavedViewResolver } from '../features/savedViews/SavedViewResolver.ts';
 import { SelectionResolver } from '../features/selections/SelectionResolver.ts';
 import { SessionResolver } from '../features/sessions/SessionResolver.ts';
 import { SingleSignOnResolver } from '../features/singleSignOn/SingleSignOnResolver.ts';
@@ -102,6 +103,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PropertyResolver,
   RoleResolver,
   SelectionResolver,
+  SavedViewResolver,
   SkillResolver,
   TeamResolver,
   UserGroupResolver,

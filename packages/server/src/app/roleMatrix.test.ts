@@ -43,6 +43,7 @@ async function mayWatch(client: TestClient, text: string): Promise<boolean> {
 const line = (name: string, allowed: readonly boolean[]) =>
   `| ${[`\`${name}\``, ...allowed.map((one) => (one ? 'yes' : '–'))].join(' | ')} |`;
 
+// As many requests as there are operations and roles.
 test('R2 W6 docs/roles.md says of every operation which roles may call it', async () => {
   const schema = await buildSchema();
   const who = await callers();
@@ -72,4 +73,4 @@ test('R2 W6 docs/roles.md says of every operation which roles may call it', asyn
       .slice(2, -1)
       .map((one) => one.trim()),
   );
-});
+}, 60_000);

@@ -25,7 +25,7 @@ export function SettingsGroup({ title, help, children }: SettingsGroupProps) {
       <Box component="legend" sx={{ typography: 'h3', p: 0, mb: 1 }}>
         {title}
       </Box>
-      {help && <Box sx={{ color: 'text.secondary', mt: -3 }}>{help}</Box>}
+      {help && <Box sx={{ color: 'text.secondary' }}>{help}</Box>}
       {children}
     </Box>
   );

@@ -1,8 +1,9 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { ViewState } from './SavedView.ts';
 
-/** Filters, sort and columns of the grid, as an administrator saved them. */
+/** How the grid of users was set up, as somebody saved it. */
 @Entity({ tableName: 'saved_views' })
-export class SavedView {
+export class SavedViewRecord {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'new_id()' })
   id!: string;
 
@@ -19,8 +20,11 @@ export class SavedView {
   shared!: boolean;
 
   @Property({ type: 'json' })
-  state!: unknown;
+  state!: ViewState;
 
   @Property({ type: 'datetime', defaultRaw: 'now()' })
   createdAt!: Date;
+
+  @Property({ type: 'datetime', defaultRaw: 'now()' })
+  updatedAt!: Date;
 }

@@ -88,6 +88,33 @@ export const themeControls: Components = {
       }),
     },
   },
+  MuiSwitch: {
+    styleOverrides: {
+      root: { width: 46, height: 32, padding: '7px 6px' },
+      switchBase: ({ theme }: { theme: Theme }) => ({
+        padding: 9,
+        left: 0,
+        '&:hover': { backgroundColor: 'transparent' },
+        '&.Mui-checked': { transform: 'translateX(16px)' },
+        '& .MuiSwitch-thumb': {
+          width: 14,
+          height: 14,
+          boxShadow: 'none',
+          color: theme.vars.palette.background.paper,
+        },
+        '&.Mui-checked + .MuiSwitch-track': { backgroundColor: theme.vars.palette.primary.main, opacity: 1 },
+        '&.Mui-disabled + .MuiSwitch-track': { opacity: 0.45 },
+        '&.Mui-focusVisible + .MuiSwitch-track': focusRing,
+        '&.Mui-focusVisible': { outline: 'none' },
+      }),
+      track: ({ theme }: { theme: Theme }) => ({
+        height: 18,
+        borderRadius: 9,
+        backgroundColor: theme.vars.palette.control.main,
+        opacity: 1,
+      }),
+    },
+  },
   MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -6 } } },
   MuiOutlinedInput: {
     styleOverrides: {

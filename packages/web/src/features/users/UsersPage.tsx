@@ -28,6 +28,8 @@ import { SelectMenu } from './selection/SelectMenu.tsx';
 import { useSelection } from './selection/useSelection.ts';
 import { UsersHeader } from './UsersHeader.tsx';
 import { useGridParams } from './useGridParams.ts';
+import { useViews } from './views/useViews.ts';
+import { ViewsButton } from './views/ViewsButton.tsx';
 
 // What is not there at first is fetched when it is asked for.
 const loadDrawer = () => import('./drawer/UserDrawer.tsx').then((file) => ({ default: file.UserDrawer }));
@@ -50,14 +52,15 @@ function UsersOfSite() {
   const site = useSite();
   useTitle(t('title'), site.name);
   const client = useApolloClient();
-  const [preferences, changePreferences] = useGridPreferences();
+  const { preferences, change: changePreferences, showView } = useGridPreferences();
   const [pasting, setPasting] = useState(false);
   const columnIds = useMemo(() => preferences.columns.map(({ column }) => column), [preferences.columns]);
   const params = useGridParams(preferences.size);
+  const views = useViews(preferences, showView);
   const { filters, filterKey, place, setFilters, setUser } = params;
   const lists = useFilterLists();
   const words = useFilterWords(useFilterNames(filters, lists));
-  const { filter, page, total } = useUsersList(params, lists, columnIds);
+  const { filter, page, total } = useUsersList(params, lists, { columns: columnIds, wait: views.wait });
   const selection = useSelection({
     filter,
     filterKey,
@@ -109,6 +112,7 @@ function UsersOfSite() {
           onAll={() => void selection.selectAll()}
           onPaste={() => setPasting(true)}
         />
+        <ViewsButton views={views} />
         <ColumnsMenu preferences={preferences} onChange={changePreferences} />
       </FilterBar>
       <Panel

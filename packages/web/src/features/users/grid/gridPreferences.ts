@@ -11,12 +11,16 @@ export interface ChosenColumn {
   pinned: boolean;
 }
 
-/** How this person likes the grid, on this machine. */
-export interface GridPreferences {
+/** What a saved view remembers of how the rows are shown. */
+export interface GridLook {
   /** From left to right; the name stands before them. */
   columns: readonly ChosenColumn[];
-  nameWidth: number | null;
   density: 'normal' | 'compact';
+}
+
+/** How this person likes the grid, on this machine. */
+export interface GridPreferences extends GridLook {
+  nameWidth: number | null;
   size: PageSize;
 }
 
@@ -51,7 +55,7 @@ export function listedColumns(columns: readonly ChosenColumn[]): string[] {
   );
 }
 
-function readColumns(stored: readonly unknown[]): ChosenColumn[] {
+export function readColumns(stored: readonly unknown[]): ChosenColumn[] {
   const read = stored.flatMap((one) => {
     const { column = one, width, pinned } = recordOf(one);
     const known = chosenColumns.find((id) => id === column);

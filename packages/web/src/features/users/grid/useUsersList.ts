@@ -12,10 +12,14 @@ const groupColumns = ['agentGroups', 'businessUnits'];
 const placeColumns = ['userGroup', 'orgUnit', 'supervisor'];
 
 /** The users that the address asks for: a page of them, and how many there are. */
-export function useUsersList(params: GridParams, lists: FilterLists, columns: readonly string[]) {
+export function useUsersList(
+  params: GridParams,
+  lists: FilterLists,
+  { columns, wait: unknown }: { columns: readonly string[]; wait: boolean },
+) {
   const { filters, sort, size, place, setFilters, setPlace } = params;
   // W2: whether a link with a skill may show it is known with the roles.
-  const wait = narrows(filters.lists.skill) && !lists.loaded;
+  const wait = unknown || (narrows(filters.lists.skill) && !lists.loaded);
   const shown = wait ? filters : withoutHiddenSkill(filters, lists.roles);
   useEffect(() => {
     if (shown !== filters) setFilters(shown, { replace: true });

@@ -30,7 +30,12 @@ export function ViewsButton({ views }: { views: Views }) {
       >
         <Box
           component="span"
-          sx={{ maxWidth: { xs: 110, sm: 180 }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+          sx={{
+            maxWidth: { xs: 110, sm: 180 },
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
           title={open?.name}
         >
           {open ? t('views.open', { name: open.name }) : t('views.button')}
@@ -40,7 +45,14 @@ export function ViewsButton({ views }: { views: Views }) {
             <Box
               component="span"
               title={t('views.changed')}
-              sx={{ flex: 'none', ml: 1.5, width: 7, height: 7, borderRadius: '50%', bgcolor: 'primary.main' }}
+              sx={{
+                flex: 'none',
+                ml: 1.5,
+                width: 7,
+                height: 7,
+                borderRadius: '50%',
+                bgcolor: 'primary.main',
+              }}
             />
             <span className="visually-hidden">{t('views.changed')}</span>
           </>

@@ -1,29 +1,20 @@
-import { hashPassword } from '@muster/server/features/accounts/passwords';
 import { rows, sql } from '@muster/server/platform/database/sql';
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible.ts';
+import { givePassword, signIn } from './support/passwords.ts';
 import { expect, test } from './support/test.ts';
+import { openUsers } from './support/usersPage.ts';
 
-const PASSWORD = 'correct horse battery staple';
-
-async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail or username').fill(login);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByLabel('Password', { exact: true }).press('Enter');
-}
-
-test('A3 A4 W10 failures lock an account, the locks page opens it, and its owner ends the other sessions', async ({
+test('A3 A4 W10 failures lock an account, the locks page opens it, and its sessions are ended by its owner and by an administrator', async ({
   page,
   site,
   browser,
   baseURL,
 }) => {
   const ada = await site.user({ firstName: 'Ada', lastName: 'Okafor' });
-  const hash = await hashPassword(PASSWORD);
-  await site.run(async (em) => {
-    await rows(em, sql`update credentials set password_hash = ${hash} where user_id = ${ada.id}`);
-    await rows(em, sql`update sites set lock_wait_after = 2, lock_after = 2 where id = ${site.id}`);
-  });
+  await givePassword(site, ada);
+  await site.run((em) =>
+    rows(em, sql`update sites set lock_wait_after = 2, lock_after = 2 where id = ${site.id}`),
+  );
   const own = await browser.newContext({ baseURL: baseURL ?? '' });
   const hers = await own.newPage();
   await hers.goto(`/${site.slug}`);
@@ -55,7 +46,7 @@ test('A3 A4 W10 failures lock an account, the locks page opens it, and its owner
   const phone = await away.newPage();
   for (const one of [phone, hers]) {
     await one.goto(`/${site.slug}?to=/${site.slug}/account`);
-    await signIn(one, ada.username, PASSWORD);
+    await signIn(one, ada.username);
     await expect(one.getByRole('heading', { name: 'My account' })).toBeVisible();
   }
   await expectAccessible(hers);
@@ -63,5 +54,13 @@ test('A3 A4 W10 failures lock an account, the locks page opens it, and its owner
   await expect(hers.getByText('1 session was ended.')).toBeVisible();
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  await openUsers(page, site, `?user=${ada.id}`);
+  const drawer = page.getByRole('dialog', { name: ada.name });
+  await drawer.getByRole('tab', { name: 'Access' }).click();
+  await drawer.getByRole('button', { name: /^End the session on / }).click();
+  await expect(drawer.getByText('Not signed in anywhere.')).toBeVisible();
+  await hers.reload();
+  await expect(hers.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await Promise.all([own.close(), away.close()]);
 });

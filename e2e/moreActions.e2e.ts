@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible.ts';
+import { graphql } from './support/graphql.ts';
 import { expect, test } from './support/test.ts';
 import { names, openUsers, row, selectAllThatMatch, selectionBar } from './support/usersPage.ts';
 
@@ -59,16 +60,35 @@ test('B13 U6 a role is added and taken away, and nobody loses the last one', asy
   await expect(remove.getByRole('alert')).toHaveText('1 user has lost Agent.');
 });
 
-test('U8 B18 whoever moves to another user group is named, and whoever is logged on is refused', async ({
+test('U8 U11 B18 a move shows what changes, leaves the values of the user itself, and refuses whoever is logged on', async ({
   page,
   site,
 }) => {
   const evening = await site.userGroup('Evening');
-  await site.users([
+  const [grace] = await site.users([
     { firstName: 'Grace', lastName: 'Moves' },
     { firstName: 'Hugo', lastName: 'There', userGroupId: evening.id },
     { firstName: 'Ines', lastName: 'Busy', loggedOn: true },
   ]);
+  if (!grace) throw new Error('Nobody moves.');
+  const own = { key: 'ringTimeout', value: 12 };
+  for (const value of [
+    { key: 'ringTimeout', value: 40 },
+    { key: 'wrapUpTimeoutPhone', value: 45 },
+  ]) {
+    await graphql(
+      page,
+      site,
+      'mutation ($input: SetUserGroupPropertyInput!) { setUserGroupProperty(input: $input) { userErrors { message } } }',
+      { input: { userGroupId: evening.id, ...value } },
+    );
+  }
+  await graphql(
+    page,
+    site,
+    'mutation ($input: BulkSetPropertiesInput!) { bulkSetProperties(input: $input) { run { id } } }',
+    { input: { selection: { ids: [grace.id] }, properties: [own] } },
+  );
   await openUsers(page, site, '?userType=agent');
   const dialog = await begin(page, 'Move to user group', 'Move 3 users to another user group');
   await choose(page, 'User group', 'Evening');
@@ -78,10 +98,21 @@ test('U8 B18 whoever moves to another user group is named, and whoever is logged
   await expect(
     dialog.getByRole('listitem').filter({ hasText: '1 refused: logged on to the queue' }),
   ).toBeVisible();
-  await expect(dialog.getByRole('row', { name: /Grace/ })).toContainText('→ Evening');
+  const plan = dialog.getByRole('row', { name: /Grace/ });
+  await expect(plan).toContainText('→ Evening');
+  await expect(plan).toContainText(/Wrap-up timeout, phone .*45/);
+  await expect(plan).not.toContainText('Ringing');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Move 1 user to Evening' }).click();
   await expect(dialog.getByRole('alert')).toHaveText('1 user is in Evening now.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await row(page, grace).getByRole('link').click();
+  const drawer = page.getByRole('dialog', { name: grace.name });
+  await drawer.getByRole('tab', { name: 'Properties' }).click();
+  const property = (name: string) => drawer.getByRole('listitem').filter({ hasText: name });
+  await expect(property('Ringing')).toContainText('12');
+  await expect(property('Wrap-up timeout, phone')).toContainText('45');
 });
 
 test('B22 accounts are locked and unlocked, and the plan says so in words', async ({ page, site }) => {

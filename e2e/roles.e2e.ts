@@ -1,17 +1,27 @@
 import { expectAccessible } from './support/expectAccessible.ts';
-import { expect, test } from './support/test.ts';
-import { openUsers, row, tick } from './support/usersPage.ts';
+import { enter, expect, test } from './support/test.ts';
+import { names, openUsers, row, tick } from './support/usersPage.ts';
 
-test('R1 B13 a custom role is made, seen in the table, given to a user and deleted with reassignment', async ({
+test('R1 R2 B13 a custom role is made, given to a user, decides what they see and may do, and is deleted with reassignment', async ({
   page,
   site,
+  browser,
+  database,
+  baseURL,
 }) => {
-  await site.user({ firstName: 'Ada', lastName: 'Kern' });
+  const floor = await site.orgUnit('Floor');
+  const [ada] = await site.users([
+    { firstName: 'Ada', lastName: 'Kern', orgUnitId: floor.id },
+    { firstName: 'Bea', lastName: 'Kern', orgUnitId: floor.id },
+    { firstName: 'Cleo', lastName: 'Elsewhere' },
+  ]);
+  if (!ada) throw new Error('Nobody gets the role.');
   await page.goto(`/${site.slug}/roles`);
   await page.getByRole('button', { name: 'New role' }).click();
   const form = page.getByRole('dialog', { name: 'New role' });
   await form.getByRole('textbox', { name: 'Name' }).fill('agent');
   await form.getByRole('radio', { name: /^Org unit/ }).click();
+  await form.getByRole('checkbox', { name: /^See users/ }).check();
   await form.getByRole('checkbox', { name: /^Change users/ }).click();
   await form.getByRole('checkbox', { name: 'Only some details' }).click();
   await form.getByRole('checkbox', { name: 'Language' }).click();
@@ -55,6 +65,20 @@ test('R1 B13 a custom role is made, seen in the table, given to a user and delet
   await assign.getByRole('button', { name: 'Give 1 user a role' }).click();
   await expect(assign.getByRole('alert')).toHaveText('1 user has Floor lead now.');
   await assign.getByRole('button', { name: 'Close' }).click();
+
+  const hers = await browser.newContext();
+  await enter(hers, database, ada, baseURL);
+  const lead = await hers.newPage();
+  await openUsers(lead, site);
+  await expect(names(lead)).toHaveText(['Ada Kern', 'Bea Kern']);
+  await expect(lead.getByRole('link', { name: 'Roles' })).toBeHidden();
+  await expect(lead.getByRole('link', { name: 'New user' })).toBeHidden();
+  await row(lead, { name: 'Bea Kern' }).getByRole('link').click();
+  await lead.getByRole('dialog', { name: 'Bea Kern' }).getByRole('link', { name: 'Edit' }).click();
+  await lead.getByRole('textbox', { name: 'First name' }).fill('Beatrix');
+  await lead.getByRole('button', { name: 'Save' }).click();
+  await expect(lead.getByText('Your roles do not let you edit this.')).toBeVisible();
+  await hers.close();
 
   await page.goto(`/${site.slug}/roles`);
   await page.getByRole('button', { name: 'Actions for Admin' }).click();

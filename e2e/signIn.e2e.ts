@@ -1,21 +1,15 @@
-import { hashPassword } from '@muster/server/features/accounts/passwords';
-import { rows, sql } from '@muster/server/platform/database/sql';
 import { expectAccessible } from './support/expectAccessible.ts';
+import { givePassword, PASSWORD, signIn } from './support/passwords.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ signedIn: false });
-
-const PASSWORD = 'correct horse battery staple';
 
 test('A1 a wrong password says so, the right one opens the users of the site, and signing out ends that', async ({
   page,
   site,
   admin,
 }) => {
-  const hash = await hashPassword(PASSWORD);
-  await site.run((em) =>
-    rows(em, sql`update credentials set password_hash = ${hash} where user_id = ${admin.id}`),
-  );
+  await givePassword(site, admin);
   const ada = await site.user({ firstName: 'Ada', lastName: 'Okafor' });
 
   await page.goto(`/${site.slug}/users?q=ada`);
@@ -43,14 +37,9 @@ test('A8 without a site in the address, the sign-in leads to the site of the acc
   site,
   admin,
 }) => {
-  const hash = await hashPassword(PASSWORD);
-  await site.run((em) =>
-    rows(em, sql`update credentials set password_hash = ${hash} where user_id = ${admin.id}`),
-  );
+  await givePassword(site, admin);
   await page.goto('/');
-  await page.getByLabel('E-mail or username').fill(admin.email ?? '');
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByLabel('Password', { exact: true }).press('Enter');
+  await signIn(page, admin.email ?? '');
   await expect(page).toHaveURL(`/${site.slug}/users`);
   await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible();
 });

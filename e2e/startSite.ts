@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@muster/server/platform/database/embedded/startEmbeddedPostgres';
@@ -14,6 +15,7 @@ const site = spawn(process.execPath, [main], {
   stdio: 'inherit',
   env: {
     MUSTER_DEMO_USERS: '300',
+    MUSTER_SECRET: randomBytes(32).toString('hex'),
     LOG_LEVEL: 'warn',
     ...process.env,
     DATABASE_URL: database.url,

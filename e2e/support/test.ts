@@ -6,7 +6,7 @@ import { appUrl } from '@muster/server/platform/database/appRole';
 import { connect, type Database } from '@muster/server/platform/database/connect';
 import { TestSite } from '@muster/server/testing/TestSite';
 import type { TestUser } from '@muster/server/testing/userValues';
-import { test as base } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import { databaseUrlFile } from './databaseUrlFile.ts';
 
 export { expect } from '@playwright/test';
@@ -37,15 +37,25 @@ export const test = base.extend<Journey, { database: Database }>({
   admin: async ({ site }, use) => use(await makeAdministrator(site)),
   context: async ({ context, database, admin, signedIn, baseURL }, use) => {
     if (signedIn) {
-      const em = database.em.fork();
-      const actor = await loadActor(em, admin.id, admin.siteId);
-      if (!actor) throw new Error(`${admin.name} may not sign in.`);
-      const { token } = await startSession(em, actor, {});
-      await context.addCookies([{ name: 'muster_session', value: token, url: baseURL ?? '' }]);
+      await enter(context, database, admin, baseURL);
     }
     await use(context);
   },
 });
+
+/** Gives a browser a session of this person, without the form. */
+export async function enter(
+  context: BrowserContext,
+  database: Database,
+  user: TestUser,
+  baseURL: string | undefined,
+): Promise<void> {
+  const em = database.em.fork();
+  const actor = await loadActor(em, user.id, user.siteId);
+  if (!actor) throw new Error(`${user.name} may not sign in.`);
+  const { token } = await startSession(em, actor, {});
+  await context.addCookies([{ name: 'muster_session', value: token, url: baseURL ?? '' }]);
+}
 
 const START = Date.now().toString(36);
 let made = 0;

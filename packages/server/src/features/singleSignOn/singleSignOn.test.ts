@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Events, type MutableToken, OAuth2Server } from 'oauth2-mock-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
@@ -9,18 +8,15 @@ import { SigningIn } from '../../testing/SigningIn.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
+import { TestProvider } from '../../testing/TestProvider.ts';
 import type { TestUser } from '../../testing/userValues.ts';
 import { hashCode } from '../accounts/passwords.ts';
 
 let api: TestApi;
-let provider: OAuth2Server;
-/** What the provider says of whoever comes. */
-let claims: Record<string, unknown>;
+let provider: TestProvider;
 
 beforeAll(async () => {
-  provider = new OAuth2Server();
-  await provider.issuer.keys.generate('RS256');
-  await provider.start(0, 'localhost');
+  provider = await TestProvider.start();
   api = await startTestApi('single sign-on', { delivery: { keeps: false } });
 });
 afterAll(async () => {
@@ -28,10 +24,6 @@ afterAll(async () => {
   await provider.stop();
 });
 beforeEach(async () => {
-  provider.service.removeAllListeners();
-  provider.service.on(Events.BeforeTokenSigning, (token: MutableToken) => {
-    Object.assign(token.payload, claims);
-  });
   await set();
 });
 
@@ -49,7 +41,7 @@ async function set(values: object = {}) {
   const input = {
     enabled: true,
     required: false,
-    issuer: provider.issuer.url,
+    issuer: provider.url,
     clientId: 'muster',
     clientSecret: 'the client secret',
     matchedBy: 'EMAIL',
@@ -73,7 +65,7 @@ const get = (url: string | null, cookie = '') =>
 async function signOn({ to = '', cookie = true, back = (url: string) => url } = {}) {
   const start = await get(`${api.url}/auth/north/start${to}`);
   const away = start.headers.get('location') ?? '';
-  if (!away.startsWith(provider.issuer.url ?? '-')) return { away, location: away, viewer: null };
+  if (!away.startsWith(provider.url)) return { away, location: away, viewer: null };
   const returned = (await get(away)).headers.get('location') ?? '';
   const callback = await get(back(returned), cookie ? cookieIn(start) : '');
   const token = /muster_session=([\w-]+)/.exec(cookieIn(callback))?.[1];
@@ -84,7 +76,7 @@ async function signOn({ to = '', cookie = true, back = (url: string) => url } = 
 }
 
 const verified = (user: TestUser, more: object = {}) => {
-  claims = { email: user.email?.toUpperCase(), email_verified: true, ...more };
+  provider.claims = { email: user.email?.toUpperCase(), email_verified: true, ...more };
 };
 
 test('A6 whose verified e-mail the provider vouches for is signed in, by code, PKCE, state and nonce', async () => {
@@ -121,7 +113,7 @@ test('A6 an answer without its cookie, with another state or for another nonce o
 });
 
 test('A6 nobody is made an account, and an address that is not verified is not believed', async () => {
-  claims = { email: 'stranger@example.test', email_verified: true };
+  provider.claims = { email: 'stranger@example.test', email_verified: true };
   expect((await signOn()).location).toBe('/north?problem=SSO_NO_ACCOUNT');
   verified(await api.user(), { email_verified: false });
   expect((await signOn()).location).toBe('/north?problem=SSO_UNVERIFIED');
@@ -156,10 +148,8 @@ test('A6 who was invited is active by it, who is suspended, locked or deleted is
 test('A6 accounts may be matched by username, which may come with the user information only', async () => {
   await set({ matchedBy: 'USERNAME' });
   const ada = await api.user();
-  claims = {};
-  provider.service.on(Events.BeforeUserinfo, (answer: { body: unknown }) => {
-    answer.body = { sub: 'johndoe', preferred_username: ada.username.toUpperCase() };
-  });
+  provider.claims = {};
+  provider.userInformation = { sub: 'johndoe', preferred_username: ada.username.toUpperCase() };
   expect((await signOn()).viewer).toEqual({ id: ada.id });
 });
 
@@ -205,7 +195,7 @@ test('A6 the client secret is sealed, never shown, and not handed to another pro
         { input: { issuer } },
       )
     ).testSingleSignOn;
-  expect(await tryIt(provider.issuer.url)).toEqual({ answered: true, userErrors: [] });
+  expect(await tryIt(provider.url)).toEqual({ answered: true, userErrors: [] });
   expect(await tryIt(api.url)).toEqual({ answered: false, userErrors: [{ code: 'NOT_AVAILABLE' }] });
   const supervisor = await api.asRole('Supervisor');
   expect(await supervisor.refusal('{ singleSignOn { issuer } }')).toBe('FORBIDDEN');
@@ -229,7 +219,7 @@ test('A6 U6 who may not grant every role may not say which provider is believed,
     const input = {
       enabled: true,
       required: false,
-      issuer: provider.issuer.url,
+      issuer: provider.url,
       clientId: 'muster',
       matchedBy: 'EMAIL',
       label: 'Northwind ID',
@@ -252,7 +242,7 @@ test('A6 U6 who may not grant every role may not say which provider is believed,
   const { singleSignOn } = await api.query<{ singleSignOn: object }>(
     '{ singleSignOn { issuer clientId matchedBy } }',
   );
-  expect(singleSignOn).toEqual({ issuer: provider.issuer.url, clientId: 'muster', matchedBy: 'EMAIL' });
+  expect(singleSignOn).toEqual({ issuer: provider.url, clientId: 'muster', matchedBy: 'EMAIL' });
 });
 
 test('A6 our second factor is asked for after the provider, too', async () => {

@@ -87,7 +87,9 @@ const BROKEN = `
       when l.run_digest <> seal.run_digest(r) then 'who made the run, what it was or when was changed'
       when l.salt is not null and l.words_digest <> seal.words_digest(l.salt, r)
         then 'the name of who made the run, its reason or its subject was changed'
-      when l.salt is null and not exists (select from erased e where e.user_id = r.actor_id
+      when l.salt is null and w.run_id is not null and w.digest <> seal.words_digest(w.salt, r)
+        then 'what an erasure has left of its reason or subject, or the name of who made it, was changed'
+      when l.salt is null and not exists (select from erased e where e.user_id in (r.actor_id, w.user_id)
         or exists (select from changes c where c.run_id = r.id and c.user_id = e.user_id)
         or r.selection = jsonb_build_object('ids', jsonb_build_array(e.user_id)))
         then 'its words cannot be proved any more, and nobody''s data was erased'
@@ -102,6 +104,7 @@ const BROKEN = `
     cross join seal.state s
     left join runs r on r.id = coalesce(l.run_id, p.run_id)
     left join sized n on n.run_id = r.id
+    left join seal.erased_words w on w.run_id = r.id
   )
   select coalesce('Link ' || position, 'No link') || ', run ' || run_id
     || coalesce(' (' || kind || ' by ' || actor_name || ', ' || to_char(created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC)', '')

@@ -157,6 +157,49 @@ test('C5 nothing personal is left anywhere, the log keeps that something changed
   expect(await chained()).toEqual([]);
 });
 
+test('C5 reasons, searches and views that name the person are freed of the name alone, and what is left is proved', async () => {
+  const eve = await api.user({
+    username: 'qwertz.eve',
+    email: 'qwertz.eve@example.test',
+    firstName: 'qwertza',
+    lastName: 'Mention',
+    extension: '4711',
+  });
+  const [bob, cid] = await api.users([{ username: 'qwertz.eve.two' }, {}]);
+  const assign = async (selection: object, reason: string) => {
+    const [team] = Object.values(await api.teams(`Team ${reason.length}`));
+    return run(api.client, 'bulkAssignTeams', { selection, teamIds: [team?.id], mode: 'ADD', reason });
+  };
+  const both = [bob?.id, cid?.id];
+  const named = await assign(
+    { ids: both },
+    `Asked by qwertz.EVE (ext 4711), not by qwertz.eve.two, for 14711 reasons; see qwertza mention.`,
+  );
+  const searched = await assign({ filter: { where: { text: 'qwertz.eve' } } }, 'Kept');
+  await api.query(
+    `mutation { createView(input: { name: "Eve", query: "status=active&q=qwertz.eve%40example.test&sort=-name", columns: [] }) { userErrors { code } } }`,
+  );
+  await chained();
+  await run(api.client, 'bulkDelete', { selection: { ids: [eve.id] } });
+  await erase(eve.id, 'qwertz.eve');
+
+  const stored = await owner.query('select reason from runs where id = $1', [named.id]);
+  expect(stored.rows[0].reason).toBe(
+    'Asked by (erased) (ext (erased)), not by qwertz.eve.two, for 14711 reasons; see (erased).',
+  );
+  const views = await owner.query(`select state ->> 'query' as query from saved_views where name = 'Eve'`);
+  expect(views.rows).toEqual([{ query: 'status=active&sort=-name' }]);
+  const searches = await owner.query('select selection, reason from runs where id = $1', [searched.id]);
+  expect(searches.rows).toEqual([{ selection: { filter: { where: { text: '(erased)' } } }, reason: 'Kept' }]);
+  expect(await chained()).toEqual([]);
+  for (const forged of [`reason = 'Asked by Bob'`, `actor_name = 'Bob'`]) {
+    await owner.query('begin');
+    await owner.query(`update runs set ${forged} where id = $1`, [named.id]);
+    expect((await verifySite(owner, api.site, [])).problems.join()).toMatch('what an erasure has left');
+    await owner.query('rollback');
+  }
+});
+
 test('C5 what was not erased is still proved, and values that vanish without an erasure are found', async () => {
   const [team] = Object.values(await api.teams('Day'));
   const [kept, gone] = await api.users(2);

@@ -1,29 +1,9 @@
-import type { AssignMode } from '../runs/AssignMode.ts';
-import { bulkAction } from '../runs/BulkAction.ts';
-import { membershipDifferences } from '../runs/differences/membershipDifferences.ts';
-import { existing } from '../runs/existing.ts';
+import { assignment } from '../runs/membership/assignment.ts';
 
-export interface AssignBusinessUnits {
-  businessUnitIds: string[];
-  mode: `${AssignMode}`;
-}
-
-/** B16: as teams. */
-export const bulkAssignBusinessUnits = bulkAction<AssignBusinessUnits>({
+/** B16 */
+export const bulkAssignBusinessUnits = assignment({
   kind: 'ASSIGN_BUSINESS_UNITS',
-  permission: 'users.assign',
-  reads: ['businessUnits'],
-  writes: ['businessUnits'],
-  removes: ({ mode }) => mode !== 'ADD',
-  refusals: [],
-  validate: (em, _actor, { businessUnitIds, mode }) =>
-    existing(em, {
-      table: 'business_units',
-      word: 'business unit',
-      ids: businessUnitIds,
-      path: ['businessUnitIds'],
-      required: mode !== 'REPLACE',
-    }),
-  differences: ({ targets, input }) =>
-    membershipDifferences(targets, 'businessUnits', input.businessUnitIds, input.mode),
+  field: 'businessUnits',
+  word: 'business unit',
+  ids: 'businessUnitIds',
 });

@@ -10,6 +10,7 @@ import { ChooseForm } from './ChooseForm.tsx';
 import { type BulkBasics, useBulkInput } from './useBulkInput.ts';
 import type { PlanAnswer } from './useRunFlow.ts';
 import { errorAt } from './userErrors.ts';
+import { useSelectionCount } from './useSelectionCount.ts';
 
 export interface SetPickerProps {
   chosen: Pick[];
@@ -20,7 +21,7 @@ export interface SetPickerProps {
 
 interface AssignSetDialogProps extends BulkDialogProps {
   /** The feature whose words say what is assigned. */
-  noun: 'roles' | 'agentGroups' | 'businessUnits' | 'productFeatures';
+  noun: 'teams' | 'roles' | 'agentGroups' | 'businessUnits' | 'productFeatures';
   /** Where the server says what is wrong with the chosen ones. */
   field: string;
   /** Whether somebody may be left with none of them. */
@@ -36,6 +37,7 @@ export function AssignSetDialog(props: AssignSetDialogProps) {
   const { noun, field, mayBeNone, Picker, plan, selection, onClose, onDone } = props;
   const { t } = useTranslation(noun);
   const format = useFormat();
+  const shown = useSelectionCount(selection);
   const { input, reason, setReason } = useBulkInput(selection);
   const [chosen, setChosen] = useState<Pick[]>([]);
   const [mode, setMode] = useState<AssignMode>('ADD');
@@ -59,7 +61,7 @@ export function AssignSetDialog(props: AssignSetDialogProps) {
   };
   return (
     <BulkActionDialog
-      title={t('assign.title', { count: selection.count, shown: format.number(selection.count) })}
+      title={t('assign.title', { count: selection.count, shown })}
       words={words}
       fields={[field]}
       ready={chosen.length > 0 || clears}

@@ -7,6 +7,7 @@ import { ModeChoice } from '../../ui/ModeChoice.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { BulkActionDialog } from '../runs/BulkActionDialog.tsx';
 import { ChooseForm } from '../runs/ChooseForm.tsx';
+import { useBulkInput } from '../runs/useBulkInput.ts';
 import { useSelectionCount } from '../runs/useSelectionCount.ts';
 import type { BulkDialogProps } from '../selections/BulkDialogProps.ts';
 import { type SkillLevel, SkillRows } from './SkillRows.tsx';
@@ -27,9 +28,9 @@ export function UpdateSkillsDialog({ selection, onClose, onDone }: BulkDialogPro
   const { t } = useTranslation('skills');
   const format = useFormat();
   const shown = useSelectionCount(selection);
+  const { input, reason, setReason } = useBulkInput(selection);
   const [skills, setSkills] = useState<readonly SkillLevel[]>([]);
   const [mode, setMode] = useState<SkillUpdateMode>('MERGE');
-  const [reason, setReason] = useState('');
   const [updateSkills] = useMutation(UPDATE_SKILLS);
 
   const startPlan = useCallback(async () => {
@@ -37,19 +38,9 @@ export function UpdateSkillsDialog({ selection, onClose, onDone }: BulkDialogPro
       skillId: skill.id,
       level: mode === 'REMOVE' ? undefined : level,
     }));
-    const { data } = await updateSkills({
-      variables: {
-        input: {
-          selection: selection.input,
-          skills: named,
-          mode,
-          dryRun: true,
-          reason: reason.trim() || undefined,
-        },
-      },
-    });
+    const { data } = await updateSkills({ variables: { input: { ...input, skills: named, mode } } });
     return data?.bulkUpdateSkills;
-  }, [mode, reason, selection.input, skills, updateSkills]);
+  }, [input, mode, skills, updateSkills]);
 
   const names = format.list(
     skills.map(({ skill, level }) => (mode === 'REMOVE' ? skill.name : `${skill.name} ${level}`)),

@@ -22,7 +22,7 @@ import { UsersFoot } from './grid/UsersFoot.tsx';
 import { UsersGrid } from './grid/UsersGrid.tsx';
 import { useGridPreferences } from './grid/useGridPreferences.ts';
 import { useUsersList } from './grid/useUsersList.ts';
-import { firstPage } from './gridParams.ts';
+import { firstPage, sortKeys } from './gridParams.ts';
 import { NoUsers } from './NoUsers.tsx';
 import { SelectMenu } from './selection/SelectMenu.tsx';
 import { useSelection } from './selection/useSelection.ts';
@@ -78,7 +78,7 @@ function UsersOfSite() {
     begin({
       action: exportUsers,
       selection: {
-        input: { filter: { where: filter, sort: [params.sort] } },
+        input: { filter: { where: filter, sort: sortKeys(params.sort) } },
         count: total.count ?? 0,
         isExact: total.isExact,
         description: selection.describeAll(),

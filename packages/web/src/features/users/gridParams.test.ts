@@ -9,10 +9,19 @@ import {
   printPlace,
   printSort,
   type Sort,
+  sortKeys,
   usualSort,
 } from './gridParams.ts';
 
 const fields = ['NAME', 'USERNAME', 'CREATED_AT', 'LICENSE', 'DATA_CENTER', 'NUMERIC_ID'] as const;
+
+test('W3 who shares a value is sorted by name, either way', () => {
+  expect(sortKeys({ field: 'STATUS', direction: 'DESC' })).toEqual([
+    { field: 'STATUS', direction: 'DESC' },
+    { field: 'NAME', direction: 'DESC' },
+  ]);
+  expect(sortKeys({ field: 'EMAIL', direction: 'ASC' })).toEqual([{ field: 'EMAIL', direction: 'ASC' }]);
+});
 
 test('W3 the sort survives the address bar', () => {
   const sort: fc.Arbitrary<Sort> = fc.record({

@@ -54,6 +54,13 @@ export function printSort(sort: Sort, params: URLSearchParams): void {
   params.set('sort', `${sort.direction === 'DESC' ? '-' : ''}${word}`);
 }
 
+const shared: readonly UserSortField[] = ['USER_TYPE', 'STATUS', 'LICENSE', 'DATA_CENTER', 'LANGUAGE'];
+
+/** As the server is asked: those who share a value stand by name. */
+export function sortKeys(sort: Sort): Sort[] {
+  return shared.includes(sort.field) ? [sort, { field: 'NAME', direction: sort.direction }] : [sort];
+}
+
 export function parsePageSize(params: URLSearchParams, fallback: PageSize = usualPageSize): PageSize {
   const size = Number(params.get('size'));
   return pageSizes.find((known) => known === size) ?? fallback;

@@ -8,11 +8,12 @@ import { actionEntries } from '../actions/actionEntries.ts';
 import { actionsFor, type BulkAction } from '../actions/bulkActions.ts';
 import { DrawerEdit } from './DrawerEdit.tsx';
 import { DrawerPerson } from './DrawerPerson.tsx';
-import type { DrawerUser } from './useDrawerUser.ts';
+import type { DrawerUser, SeenUser } from './useDrawerUser.ts';
 
 interface DrawerHeadProps {
   /** Undefined while it is on its way, null when there is none. */
   user: DrawerUser | null | undefined;
+  seen: SeenUser | undefined;
   titleId: string;
   actions: readonly BulkAction[];
   onChoose(action: BulkAction): void;
@@ -20,13 +21,13 @@ interface DrawerHeadProps {
 }
 
 /** Who it is, what can be done with them, and the way out. */
-export function DrawerHead({ user, titleId, actions, onChoose, onClose }: DrawerHeadProps) {
+export function DrawerHead({ user, seen, titleId, actions, onChoose, onClose }: DrawerHeadProps) {
   const { t } = useTranslation('users');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const offered = user ? actionsFor(actions, [user.status]) : [];
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3, p: 5, pb: 3, flex: 'none' }}>
-      <DrawerPerson user={user} titleId={titleId} />
+      <DrawerPerson user={user} seen={seen} titleId={titleId} />
       {user && !user.deletedAt && <DrawerEdit userId={user.id} />}
       {user && offered.length > 0 && (
         <IconButton

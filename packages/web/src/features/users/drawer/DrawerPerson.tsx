@@ -6,20 +6,24 @@ import { StatusDot } from '../../../ui/StatusDot.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { UserPicture } from '../../pictures/UserPicture.tsx';
 import { userState } from '../grid/userStatus.ts';
-import type { DrawerUser } from './useDrawerUser.ts';
+import type { DrawerUser, SeenUser } from './useDrawerUser.ts';
 
 const AVATAR = 52;
 
 interface DrawerPersonProps {
   /** Undefined while it is on its way, null when there is none. */
   user: DrawerUser | null | undefined;
+  /** What the grid knows of them already. */
+  seen: SeenUser | undefined;
   titleId: string;
 }
 
 /** The title of the drawer: picture, name, username and state. */
-export function DrawerPerson({ user, titleId }: DrawerPersonProps) {
+export function DrawerPerson({ user, seen, titleId }: DrawerPersonProps) {
   const { t } = useTranslation('users');
-  if (!user) {
+  const picture = <Skeleton variant="circular" width={AVATAR} height={AVATAR} sx={{ flex: 'none' }} />;
+  const known = user ?? (user === undefined ? seen : undefined);
+  if (!known) {
     return (
       <Box sx={{ display: 'flex', gap: 3, flex: 1, minWidth: 0 }}>
         <span id={titleId} className="visually-hidden">
@@ -27,7 +31,7 @@ export function DrawerPerson({ user, titleId }: DrawerPersonProps) {
         </span>
         {user === undefined && (
           <>
-            <Skeleton variant="circular" width={AVATAR} height={AVATAR} sx={{ flex: 'none' }} />
+            {picture}
             <Box sx={{ flex: 1 }}>
               <Skeleton variant="text" width="55%" sx={{ fontSize: '1.2rem' }} />
               <Skeleton variant="text" width="35%" />
@@ -37,18 +41,18 @@ export function DrawerPerson({ user, titleId }: DrawerPersonProps) {
       </Box>
     );
   }
-  const { word, tone, tag } = userState(user);
+  const { word, tone, tag } = userState(known);
   const state = t(`state.${word}`);
   return (
     <Box sx={{ display: 'flex', gap: 3, flex: 1, minWidth: 0 }}>
-      <UserPicture user={user} />
+      {user ? <UserPicture user={user} /> : picture}
       <Box sx={{ minWidth: 0 }}>
         <Typography id={titleId} variant="h2" sx={{ overflowWrap: 'anywhere' }}>
-          {user.name}
+          {known.name}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, color: 'text.secondary' }}>
           <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-            {user.username}
+            {known.username}
           </Box>
           {tag ? (
             <Tag tone={tone === 'warn' || tone === 'bad' ? tone : 'neutral'}>{state}</Tag>

@@ -31,7 +31,7 @@ interface UserDrawerProps {
 export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onClose }: UserDrawerProps) {
   const { t } = useTranslation('users');
   const titleId = useId();
-  const { user, error, refetch } = useDrawerUser(id);
+  const { user, seen, error, refetch } = useDrawerUser(id);
   return (
     <Drawer
       open
@@ -49,6 +49,7 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
     >
       <DrawerHead
         user={user}
+        seen={seen}
         titleId={titleId}
         actions={actions}
         onChoose={(action) => user && onChoose(action, user)}

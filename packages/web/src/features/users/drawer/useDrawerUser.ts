@@ -1,18 +1,14 @@
-import { useQuery } from '@apollo/client/react';
+import { useFragment, useQuery } from '@apollo/client/react';
 import { graphql } from '../../../gql/gql.ts';
-import type { DrawerUserQuery } from '../../../gql/graphql.ts';
+import type { DrawerPersonFragment, DrawerUserQuery } from '../../../gql/graphql.ts';
 
 const DRAWER_USER = graphql(`
   query DrawerUser($id: ID!) {
     user(id: $id) {
-      id
-      name
-      username
+      ...DrawerPerson
       pictureUrl(size: LARGE)
       firstName
       lastName
-      status
-      loggedOn
       loggedOnAt
       userType
       license
@@ -45,6 +41,19 @@ const DRAWER_USER = graphql(`
   }
 `);
 
+// Of the grid, so that who it is stands there while all else is on its way.
+const DRAWER_PERSON = graphql(`
+  fragment DrawerPerson on User {
+    id
+    name
+    username
+    status
+    loggedOn
+  }
+`);
+
+export type SeenUser = DrawerPersonFragment;
+
 export type DrawerUser = NonNullable<DrawerUserQuery['user']>;
 
 export function useDrawerUser(id: string) {
@@ -52,5 +61,6 @@ export function useDrawerUser(id: string) {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
-  return { user: data?.user, error, refetch };
+  const seen = useFragment({ fragment: DRAWER_PERSON, from: { __typename: 'User', id } });
+  return { user: data?.user, seen: seen.complete ? seen.data : undefined, error, refetch };
 }

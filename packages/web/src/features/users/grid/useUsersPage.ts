@@ -2,7 +2,7 @@ import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../../../gql/gql.ts';
 import type { UserFilter, UsersPageQuery } from '../../../gql/graphql.ts';
-import type { PagePlace, PageSize, Sort } from '../gridParams.ts';
+import { type PagePlace, type PageSize, type Sort, sortKeys } from '../gridParams.ts';
 
 const USERS_PAGE = graphql(`
   query UsersPage(
@@ -67,7 +67,7 @@ interface PageWish {
 export function useUsersPage({ filter, sort, size, place, joins, wait }: PageWish) {
   const range = place.before ? { last: size, before: place.before } : { first: size, after: place.after };
   const { data, previousData, error, networkStatus } = useQuery(USERS_PAGE, {
-    variables: { filter, sort: [sort], ...range, ...joins },
+    variables: { filter, sort: sortKeys(sort), ...range, ...joins },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
     skip: wait,

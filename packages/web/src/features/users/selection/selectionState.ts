@@ -1,4 +1,5 @@
-import type { UserFilter, UserSelection, UserSort } from '../../../gql/graphql.ts';
+import type { UserFilter, UserSelection } from '../../../gql/graphql.ts';
+import { type Sort, sortKeys } from '../gridParams.ts';
 
 /** The server takes so many ids in one request. */
 export const mostIds = 10_000;
@@ -125,7 +126,7 @@ export function mayReachBeyond(selection: SelectionState, filter: string): boole
  * The selection as the server takes it, in the order in which it is seen: who comes first gets the last seats. An
  * estimate is no number to insist on.
  */
-export function selectionInput(selection: SelectionState, sort?: UserSort): UserSelection {
+export function selectionInput(selection: SelectionState, sort?: Sort): UserSelection {
   switch (selection.kind) {
     case 'none':
       return { ids: [] };
@@ -136,7 +137,9 @@ export function selectionInput(selection: SelectionState, sort?: UserSort): User
     case 'all': {
       const { where, except } = selection;
       const expectedCount = selection.isExact ? { expectedCount: selectedCount(selection) } : {};
-      return { filter: { where, except: [...except], ...expectedCount, ...(sort && { sort: [sort] }) } };
+      return {
+        filter: { where, except: [...except], ...expectedCount, ...(sort && { sort: sortKeys(sort) }) },
+      };
     }
   }
 }

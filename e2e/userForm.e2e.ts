@@ -31,6 +31,10 @@ test('U1 U10 a user is created by keyboard, edited while another administrator e
   await expectAccessible(page);
   await page.keyboard.type('ada@keys.test');
   await page.getByRole('combobox', { name: 'Roles' }).focus();
+  await page.keyboard.type('Nobody');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Roles' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Agent');
   await page.getByRole('option', { name: 'Agent', exact: true }).waitFor();
   await page.keyboard.press('Enter');

@@ -5,6 +5,7 @@ import FormLabel from '@mui/material/FormLabel';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterChooses } from './enterChooses.ts';
 import type { Pick } from './SearchPicker.tsx';
 
 interface OnePickerProps {
@@ -43,6 +44,7 @@ export function OnePicker(props: OnePickerProps) {
       isOptionEqualToValue={(option, value) => option.id === value.id}
       onChange={(_event, next) => onChange(next)}
       onInputChange={(_event, text, reason) => onSearch?.(reason === 'input' ? text : '')}
+      onKeyDown={(event) => enterChooses(event, chosen?.name)}
       clearText={t('clear')}
       openText={t('picker.open')}
       closeText={t('close')}

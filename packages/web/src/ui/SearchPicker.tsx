@@ -6,6 +6,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterChooses } from './enterChooses.ts';
 
 export interface Pick {
   id: string;
@@ -52,6 +53,7 @@ export function SearchPicker(props: SearchPickerProps) {
       isOptionEqualToValue={(option, value) => option.id === value.id}
       onChange={(_event, next) => onChange(next)}
       onInputChange={(_event, text, reason) => reason !== 'selectOption' && onSearch(text)}
+      onKeyDown={(event) => enterChooses(event)}
       clearText={t('clear')}
       openText={t('picker.open')}
       closeText={t('close')}

@@ -13,6 +13,7 @@ import { EraseResolver } from '../features/changes/erase/EraseResolver.ts';
 import { StateResolver } from '../features/changes/state/StateResolver.ts';
 import { DataCenterResolver } from '../features/dataCenters/DataCenterResolver.ts';
 import { ExportResolver } from '../features/exports/ExportResolver.ts';
+import { RunExportResolver } from '../features/exports/RunExportResolver.ts';
 import { BulkCreateResolver } from '../features/imports/BulkCreateResolver.ts';
 import { ImportFieldsResolver } from '../features/imports/ImportFieldsResolver.ts';
 import { ImportMappingResolver } from '../features/imports/ImportMappingResolver.ts';
@@ -162,4 +163,5 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   UserPictureResolver,
   PictureImportResolver,
   RunPictureImportResolver,
+  RunExportResolver,
 ];

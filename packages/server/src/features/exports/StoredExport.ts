@@ -40,14 +40,18 @@ export interface StoredExport {
   day: string;
 }
 
-/** One that has not ended; `condition` is over `e`, the export, and `r`, its run. */
-export async function loadExport(em: EntityManager, condition: Sql): Promise<StoredExport | undefined> {
-  const [found] = await rows<StoredExport>(
+/** Those that have not ended; `condition` is over `e`, the export, and `r`, its run. */
+export function loadExports(em: EntityManager, condition: Sql): Promise<StoredExport[]> {
+  return rows(
     em,
     sql`select e.*, r.actor_id, r.actor_name, r.actor_token_id, r.selection, r.input, s.slug,
           to_char(e.created_at at time zone s.time_zone, 'YYYY-MM-DD') as day
         from exports e join runs r on r.id = e.run_id join sites s on s.id = e.site_id
         where e.expires_at > now() and ${condition}`,
   );
+}
+
+export async function loadExport(em: EntityManager, condition: Sql): Promise<StoredExport | undefined> {
+  const [found] = await loadExports(em, condition);
   return found;
 }

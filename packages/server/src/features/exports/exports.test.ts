@@ -154,7 +154,7 @@ test('E1 C1 each export is in the change log and among the runs, and cannot be u
     reason: 'audit',
   });
   const { run, changes } = await api.query<{ run: object; changes: { nodes: { after: string }[] } }>(
-    `query ($id: ID!) { run(id: $id) { kind status reason input canUndo undoableUntil counts { selected changed refused } }
+    `query ($id: ID!) { run(id: $id) { kind status reason input canUndo undoableUntil export { id status } counts { selected changed refused } }
        changes(first: 9, filter: { run: $id }) { nodes { user { id } actor { name } field before after reason } } }`,
     { id: made.runId },
   );
@@ -166,6 +166,7 @@ test('E1 C1 each export is in the change log and among the runs, and cannot be u
     input: what,
     canUndo: false,
     undoableUntil: null,
+    export: { id: made.id, status: 'READY' },
     counts: { selected: made.rows, changed: 0, refused: 0 },
   });
   expect(changes.nodes).toMatchObject([

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -15,10 +15,11 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { Fact } from '../runs/Fact.tsx';
+import { useSite } from '../sites/useSite.ts';
 
 const EXPORT_PAGE = graphql(`
   query ExportPage($id: ID!) {
-    export(id: $id) { id status format columns rows url email actorName bytes createdAt expiresAt }
+    export(id: $id) { id status problem format columns rows url email actorName bytes createdAt expiresAt }
   }
 `);
 
@@ -29,6 +30,7 @@ export function ExportPage() {
   const { t } = useTranslation('exports');
   const format = useFormat();
   const { id = '' } = useParams();
+  const { slug } = useSite();
   const { data, previousData, error, refetch, startPolling, stopPolling } = useQuery(EXPORT_PAGE, {
     variables: { id },
     fetchPolicy: 'network-only',
@@ -51,7 +53,7 @@ export function ExportPage() {
       {found && (
         <Panel sx={{ p: 5, display: 'grid', gap: 5, justifyItems: 'start' }}>
           {found.status === 'FAILED' ? (
-            <Alert severity="error">{t('page.status.FAILED')}</Alert>
+            <Alert severity="error">{t(`page.problem.${found.problem ?? 'INTERNAL'}`)}</Alert>
           ) : (
             <Box role="status">{t(`page.status.${found.status}`)}</Box>
           )}
@@ -80,6 +82,11 @@ export function ExportPage() {
               {found.columns.map((column) => t(`columns.${column}`)).join(', ')}
             </Fact>
           </Box>
+          {found.status === 'FAILED' && (
+            <Button component={Link} to={`/${slug}/users`}>
+              {t('page.again')}
+            </Button>
+          )}
           {found.url && (
             <Button variant="contained" color="primary" component="a" href={found.url} download>
               {t('page.download')}

@@ -58,6 +58,7 @@ const RUN_PAGE = graphql(`
       error { code message }
       import { id fileName }
       pictureImport { id fileName }
+      export { id status email }
       undoOf { id kind input import { id fileName } }
       undoneBy { id kind createdAt actor { id name } }
     }
@@ -125,7 +126,7 @@ export function RunPage() {
       {run && (
         <>
           <RunFacts run={run} titleOf={titleOf} />
-          {run.kind === 'EXPORT' && <ExportFacts input={run.input} />}
+          {run.kind === 'EXPORT' && <ExportFacts input={run.input} stored={run.export} />}
           {run.kind === 'CHANGE_SITE' && <SiteChanges runId={run.id} />}
           {working ? (
             <Panel sx={{ px: 4 }}>

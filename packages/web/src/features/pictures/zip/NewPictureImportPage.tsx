@@ -13,6 +13,7 @@ import { ModeChoice } from '../../../ui/ModeChoice.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useRequest } from '../../runs/useRequest.ts';
 import { useUpload } from '../../uploads/useUpload.ts';
+import { EarlierImports } from './EarlierImports.tsx';
 import { PictureFrame } from './PictureFrame.tsx';
 import { ZipDrop } from './ZipDrop.tsx';
 
@@ -140,6 +141,7 @@ export function NewPictureImportPage() {
           <div>{t('zip.help.folders')}</div>
         </Panel>
       </Box>
+      <EarlierImports />
     </PictureFrame>
   );
 }

@@ -51,6 +51,8 @@ async function readPortion(em: EntityManager, actor: Actor, found: StoredImport,
     actor,
     found.id,
     invalid.flatMap(({ errors }) => errors ?? []),
+    // Among the first rows only: each would be offered again, and to look for them takes as long as there are rows.
+    after === 0,
   );
   const byRow = Map.groupBy(leftToRight(found, explained), ({ row_number }) => row_number);
   return invalid.map(({ row_number, cells }) => {

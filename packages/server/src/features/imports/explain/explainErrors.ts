@@ -30,18 +30,22 @@ export interface ExplainedError extends ErrorRow {
 /** Lists of up to this many names are given whole. */
 const SHORT_LIST = 8;
 
-/** Puts errors into words, with what could be put instead; a number of statements that their number does not change. */
+/**
+ * Puts errors into words, with what could be put instead; a number of statements that their number does not change. To
+ * offer free numbers takes a look at all rows of the import.
+ */
 export async function explainErrors(
   em: EntityManager,
   actor: Actor,
   importId: string,
   errors: readonly ErrorRow[],
+  offersNumbers = true,
 ): Promise<ExplainedError[]> {
   const owners = await namesOfOwners(em, actor, errors);
   const found = await row<Explained>(em, sql`select format, side_files from imports where id = ${importId}`);
   const files = new Map(found.side_files.map(({ kind, name }) => [kind, name]));
   const lists = await listsOf(em, actor.siteId, found.format, errors);
-  const free = await freeNumbers(em, actor.siteId, importId, errors);
+  const free = await freeNumbers(em, actor.siteId, importId, offersNumbers ? errors : []);
   return errors.map((error) => {
     const { code, column_key: column, detail } = error;
     const value = error.value ?? '';

@@ -52,7 +52,7 @@ async function keysOfFile(em: EntityManager, importId: string, column: string, n
   const found = await rows<{ key: string }>(
     em,
     sql`select distinct k as key from import_rows r, unnest(r.keys) as k
-        where r.import_id = ${importId} and not r.dropped and k = any(${wanted}::text[])`,
+        where r.import_id = ${importId} and not r.dropped and r.keys && ${wanted}::text[] and k = any(${wanted}::text[])`,
   );
   return new Set(found.map(({ key }) => key.slice(column.length + 1)));
 }

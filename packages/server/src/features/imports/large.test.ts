@@ -1,8 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { writeWorkbook } from '../../platform/spreadsheets/writeWorkbook.ts';
-import { countingStatements } from '../../testing/countingStatements.ts';
-import { correct, errorsOf, plan, readImport } from '../../testing/imports.ts';
+import { correct, plan, readImport } from '../../testing/imports.ts';
 import { readRun, run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -46,19 +45,6 @@ test('I1 an import of many rows is checked as a job with progress, corrected, ap
     { timeout: 60_000, interval: 200 },
   );
 }, 150_000);
-
-test('I7 the number of statements does not depend on the number of rows', async () => {
-  const statements = async (rows: number, domain: string) => {
-    const counted = await countingStatements(api.database, () => plan(api.client, file(rows, domain)));
-    expect(counted.result.counts).toMatchObject({ rows });
-    expect(errorsOf(counted.result).length).toBeGreaterThan(0);
-    return counted.statements;
-  };
-  await statements(20, 'warm');
-  const few = await statements(20, 'few');
-  const many = await statements(2_000, 'many');
-  expect(Math.abs(many - few)).toBeLessThanOrEqual(2);
-}, 60_000);
 
 test('rows are read page by page, by outcome and by kind of error', async () => {
   const { id } = await plan(api.client, file(250, 'page'));

@@ -7,7 +7,7 @@ import type { TestApi } from '../../testing/TestApi.ts';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi('properties');
+  api = await startTestApi('properties', { work: false });
 });
 afterAll(() => api.stop());
 

@@ -8,7 +8,7 @@ import type { TestApi } from '../../testing/TestApi.ts';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi('structure_named');
+  api = await startTestApi('structure_named', { work: false });
 });
 afterAll(() => api.stop());
 

@@ -8,7 +8,7 @@ import type { TestApi } from '../../../testing/TestApi.ts';
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi('missing');
+  api = await startTestApi('missing', { work: false });
   await api.teams('Day');
 });
 afterAll(() => api.stop());

@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import type { Context } from '../../roles/Context.ts';
+import type { RunRow } from '../../runs/loadRun.ts';
+import { runLoader } from '../../runs/runLoader.ts';
+import { Run } from '../../runs/schema/Run.ts';
 import { visibleRuns } from '../../runs/visibleRuns.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { Import } from '../schema/Import.ts';
@@ -20,13 +23,17 @@ export function importLoader(context: Context, by: By = 'id'): Loader {
 }
 
 async function load(context: Context, by: By, ids: readonly string[]): Promise<(Import | null)[]> {
-  const found = await context.inSite((em) =>
-    rows<StoredImport>(
+  const found = await context.inSite(async (em) => {
+    // First, and kept for whoever asks for it: a run that is planned has an import with counts.
+    const runs = await rows<RunRow>(
       em,
-      sql`select i.* from imports i join runs r on r.id = i.run_id
+      sql`select r.* from runs r join imports i on i.run_id = r.id
           where ${sql.ref(`i.${by}`)} = any(${[...ids]}::uuid[]) and ${visibleRuns(context.actor)}`,
-    ),
-  );
+    );
+    for (const run of runs) runLoader(context).prime(run.id, Run.of(run));
+    const runIds = runs.map(({ id }) => id);
+    return rows<StoredImport>(em, sql`select i.* from imports i where i.run_id = any(${runIds}::uuid[])`);
+  });
   const byId = new Map(found.map((row) => [row[by], Import.of(row)]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -36,6 +36,7 @@ export const serverArrows: Record<string, string[]> = {
     'roles',
     'runs',
     'selections',
+    'sites',
     'skills',
     'structure',
     'teams',
@@ -122,7 +123,7 @@ export const webArrows: Record<string, string[]> = {
   ],
   tokens: ['accounts', 'roles', 'runs'],
   exports: ['runs', 'selections', 'sites'],
-  locks: ['runs', 'selections', 'sites', 'users'],
+  locks: ['accounts', 'runs', 'selections', 'sites', 'users'],
   myAccount: ['accounts', 'runs', 'users'],
   singleSignOn: ['accounts'],
 };

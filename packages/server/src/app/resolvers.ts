@@ -76,6 +76,7 @@ import { BulkUpdateResolver } from '../features/users/BulkUpdateResolver.ts';
 import { DeleteRoleResolver } from '../features/users/DeleteRoleResolver.ts';
 import { UserFormResolver } from '../features/users/form/UserFormResolver.ts';
 import { RoleUsersResolver } from '../features/users/RoleUsersResolver.ts';
+import { SiteUsersResolver } from '../features/users/SiteUsersResolver.ts';
 import { UserResolver } from '../features/users/UserResolver.ts';
 import { UsedIdsResolver } from '../features/users/usedIds/UsedIdsResolver.ts';
 import { LimitsResolver } from './LimitsResolver.ts';
@@ -87,6 +88,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   SiteResolver,
   DeleteRoleResolver,
   RoleUsersResolver,
+  SiteUsersResolver,
   SiteSettingsResolver,
   SitesResolver,
   SiteGrantsResolver,

@@ -51,6 +51,7 @@ function complete(site: Site, values: UserValues): NewUser {
     id: newId(),
     activatedAt: status === 'INVITED' ? null : now,
     suspendedAt: status === 'SUSPENDED' ? now : null,
+    failedFrom: null,
     lockedAt: status === 'LOCKED' ? now : null,
     deletedAt: status === 'DELETED' ? now : null,
     loggedOnAt: loggedOn ? now : null,

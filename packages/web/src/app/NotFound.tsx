@@ -13,8 +13,8 @@ export function NotFound() {
       wholePage
       title={t('notFound.title')}
       action={
-        <Button component={Link} to={`/${site}/users`}>
-          {t('notFound.users')}
+        <Button component={Link} to={`/${site}/home`}>
+          {t('notFound.home')}
         </Button>
       }
     >

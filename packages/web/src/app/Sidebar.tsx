@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from '../features/accounts/AccountMenu.tsx';
 import { useMay } from '../features/accounts/useMay.ts';
 import { useViewer } from '../features/accounts/useViewer.ts';
@@ -16,7 +16,7 @@ const Entry = styled(NavLink)(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
-  minHeight: 30,
+  minHeight: 28,
   padding: '0 10px',
   borderRadius: 7,
   color: theme.vars.palette.text.secondary,
@@ -36,6 +36,12 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const may = useMay();
   const { systemAdministrator } = useViewer();
   const navigate = useNavigate();
+  const entriesRef = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where one is changes with the address.
+  useEffect(() => {
+    entriesRef.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   const allowed = navigation.filter(
     ({ permission, ofServer }) => (!permission || may(permission)) && (!ofServer || systemAdministrator),
   );
@@ -46,7 +52,12 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, height: '100%', p: 2.5, pt: 3.5 }}>
       <SiteMenu />
-      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'grid', gap: 3, overflowY: 'auto' }}>
+      <Box
+        component="nav"
+        ref={entriesRef}
+        aria-label={t('nav.label')}
+        sx={{ display: 'grid', gap: 3, overflowY: 'auto' }}
+      >
         {navigationGroups.map((group) => {
           const entries = allowed.filter((entry) => entry.group === group);
           if (entries.length === 0) return null;
@@ -55,7 +66,7 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
               key={group}
               role="group"
               aria-label={t(`nav.groups.${group}`)}
-              sx={{ display: 'grid', gap: '2px' }}
+              sx={{ display: 'grid', gap: '1px' }}
             >
               {group !== 'work' && (
                 <Box

@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
 import { InitialsAvatar } from './InitialsAvatar.tsx';
 
 interface PersonNameProps {
   name: string;
   username?: string | undefined;
+  /** Where the person is shown. */
+  to?: string | undefined;
 }
 
 /** A person in one line: initials, name and, where there is room, the username. */
-export function PersonName({ name, username }: PersonNameProps) {
+export function PersonName({ name, username, to }: PersonNameProps) {
+  const shown = name || username || '–';
   return (
     <Box
       component="span"
@@ -19,7 +24,13 @@ export function PersonName({ name, username }: PersonNameProps) {
         component="span"
         sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
       >
-        {name || username || '–'}
+        {to ? (
+          <Link component={RouterLink} to={to} sx={{ color: 'text.primary' }}>
+            {shown}
+          </Link>
+        ) : (
+          shown
+        )}
       </Box>
     </Box>
   );

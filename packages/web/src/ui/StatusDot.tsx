@@ -7,14 +7,14 @@ export function StatusDot({ tone, children }: { tone: Tone; children: ReactNode 
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, whiteSpace: 'nowrap' }}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1.5, maxWidth: '100%', whiteSpace: 'nowrap' }}
     >
       <Box
         component="span"
         aria-hidden
         sx={{ width: 8, height: 8, flex: 'none', borderRadius: '50%', bgcolor: toneColours[tone] }}
       />
-      {children}
+      <span className="truncate">{children}</span>
     </Box>
   );
 }

@@ -2,17 +2,23 @@
 export interface ErrorWords {
   message?: string;
   id?: string;
+  /** The reader lacks the right: trying again is of no use. */
+  forbidden?: boolean;
 }
 
 interface Shown {
   message: string;
-  extensions?: { id?: unknown };
+  extensions?: { id?: unknown; code?: unknown };
 }
 
 /** GraphQL errors carry words for the reader; what the network throws does not. */
 export function errorWords(error: unknown): ErrorWords {
   const [first] = (error as { errors?: readonly Shown[] } | undefined)?.errors ?? [];
   if (!first) return {};
-  const id = first.extensions?.id;
-  return { message: first.message, ...(typeof id === 'string' && { id }) };
+  const { id, code } = first.extensions ?? {};
+  return {
+    message: first.message,
+    ...(typeof id === 'string' && { id }),
+    ...(code === 'FORBIDDEN' && { forbidden: true }),
+  };
 }

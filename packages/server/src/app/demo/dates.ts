@@ -13,6 +13,7 @@ export function dates(faker: Faker, userType: NewUser['userType']) {
     activatedAt: null,
     suspendedAt: null,
     lockedAt: null,
+    failedFrom: null,
     deletedAt: null,
     lastSignedInAt: null,
     loggedOnAt: null,
@@ -28,6 +29,13 @@ export function dates(faker: Faker, userType: NewUser['userType']) {
   };
   if (userType !== 'AGENT') return active;
   if (dice < 0.11) return { ...active, suspendedAt: after(created) };
+  // Too many failures lock for 12 hours, administrators for as long as they like.
+  if (dice < 0.12)
+    return {
+      ...active,
+      lockedAt: after(now - DAY / 3),
+      failedFrom: `203.0.113.${faker.number.int({ min: 1, max: 254 })}`,
+    };
   if (dice < 0.125) return { ...active, lockedAt: after(now - DAY) };
   if (dice < 0.14) return { ...active, deletedAt: after(now - 20 * DAY) };
   return { ...active, loggedOnAt: dice > 0.92 ? after(now - DAY / 3) : null };

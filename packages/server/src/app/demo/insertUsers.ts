@@ -25,6 +25,8 @@ export interface NewUser {
   activatedAt: string | null;
   suspendedAt: string | null;
   lockedAt: string | null;
+  /** Whence too many sign-ins failed, where that is why the account is locked. */
+  failedFrom: string | null;
   deletedAt: string | null;
   lastSignedInAt: string | null;
   roleIds: string[];
@@ -115,8 +117,11 @@ export async function insertUsers(
   );
   await rows(
     em,
-    sql`insert into credentials (site_id, user_id, last_signed_in_at)
-        select ${siteId}, (v ->> 'id')::uuid, (v ->> 'lastSignedInAt')::timestamptz from ${given}`,
+    sql`insert into credentials (site_id, user_id, last_signed_in_at, failures, lock_reason, locked_from)
+        select ${siteId}, (v ->> 'id')::uuid, (v ->> 'lastSignedInAt')::timestamptz,
+          case when v ->> 'failedFrom' is null then 0 else 10 end,
+          case when v ->> 'failedFrom' is not null then 'FAILURES' end, v ->> 'failedFrom'
+        from ${given}`,
   );
   await takeSeats(em, siteId, given);
 }

@@ -70,6 +70,7 @@ function danaWeber(userGroupId: string, roleId: string): NewUser {
     activatedAt: now,
     suspendedAt: null,
     lockedAt: null,
+    failedFrom: null,
     deletedAt: null,
     lastSignedInAt: null,
     roleIds: [roleId],

@@ -4,6 +4,9 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { asksFor } from '../../platform/graphql/asksFor.ts';
 import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
 import type { Context } from '../roles/Context.ts';
+import { countSelection } from '../selections/countSelection.ts';
+import { SelectionCount } from '../selections/SelectionCount.ts';
+import type { UserSelection } from '../selections/UserSelection.ts';
 import { mayApprove } from './approval/mayApprove.ts';
 import { countWaiting, listWaiting } from './loggedOn/listWaiting.ts';
 import { runLoader } from './runLoader.ts';
@@ -49,6 +52,18 @@ export class PendingFieldsResolver {
   })
   parent(@Root() { row: run }: Run, @Ctx() context: Context) {
     return run.parent_id ? runLoader(context).load(run.parent_id) : null;
+  }
+
+  @FieldResolver(() => SelectionCount, {
+    nullable: true,
+    description:
+      'Whom a scheduled run would be about if it began now, as far as the caller may see them; null for other runs.',
+  })
+  async upcoming(@Root() { row: run }: Run, @Ctx() context: Context): Promise<SelectionCount | null> {
+    if (run.status !== 'SCHEDULED' || !context.actor.permissions.has('users.read')) return null;
+    const selection = run.selection as UserSelection;
+    if (selection.savedSelection && run.actor_id !== context.actor.userId) return null;
+    return context.inSite((em) => countSelection(em, context.actor, selection, null));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it waits for an approval that the caller may give.' })

@@ -303,9 +303,16 @@ test('B24 an action with a time is applied at that time to whoever is selected t
   expect(planned.status).toBe('SCHEDULED');
   expect(await stateOf(api, first)).toMatchObject({ teams: [] });
   const second = await api.user({ lastName: text });
+  const upcoming = () =>
+    api.client.query<{ run: { upcoming: { count: number } | null } }>(
+      'query ($id: ID!) { run(id: $id) { upcoming { count } } }',
+      { id: planned.id },
+    );
+  expect((await upcoming()).run.upcoming).toEqual({ count: 2 });
   await comeDue(planned.id);
   const done = await untilStatus(planned.id, 'APPLIED');
   expect(done?.counts).toMatchObject({ changed: 2 });
+  expect((await upcoming()).run.upcoming).toBeNull();
   expect(await stateOf(api, second.id)).toMatchObject({ teams: ['late'] });
 });
 

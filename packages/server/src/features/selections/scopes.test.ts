@@ -77,9 +77,13 @@ describe.each(scopes)('R2 a role for %s', (scope) => {
 
   test('shows its users in lists, by their ids, in counts and in pasted lists, and no others', async () => {
     const client = holders[scope];
-    const { users } = await client.query<{ users: { nodes: { username: string }[] } }>(
-      '{ users(first: 50, sort: [{ field: USERNAME }]) { nodes { username } } }',
+    const { users, viewer } = await client.query<{
+      users: { nodes: { username: string }[] };
+      viewer: { site: { userCount: number } };
+    }>(
+      '{ users(first: 50, sort: [{ field: USERNAME }]) { nodes { username } } viewer { site { userCount } } }',
     );
+    expect(viewer.site.userCount).toBe(users.nodes.length);
     const names = users.nodes.map(({ username }) => username);
     expect(names.filter((name) => all.includes(name))).toEqual(seen);
     for (const name of all) {

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, sql } from '../../platform/database/sql.ts';
 import type { Context } from '../roles/Context.ts';
@@ -6,14 +6,6 @@ import { Site } from './Site.ts';
 
 @Resolver(() => Site)
 export class SiteResolver {
-  @FieldResolver(() => Int, { description: 'How many users the site has, deleted ones left out.' })
-  userCount(@Root() site: Site, @Ctx() { em }: Context): Promise<number> {
-    return inSite(em, site.id, async (tx) => {
-      const living = sql`select count(*)::int as count from readable_users where site_id = ${site.id} and deleted_at is null`;
-      return (await row<{ count: number }>(tx, living)).count;
-    });
-  }
-
   @FieldResolver(() => String, { description: 'Its time zone, as an IANA name such as Europe/Berlin.' })
   timeZone(@Root() site: Site, @Ctx() { em }: Context): Promise<string> {
     return inSite(em, site.id, async (tx) => {

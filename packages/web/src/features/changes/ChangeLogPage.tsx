@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { Download } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { ChangeLogQuery } from '../../gql/graphql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,6 +14,7 @@ import { ListFoot } from '../../ui/ListFoot.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { useMay } from '../accounts/useMay.ts';
 import { useForwardPages } from '../runs/useForwardPages.ts';
 import { useRunTitle } from '../runs/useRunTitle.ts';
 import { useSite } from '../sites/useSite.ts';
@@ -65,6 +67,7 @@ export type LoggedChange = ChangeLogQuery['changes']['nodes'][number];
 export function ChangeLogPage() {
   const { t } = useTranslation(['changes', 'runs']);
   const { slug } = useSite();
+  const may = useMay();
   const chosen = useChangeFilter();
   const { filter, isFiltered } = chosen;
   const pages = useForwardPages(PAGE);
@@ -116,7 +119,17 @@ export function ChangeLogPage() {
             rowName={titleOf}
             busy={loading && !data}
             empty={
-              <EmptyState title={t(isFiltered ? 'noneMatch' : 'none')}>
+              <EmptyState
+                title={t(isFiltered ? 'noneMatch' : 'none')}
+                action={
+                  !isFiltered &&
+                  may('USERS_READ') && (
+                    <Button component={RouterLink} to={`/${slug}/users`}>
+                      {t('goToUsers')}
+                    </Button>
+                  )
+                }
+              >
                 {t(isFiltered ? 'noneMatchText' : 'noneText')}
               </EmptyState>
             }

@@ -11,6 +11,7 @@ import { useMay } from '../accounts/useMay.ts';
 import { PoolPanel } from '../licenses/PoolPanel.tsx';
 import { useSite } from '../sites/useSite.ts';
 import { CountTile } from './CountTile.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { RunList } from './RunList.tsx';
 
 const HOME = graphql(`
@@ -43,6 +44,7 @@ const HOME = graphql(`
 `);
 
 const POLL_MS = 15_000;
+const page = { display: 'grid', gap: 4, alignContent: 'start', minWidth: 0, maxWidth: 1100 } as const;
 
 /** W10: how the site stands at a glance, each figure the way to what it counts. */
 export function HomePage() {
@@ -58,9 +60,12 @@ export function HomePage() {
   });
   if (error && !data) {
     return (
-      <Panel>
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </Panel>
+      <Box sx={page}>
+        <PageHeader title={t('title')} detail={site.name} />
+        <Panel>
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </Panel>
+      </Box>
     );
   }
   const tiles = [
@@ -73,17 +78,18 @@ export function HomePage() {
     { key: 'loggedOn', count: data?.loggedOn?.totalCount, to: 'users?loggedOn=yes' },
     { key: 'invited', count: data?.invited?.totalCount, to: 'users?status=invited' },
     { key: 'locked', count: data?.accountLocks?.totalCount, to: 'locks', alarming: true },
-    { key: 'failedMail', count: data?.outbox?.totalCount, to: 'outbox', alarming: true },
+    { key: 'failedMail', count: data?.outbox?.totalCount, to: 'outbox?status=FAILED', alarming: true },
   ];
   const shown = tiles.filter(({ count }) => count !== undefined);
   return (
-    <Box sx={{ display: 'grid', gap: 4, alignContent: 'start', minWidth: 0, maxWidth: 1100 }}>
+    <Box sx={page}>
       <PageHeader title={t('title')} detail={site.name} />
       {!data && (
         <Panel sx={{ p: 3 }}>
           <SkeletonRows rows={6} columns={3} />
         </Panel>
       )}
+      {data?.all?.totalCount === 1 && <FirstSteps />}
       {shown.length > 0 && (
         <Box
           component="ul"

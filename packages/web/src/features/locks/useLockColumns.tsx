@@ -1,16 +1,22 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import type { GridColumn } from '../../ui/grid/GridColumn.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useMay } from '../accounts/useMay.ts';
+import { useSite } from '../sites/useSite.ts';
 import type { ListedLock } from './LocksPage.tsx';
 
 /** On a narrow screen who is locked and the way out stay. */
 export function useLockColumns(onUnlock: (lock: ListedLock) => void): GridColumn<ListedLock>[] {
   const { t } = useTranslation('locks');
   const format = useFormat();
+  const { slug } = useSite();
+  const seesUsers = useMay()('USERS_READ');
   return useMemo(
     () => [
       {
@@ -20,9 +26,23 @@ export function useLockColumns(onUnlock: (lock: ListedLock) => void): GridColumn
         grow: 2,
         pinned: 'start',
         isName: true,
-        cell: ({ user }) => (
+        hasWidget: true,
+        cell: ({ user }, widget) => (
           <span className="truncate" title={`${user.name} · ${user.username}`}>
-            <span style={{ fontWeight: 600 }}>{user.name}</span>
+            {seesUsers ? (
+              <Link
+                component={RouterLink}
+                to={`/${slug}/users?user=${user.id}&tab=access`}
+                sx={{ fontWeight: 600, color: 'text.primary' }}
+                {...widget}
+              >
+                {user.name}
+              </Link>
+            ) : (
+              <span style={{ fontWeight: 600 }} {...widget}>
+                {user.name}
+              </span>
+            )}
             <Box component="span" sx={{ color: 'text.secondary', ml: 2 }}>
               {user.username}
             </Box>
@@ -99,6 +119,6 @@ export function useLockColumns(onUnlock: (lock: ListedLock) => void): GridColumn
         ),
       },
     ],
-    [t, format, onUnlock],
+    [t, format, slug, seesUsers, onUnlock],
   );
 }

@@ -16,7 +16,10 @@ export function DifferenceParts({ difference }: { difference: FieldDifference })
   });
   const hidden = parts.slice(MOST);
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center' }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center', minWidth: 0, maxWidth: '100%' }}
+    >
       {parts.slice(0, MOST).map((part) => (
         <Part key={textOf(part)} field={difference.field} part={part} />
       ))}

@@ -17,8 +17,15 @@ export interface UserDifference {
   fields: readonly FieldDifference[];
 }
 
+interface DifferenceTableProps {
+  users: readonly UserDifference[];
+  label: string;
+  /** Where a user is shown; in a dialog nothing leads away. */
+  linkTo?: ((userId: string) => string) | undefined;
+}
+
 /** Users below each other, a column for each field that changes in any of them. */
-export function DifferenceTable({ users, label }: { users: readonly UserDifference[]; label: string }) {
+export function DifferenceTable({ users, label, linkTo }: DifferenceTableProps) {
   const { t } = useTranslation('runs');
   const { takeOut } = useTakenOut();
   const fields = fieldsOf(users);
@@ -37,7 +44,7 @@ export function DifferenceTable({ users, label }: { users: readonly UserDifferen
           {users.map(({ user, fields: differences }) => (
             <TableRow key={user.id}>
               <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-                <PersonName name={user.name} username={user.username} />
+                <PersonName name={user.name} username={user.username} to={linkTo?.(user.id)} />
                 {takeOut && (
                   <IconButton
                     size="small"

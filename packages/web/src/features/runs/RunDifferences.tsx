@@ -28,8 +28,14 @@ const RUN_DIFFERENCES = graphql(`
   }
 `);
 
+interface RunDifferencesProps {
+  runId: string;
+  pageSize?: number;
+  linkTo?: ((userId: string) => string) | undefined;
+}
+
 /** Every difference of a run, page by page, with a search for one user. */
-export function RunDifferences({ runId, pageSize = 50 }: { runId: string; pageSize?: number }) {
+export function RunDifferences({ runId, pageSize = 50, linkTo }: RunDifferencesProps) {
   const { t } = useTranslation('runs');
   const pages = useForwardPages(pageSize);
   const [search, setSearch] = useState('');
@@ -62,7 +68,7 @@ export function RunDifferences({ runId, pageSize = 50 }: { runId: string; pageSi
         <Box sx={{ p: 4, color: 'text.secondary' }}>{t('differences.noneFound')}</Box>
       )}
       {differences && differences.totalCount > 0 && (
-        <DifferenceTable users={differences.nodes} label={t('differences.label')} />
+        <DifferenceTable users={differences.nodes} label={t('differences.label')} linkTo={linkTo} />
       )}
       {differences && (
         <ListFoot

@@ -60,6 +60,14 @@ export function RunFacts({ run, titleOf }: { run: RunOnPage; titleOf(run: Titled
           </Fact>
         ))}
         {run.schedule && <Fact label={t('pending.schedule')}>{words(run.schedule)}</Fact>}
+        {run.upcoming && (
+          <Fact label={t('pending.upcoming')}>
+            {t(run.upcoming.isExact ? 'pending.upcomingNow' : 'pending.upcomingAbout', {
+              count: run.upcoming.count,
+              shown: format.number(run.upcoming.count),
+            })}
+          </Fact>
+        )}
         {run.approval?.approvedBy && <Fact label={t('pending.approvedBy')}>{run.approval.approvedBy}</Fact>}
         {run.waitingRun?.counts && (
           <Fact label={t('pending.loggedOn')}>

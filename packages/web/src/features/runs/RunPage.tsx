@@ -52,6 +52,7 @@ const RUN_PAGE = graphql(`
       canCancel
       canApprove
       schedule { at revertAt recursOn until }
+      upcoming { count isExact }
       approval { approvedBy approvedAt }
       waitingRun { id counts { selected } }
       parent { id kind input import { id fileName } }
@@ -122,7 +123,18 @@ export function RunPage() {
       />
       {error && !run && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonRows rows={8} columns={4} />}
-      {data && !run && <EmptyState title={t('page.gone')}>{t('page.goneText')}</EmptyState>}
+      {data && !run && (
+        <EmptyState
+          title={t('page.gone')}
+          action={
+            <Button component={RouterLink} to={`/${slug}/runs`}>
+              {t('page.allRuns')}
+            </Button>
+          }
+        >
+          {t('page.goneText')}
+        </EmptyState>
+      )}
       {run && (
         <>
           <RunFacts run={run} titleOf={titleOf} />

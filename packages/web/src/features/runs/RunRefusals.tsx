@@ -37,8 +37,15 @@ const RUN_REFUSALS = graphql(`
   }
 `);
 
+interface RunRefusalsProps {
+  runId: string;
+  pageSize?: number;
+  /** Where a user is shown; in a dialog nothing leads away. */
+  linkTo?: ((userId: string) => string) | undefined;
+}
+
 /** Whom a run left as they are, with the reason of each; one reason can be looked at alone. */
-export function RunRefusals({ runId, pageSize = 50 }: { runId: string; pageSize?: number }) {
+export function RunRefusals({ runId, pageSize = 50, linkTo }: RunRefusalsProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   const pages = useForwardPages(pageSize);
@@ -92,7 +99,11 @@ export function RunRefusals({ runId, pageSize = 50 }: { runId: string; pageSize?
             {run.refusals.nodes.map(({ user, code: reason, field, message }) => (
               <TableRow key={`${user.id}-${reason}-${field}`}>
                 <TableCell component="th" scope="row">
-                  <PersonName name={user.name} username={user.username} />
+                  <PersonName
+                    name={user.name}
+                    username={user.username}
+                    to={user.username ? linkTo?.(user.id) : undefined}
+                  />
                 </TableCell>
                 <TableCell title={message}>{message}</TableCell>
               </TableRow>

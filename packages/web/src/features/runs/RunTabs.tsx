@@ -4,6 +4,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/Panel.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
+import { useMay } from '../accounts/useMay.ts';
+import { useSite } from '../sites/useSite.ts';
 import { WaitingUsers } from './pending/WaitingUsers.tsx';
 import { RunDifferences } from './RunDifferences.tsx';
 import type { RunOnPage } from './RunPage.tsx';
@@ -14,6 +16,9 @@ export function RunTabs({ run }: { run: RunOnPage }) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   const id = useId();
+  const { slug } = useSite();
+  const seesUsers = useMay()('USERS_READ');
+  const linkTo = seesUsers ? (userId: string) => `/${slug}/users?user=${userId}` : undefined;
   const { changed = 0, refused = 0 } = run.counts ?? {};
   const waits = run.status === 'PARTLY_WAITING';
   const [tab, setTab] = useState(waits ? 'waiting' : changed === 0 && refused > 0 ? 'refused' : 'changed');
@@ -47,9 +52,9 @@ export function RunTabs({ run }: { run: RunOnPage }) {
         aria-labelledby={`${id}-${tab}`}
         sx={{ overflow: 'hidden', mt: 2 }}
       >
-        {tab === 'changed' && <RunDifferences runId={run.id} />}
-        {tab === 'refused' && <RunRefusals runId={run.id} />}
-        {tab === 'waiting' && <WaitingUsers runId={run.id} />}
+        {tab === 'changed' && <RunDifferences runId={run.id} linkTo={linkTo} />}
+        {tab === 'refused' && <RunRefusals runId={run.id} linkTo={linkTo} />}
+        {tab === 'waiting' && <WaitingUsers runId={run.id} linkTo={linkTo} />}
       </Panel>
     </div>
   );

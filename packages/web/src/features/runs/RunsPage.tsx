@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { RunsQuery } from '../../gql/graphql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,6 +13,8 @@ import { ListFoot } from '../../ui/ListFoot.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { useMay } from '../accounts/useMay.ts';
+import { useSite } from '../sites/useSite.ts';
 import { RunFilters } from './RunFilters.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useForwardPages } from './useForwardPages.ts';
@@ -50,6 +54,8 @@ export type ListedRun = RunsQuery['runs']['nodes'][number];
 /** Every change that was ever made in bulk: who, when, what, how it ended, and the way back. */
 export function RunsPage() {
   const { t } = useTranslation('runs');
+  const may = useMay();
+  const { slug } = useSite();
   const { filter, kinds, statuses, toggleKind, toggleStatus, clear } = useRunFilter();
   const pages = useForwardPages(PAGE);
   const [undoing, setUndoing] = useState<ListedRun | undefined>();
@@ -97,7 +103,17 @@ export function RunsPage() {
             total={found?.totalCount}
             busy={loading && !data}
             empty={
-              <EmptyState title={t(filtered ? 'list.noneMatch' : 'list.none')}>
+              <EmptyState
+                title={t(filtered ? 'list.noneMatch' : 'list.none')}
+                action={
+                  !filtered &&
+                  may('USERS_READ') && (
+                    <Button component={RouterLink} to={`/${slug}/users`}>
+                      {t('list.goToUsers')}
+                    </Button>
+                  )
+                }
+              >
                 {t('list.noneText')}
               </EmptyState>
             }

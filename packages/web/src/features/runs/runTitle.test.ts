@@ -31,3 +31,12 @@ test('B6 an input of another shape is no reason to fail', () => {
     names: [],
   });
 });
+
+test('B6 a change of the site names what was changed', () => {
+  const subject = { type: 'TEAM', name: 'Night' };
+  expect(titleWords({ kind: 'CHANGE_SITE', input: { subject } }, nameOf)).toEqual({
+    key: 'CHANGE_SITE.TEAM',
+    name: 'Night',
+  });
+  expect(titleWords({ kind: 'CHANGE_SITE', input: {} }, nameOf)).toEqual({ key: 'CHANGE_SITE.plain' });
+});

@@ -42,9 +42,8 @@ export function idsInTitle({ kind, input, undoOf }: TitledRun): string[] {
 /** What a run does, as words to be translated: names are left out until all of them are known. */
 export function titleWords(run: TitledRun, nameOf: (id: string) => string | undefined): TitleWords {
   const known = (names: (string | undefined)[]) => names.filter((name) => name !== undefined);
-  const { mode, license, name, address, userGroupId, reassignedTo, etag, fileName, ids, skills } = titleInput(
-    run.input,
-  );
+  const { mode, license, name, address, userGroupId, reassignedTo, etag, fileName, subject, ids, skills } =
+    titleInput(run.input);
   switch (run.kind) {
     case 'ASSIGN_TEAMS':
     case 'ASSIGN_ROLES':
@@ -74,6 +73,10 @@ export function titleWords(run: TitledRun, nameOf: (id: string) => string | unde
       return fileName ? { key: 'IMPORT_PICTURES.file', fileName } : { key: 'IMPORT_PICTURES.plain' };
     case 'EXPORT':
       return address ? { key: 'EXPORT.sent', address } : { key: 'EXPORT.file' };
+    case 'CHANGE_SITE':
+      return subject
+        ? { key: `CHANGE_SITE.${subject.type}`, name: subject.name }
+        : { key: 'CHANGE_SITE.plain' };
     case 'UNDO':
       return run.undoOf ? { key: 'UNDO.of', of: titleWords(run.undoOf, nameOf) } : { key: 'UNDO.plain' };
     default:

@@ -11,6 +11,8 @@ export interface TitleInput {
   etag: string | undefined;
   /** Of the zip of pictures. */
   fileName: string | undefined;
+  /** What of the site was changed. */
+  subject: { type: string; name: string } | undefined;
   ids(key: string): string[];
   skills: { skillId: string; level: number | undefined }[];
 }
@@ -30,6 +32,7 @@ export function titleInput(input: unknown): TitleInput {
     reassignedTo: nameOf(stored.reassignTo),
     etag: text('etag'),
     fileName: text('fileName'),
+    subject: subjectOf(stored.subject),
     ids: (key) => list(key).filter(isText),
     skills: list('skills').flatMap((entry) => {
       const { skillId, level } = (entry ?? {}) as Record<string, unknown>;
@@ -42,4 +45,12 @@ export function titleInput(input: unknown): TitleInput {
 function nameOf(given: unknown): string | undefined {
   const { name } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
   return isText(name) ? name : undefined;
+}
+
+function subjectOf(given: unknown): TitleInput['subject'] {
+  const { type, name } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+    string,
+    unknown
+  >;
+  return isText(type) && isText(name) ? { type, name } : undefined;
 }

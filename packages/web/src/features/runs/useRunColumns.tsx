@@ -62,8 +62,8 @@ export function useRunColumns(
       {
         id: 'status',
         header: t('list.status'),
-        width: 104,
-        grow: 1,
+        width: 116,
+        grow: 2,
         cell: (run) => <RunState status={run.status} progress={run.progress} />,
       },
       count('changed', 560),

@@ -81,7 +81,15 @@ export function SitesPage() {
         placeholder={t('all.searchPlaceholder')}
         onSearch={setSearch}
       />
-      <Panel sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 240, overflow: 'hidden' }}>
+      <Panel
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          flex: '0 1 auto',
+          minHeight: 200,
+          overflow: 'hidden',
+        }}
+      >
         {error && !sites ? (
           <ErrorState error={error} onRetry={reload} />
         ) : (

@@ -57,7 +57,7 @@ export function useSiteColumns({ onClose, onReopen }: SiteColumns): GridColumn<S
       {
         id: 'timeZone',
         header: t('all.timeZone'),
-        width: 130,
+        width: 168,
         hideBelow: 760,
         cell: ({ timeZone }) => <span className="truncate">{timeZone}</span>,
       },

@@ -24,15 +24,27 @@ export function NoUsers({ filtered, onClear }: { filtered: boolean; onClear(): v
       </EmptyState>
     );
   }
+  const imports = may('IMPORTS_RUN');
+  const creates = may('USERS_CREATE');
+  if (!imports && !creates) {
+    return <EmptyState title={t('empty.nobodyInReach')}>{t('empty.nobodyInReachWhy')}</EmptyState>;
+  }
   return (
     <EmptyState
       title={t('empty.nobody')}
       action={
-        may('IMPORTS_RUN') && (
-          <Button component={Link} to={`/${slug}/imports/new`} variant="contained" color="primary">
-            {t('import')}
-          </Button>
-        )
+        <>
+          {imports && (
+            <Button component={Link} to={`/${slug}/imports/new`} variant="contained" color="primary">
+              {t('import')}
+            </Button>
+          )}
+          {creates && (
+            <Button component={Link} to={`/${slug}/users/new`}>
+              {t('newUser')}
+            </Button>
+          )}
+        </>
       }
     >
       {t('empty.nobodyWhy')}

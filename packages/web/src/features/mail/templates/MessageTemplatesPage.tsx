@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql/gql.ts';
@@ -34,15 +35,21 @@ export function MessageTemplatesPage() {
   useTitle(t('templates.title'));
   const [chosen, setChosen] = useState<string | undefined>();
   const [edited, setEdited] = useState<ListedTemplate | undefined>();
-  const { data: site } = useQuery(LANGUAGES);
+  const { data: site, error: siteError, refetch: refetchSite } = useQuery(LANGUAGES);
   const languages = site?.viewer?.site.languages ?? [];
   const language = chosen ?? languages[0];
-  const { data, error, refetch } = useQuery(MESSAGE_TEMPLATES, {
+  const {
+    data,
+    error: templatesError,
+    refetch,
+  } = useQuery(MESSAGE_TEMPLATES, {
     variables: { language: language ?? 'en' },
     skip: !language,
     fetchPolicy: 'cache-and-network',
   });
   const templates = data?.messageTemplates;
+  const error = siteError ?? templatesError;
+  const retry = () => void (language ? refetch() : refetchSite());
   return (
     <Box sx={{ display: 'grid', gap: 3, alignContent: 'start', minWidth: 0, maxWidth: 820 }}>
       <PageHeader
@@ -60,7 +67,7 @@ export function MessageTemplatesPage() {
       />
       <Box sx={{ color: 'text.secondary' }}>{t('templates.text')}</Box>
       <Panel sx={{ overflow: 'hidden' }}>
-        {error && !templates && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {error && !templates && <ErrorState error={error} onRetry={retry} />}
         {!error && !templates && (
           <Box sx={{ p: 3 }}>
             <SkeletonRows rows={6} columns={1} />
@@ -78,6 +85,7 @@ export function MessageTemplatesPage() {
                 sx={{
                   font: 'inherit',
                   display: 'flex',
+                  alignItems: 'center',
                   gap: 3,
                   width: '100%',
                   px: 4,
@@ -93,6 +101,9 @@ export function MessageTemplatesPage() {
                   </Box>
                 </Box>
                 {template.changed && <Tag>{t('templates.changed')}</Tag>}
+                <Box component="span" aria-hidden sx={{ display: 'flex', color: 'text.secondary' }}>
+                  <ChevronRight size={16} />
+                </Box>
               </ButtonBase>
             </Box>
           ))}

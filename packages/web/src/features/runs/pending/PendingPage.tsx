@@ -30,6 +30,7 @@ const PENDING_RUNS = graphql(`
         canCancel
         canApprove
         schedule { at revertAt recursOn until }
+        upcoming { count isExact }
         waiting(first: 1) { totalCount }
         import { id fileName }
         undoOf { id kind input import { id fileName } }

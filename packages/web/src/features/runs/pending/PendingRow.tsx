@@ -33,6 +33,11 @@ export function PendingRow({ run, title }: PendingRowProps) {
     run.status === 'WAITING_FOR_APPROVAL' &&
       run.counts &&
       t('pending.willChange', { count: run.counts.changed, shown: format.number(run.counts.changed) }),
+    run.upcoming &&
+      t(run.upcoming.isExact ? 'pending.upcomingNow' : 'pending.upcomingAbout', {
+        count: run.upcoming.count,
+        shown: format.number(run.upcoming.count),
+      }),
     run.status === 'PARTLY_WAITING' && t('pending.waits', { count: waits, shown: format.number(waits) }),
     run.expiresAt && t('pending.until', { date: format.dateTime(run.expiresAt) }),
     run.reason,

@@ -34,8 +34,13 @@ const CANCEL_WAITING = graphql(`
   }
 `);
 
+interface WaitingUsersProps {
+  runId: string;
+  linkTo: ((userId: string) => string) | undefined;
+}
+
 /** For whom a run waits until they log off; each can be left as they are. */
-export function WaitingUsers({ runId }: { runId: string }) {
+export function WaitingUsers({ runId, linkTo }: WaitingUsersProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
   const toast = useToast();
@@ -74,7 +79,7 @@ export function WaitingUsers({ runId }: { runId: string }) {
             }}
           >
             <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
-              <PersonName name={user.name} username={user.username} />
+              <PersonName name={user.name} username={user.username} to={linkTo?.(user.id)} />
             </Box>
             <Box sx={{ color: 'text.secondary' }}>{t('pending.until', { date: format.dateTime(until) })}</Box>
             <Button

@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
+import type { Actor } from '../roles/Actor.ts';
 import type { Context } from '../roles/Context.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
+import { visibleUsers } from './visibleUsers.ts';
 
 /** A table that links users to something, and its column for that. */
 interface Link {
@@ -10,7 +13,10 @@ interface Link {
 
 const loaders = new WeakMap<Context, Map<Link, DataLoader<string, number>>>();
 
-/** How many users each has, deleted ones left out; many in one statement. */
+/**
+ * How many users each has, deleted ones left out; many in one statement. Who reaches only some of the users and
+ * manages nothing of the whole site counts those alone (R2).
+ */
 export function memberCount(context: Context, link: Link, id: string): Promise<number> {
   const known = loaders.get(context) ?? new Map();
   loaders.set(context, known);
@@ -19,15 +25,23 @@ export function memberCount(context: Context, link: Link, id: string): Promise<n
   return loader.load(id);
 }
 
-// The deleted ones are few, so it is they who are looked up.
+const ofTheSite = ['users.read', 'structure.manage', 'roles.manage'] as const;
+
+// The deleted ones are few, so where everybody counts it is they who are looked up.
+function counts(actor: Actor): Sql {
+  const user = sql`select from readable_users u where u.id = m.user_id and u.site_id = ${actor.siteId}`;
+  if (ofTheSite.some((permission) => reachesSite(actor, permission))) {
+    return sql`not exists (${user} and u.status = 'DELETED')`;
+  }
+  return sql`exists (${user} and u.status <> 'DELETED' and ${visibleUsers(actor, 'users.read')})`;
+}
+
 async function count(context: Context, { table, column }: Link, ids: readonly string[]): Promise<number[]> {
   const counted = await context.inSite((em) =>
     rows<{ id: string; count: number }>(
       em,
       sql`select m.${column} as id, count(*)::int as count from ${table} m
-          where m.${column} = any(${[...ids]}::uuid[]) and not exists (
-            select from readable_users u
-            where u.id = m.user_id and u.site_id = ${context.actor.siteId} and u.status = 'DELETED')
+          where m.${column} = any(${[...ids]}::uuid[]) and ${counts(context.actor)}
           group by 1`,
     ),
   );

@@ -66,8 +66,15 @@ export function ofRun(actor: Actor, filter: ChangeFilter): Sql[] {
   const all: Sql[] = [];
   if (filter.run) all.push(isUuid(filter.run) ? sql`r.id = ${filter.run}` : sql`false`);
   if (filter.actor) all.push(isUuid(filter.actor) ? sql`r.actor_id = ${filter.actor}` : sql`false`);
+  if (filter.role) all.push(ofRole(filter.role));
   if (filter.kind) all.push(sql`r.kind = any(${filter.kind}::text[])`);
   return all.length > 0 ? [sql`r.site_id = ${actor.siteId}`, ...all] : [];
+}
+
+function ofRole(id: string): Sql {
+  if (!isUuid(id)) return sql`false`;
+  return sql`r.kind = 'CHANGE_SITE' and r.input #>> '{subject,type}' = 'ROLE' and (r.input #>> '{subject,id}' = ${id}
+    or r.input #> '{subject,id}' is null and r.input #>> '{subject,name}' = (select o.name from roles o where o.id = ${id}))`;
 }
 
 /** An hour more on both sides: a row is written within that from when its transaction began. */

@@ -9,7 +9,7 @@ interface Who {
   tokenId?: string;
 }
 
-/** What of the site is changed, by the name that it has then. */
+/** What of the site is changed, by the name that it has then, and by its id where it has a history of its own. */
 interface Subject {
   type:
     | 'SETTINGS'
@@ -30,6 +30,7 @@ interface Subject {
     | 'MESSAGE_TEMPLATE'
     | 'EXPORT';
   name: string;
+  id?: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -32,7 +32,6 @@ export async function createRole(em: EntityManager, actor: Actor, given: RoleVal
   const { name, userType, scope, permissions, editableFields } = values;
   return orNameTaken(name, () =>
     inSite(em, actor.siteId, async (tx) => {
-      await logSiteEvent(tx, actor, 'createRole', { type: 'ROLE', name }, {}, roleWords(values));
       const role = await row<Role>(
         tx,
         sql`insert into roles (site_id, name, user_type, scope, permissions, editable_fields)
@@ -40,6 +39,8 @@ export async function createRole(em: EntityManager, actor: Actor, given: RoleVal
               ${editableFields ? [...new Set(editableFields)] : null}::text[])
             returning id, name, user_type as "userType", built_in as "builtIn"`,
       );
+      const subject = { type: 'ROLE', name, id: role.id } as const;
+      await logSiteEvent(tx, actor, 'createRole', subject, {}, roleWords(values));
       return { role, userErrors: [] };
     }),
   );

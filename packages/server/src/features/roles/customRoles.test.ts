@@ -79,6 +79,36 @@ test('R1 a custom role is made, read, and changed in parts', async () => {
   });
 });
 
+test('C1 the history of a role says who changed what when, whatever it was called then', async () => {
+  const role = await api.query<{ createRole: { role: { id: string } } }>(
+    'mutation { createRole(input: { name: "Once", userType: SUPERVISOR, scope: TEAMS, permissions: [USERS_READ] }) { role { id } } }',
+  );
+  const { id } = role.createRole.role;
+  await api.query(
+    `mutation { createRole(input: { name: "Other", userType: SUPERVISOR, scope: TEAMS, permissions: [] }) { role { id } } }`,
+  );
+  await api.query(`mutation { updateRole(input: { id: "${id}", name: "Now" }) { userErrors { code } } }`);
+  await api.query(
+    `mutation { updateRole(input: { id: "${id}", permissions: [USERS_READ, CHANGES_READ] }) { userErrors { code } } }`,
+  );
+  const { changes } = await api.query<{ changes: { nodes: { field: string }[] } }>(
+    `{ changes(first: 20, filter: { role: "${id}" }) { nodes { field before after added removed actor { name } } } }`,
+  );
+  const actor = { name: 'Dana Weber' };
+  expect(changes.nodes.slice(0, 2)).toMatchObject([
+    { field: 'permissions', added: ['changes.read'], removed: [], actor },
+    { field: 'name', before: 'Once', after: 'Now', actor },
+  ]);
+  expect(changes.nodes.map(({ field }) => field).sort()).toEqual([
+    'name',
+    'name',
+    'permissions',
+    'permissions',
+    'scope',
+    'userType',
+  ]);
+});
+
 test('R1 all that is wrong with a role is said at once', async () => {
   const empty = await save(api.client, 'createRole', {
     ...values,

@@ -37,7 +37,7 @@ export async function updateRole(em: EntityManager, actor: Actor, changes: Chang
       };
       const userErrors = [...judgeRole(actor, values), ...(await judgeLoss(tx, actor, stored, values))];
       if (userErrors.length > 0) return { userErrors };
-      const subject = { type: 'ROLE', name: stored.name } as const;
+      const subject = { type: 'ROLE', name: stored.name, id: stored.id } as const;
       await logSiteEvent(tx, actor, 'updateRole', subject, roleWords(stored), roleWords(values));
       return { role: await save(tx, stored.id, values), userErrors };
     }),

@@ -3,23 +3,29 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import { useCallback, useId, useState } from 'react';
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { DataGrid } from '../../ui/grid/DataGrid.tsx';
+import { Opening } from '../../ui/Opening.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useTitle } from '../../ui/useTitle.ts';
+import { useMay } from '../accounts/useMay.ts';
 import { DeleteRoleDialog } from './DeleteRoleDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
 import { RoleMatrix } from './RoleMatrix.tsx';
 import { type ListedRole, ROLES } from './rolesQuery.ts';
 import { useRoleColumns } from './useRoleColumns.tsx';
 
-type Open = { dialog: 'create' } | { dialog: 'edit' | 'copy' | 'delete'; role: ListedRole };
+const RoleHistoryDialog = lazy(() =>
+  import('./RoleHistoryDialog.tsx').then((file) => ({ default: file.RoleHistoryDialog })),
+);
+
+type Open = { dialog: 'create' } | { dialog: 'edit' | 'copy' | 'delete' | 'history'; role: ListedRole };
 
 /** The roles of the site, as a list and as a table of what each allows; custom ones are made and changed here. */
 export function RolesPage() {
@@ -33,7 +39,9 @@ export function RolesPage() {
   const onEdit = useCallback((role: ListedRole) => setOpen({ dialog: 'edit', role }), []);
   const onCopy = useCallback((role: ListedRole) => setOpen({ dialog: 'copy', role }), []);
   const onDelete = useCallback((role: ListedRole) => setOpen({ dialog: 'delete', role }), []);
-  const columns = useRoleColumns({ onEdit, onCopy, onDelete });
+  const onHistory = useCallback((role: ListedRole) => setOpen({ dialog: 'history', role }), []);
+  const mayRead = useMay()('CHANGES_READ');
+  const columns = useRoleColumns({ onEdit, onCopy, onDelete, onHistory: mayRead ? onHistory : undefined });
   const close = useCallback(() => setOpen(undefined), []);
   const reload = useCallback(() => void refetch(), [refetch]);
   useTitle(t('page.title'));
@@ -85,6 +93,11 @@ export function RolesPage() {
       {open?.dialog === 'create' && <RoleDialog onSaved={reload} onClose={close} />}
       {(open?.dialog === 'edit' || open?.dialog === 'copy') && (
         <RoleDialog role={open.role} copy={open.dialog === 'copy'} onSaved={reload} onClose={close} />
+      )}
+      {open?.dialog === 'history' && (
+        <Suspense fallback={<Opening onClose={close} />}>
+          <RoleHistoryDialog role={open.role} onClose={close} />
+        </Suspense>
       )}
       {open?.dialog === 'delete' && (
         <DeleteRoleDialog role={open.role} roles={roles ?? []} onDeleted={reload} onClose={close} />

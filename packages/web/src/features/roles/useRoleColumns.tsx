@@ -13,10 +13,17 @@ interface RoleActions {
   onEdit(role: ListedRole): void;
   onCopy(role: ListedRole): void;
   onDelete(role: ListedRole): void;
+  /** Undefined for who may not read the change log. */
+  onHistory: ((role: ListedRole) => void) | undefined;
 }
 
 /** What a role is, who holds it, and what can be done with it: built-in ones are copied only. */
-export function useRoleColumns({ onEdit, onCopy, onDelete }: RoleActions): GridColumn<ListedRole>[] {
+export function useRoleColumns({
+  onEdit,
+  onCopy,
+  onDelete,
+  onHistory,
+}: RoleActions): GridColumn<ListedRole>[] {
   const { t } = useTranslation('roles');
   const format = useFormat();
   const { slug } = useSite();
@@ -92,9 +99,14 @@ export function useRoleColumns({ onEdit, onCopy, onDelete }: RoleActions): GridC
         hasWidget: true,
         cell: (role, widget) => {
           const copy = { key: 'copy', label: t('copy'), onChoose: () => onCopy(role) };
+          const history =
+            onHistory && !role.builtIn
+              ? [{ key: 'history', label: t('history.button'), onChoose: () => onHistory(role) }]
+              : [];
           const change = [
             { key: 'edit', label: t('edit'), onChoose: () => onEdit(role) },
             copy,
+            ...history,
             { key: 'delete', label: t('delete'), danger: true, apart: true, onChoose: () => onDelete(role) },
           ];
           const changeable = !role.builtIn && role.grantable;
@@ -102,12 +114,12 @@ export function useRoleColumns({ onEdit, onCopy, onDelete }: RoleActions): GridC
             <RowMenu
               label={t('actionsOf', { name: role.name })}
               widget={widget}
-              entries={changeable ? change : [copy]}
+              entries={changeable ? change : [copy, ...history]}
             />
           );
         },
       },
     ],
-    [format, onCopy, onDelete, onEdit, slug, t],
+    [format, onCopy, onDelete, onEdit, onHistory, slug, t],
   );
 }

@@ -110,6 +110,13 @@ export class ChangeFilter {
   @ArrayMaxSize(20)
   kind?: RunKind[] | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of this role: who made it and changed its permissions. What was logged before roles were logged by id is found by the name.',
+  })
+  role?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'By this run.' })
   run?: string | null;
 

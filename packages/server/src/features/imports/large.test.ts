@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { writeWorkbook } from '../../platform/spreadsheets/writeWorkbook.ts';
 import { correct, plan, readImport } from '../../testing/imports.ts';
 import { readRun, run } from '../../testing/runs.ts';
@@ -13,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const file = (rows: number, domain: string) =>
+const file = (count: number, domain: string) =>
   `Username,First Name,Email,Extension,Role,Teams,Supervisor\n${Array.from(
-    { length: rows },
+    { length: count },
     (_, i) =>
       `${domain}${i},N${i},n${i}@${domain}.test,${i % 100 ? '' : 'x'},Agent,Night,${i ? `${domain}${i - (i % 10)}` : ''}\n`,
   ).join('')}`;
@@ -45,6 +46,17 @@ test('I1 an import of many rows is checked as a job with progress, corrected, ap
     { timeout: 60_000, interval: 200 },
   );
 }, 150_000);
+
+test('I11 the rows of a large import are known to the planner before the first correction', async () => {
+  const { id } = await plan(api.client, file(2_000, 'known'));
+  const plans = await api.site.run((em) =>
+    rows<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+      em,
+      sql`explain (format json) select from import_rows where import_id = ${sql.lit(id)}::uuid`,
+    ),
+  );
+  expect(plans[0]?.['QUERY PLAN'][0].Plan['Plan Rows']).toBeGreaterThan(1_000);
+});
 
 test('rows are read page by page, by outcome and by kind of error', async () => {
   const { id } = await plan(api.client, file(250, 'page'));

@@ -6,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { type KeyboardEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AdviceLine } from './AdviceLine.tsx';
 import { type CheckColumn, CheckRow, type Editing } from './CheckRow.tsx';
 import { checkGridStyles } from './checkGridStyles.ts';
 import { type Correction, nextWrongCell, type ShownRow } from './checkRows.ts';
@@ -104,44 +105,48 @@ export function CheckGrid({
     }
   };
 
+  const here = rows[active.row];
   return (
-    <TableContainer sx={checkGridStyles}>
-      <Table
-        ref={grid}
-        role="grid"
-        size="small"
-        stickyHeader
-        aria-label={t('check.gridLabel')}
-        aria-colcount={columns.length + 2}
-        onKeyDown={onKeyDown}
-      >
-        <TableHead>
-          <TableRow>
-            <TableCell className="number">{t('check.row')}</TableCell>
-            {columns.map((column) => (
-              <TableCell key={column.index}>{column.label ?? column.header}</TableCell>
+    <>
+      <TableContainer sx={checkGridStyles}>
+        <Table
+          ref={grid}
+          role="grid"
+          size="small"
+          stickyHeader
+          aria-label={t('check.gridLabel')}
+          aria-colcount={columns.length + 2}
+          onKeyDown={onKeyDown}
+        >
+          <TableHead>
+            <TableRow>
+              <TableCell className="number">{t('check.row')}</TableCell>
+              {columns.map((column) => (
+                <TableCell key={column.index}>{column.label ?? column.header}</TableCell>
+              ))}
+              <TableCell className="advice">{t('check.whatToDo')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row, index) => (
+              <CheckRow
+                key={row.rowNumber}
+                row={row}
+                index={index}
+                columns={columns}
+                activeColumn={active.row === index ? active.column : undefined}
+                editing={editing?.row === index ? editing : undefined}
+                onFocusCell={(at, column) => setActive({ row: at, column })}
+                onEdit={edit}
+                onSave={save}
+                onCancelEdit={cancelEdit}
+                onToggleDropped={onToggleDropped}
+              />
             ))}
-            <TableCell className="advice">{t('check.whatToDo')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row, index) => (
-            <CheckRow
-              key={row.rowNumber}
-              row={row}
-              index={index}
-              columns={columns}
-              activeColumn={active.row === index ? active.column : undefined}
-              editing={editing?.row === index ? editing : undefined}
-              onFocusCell={(at, column) => setActive({ row: at, column })}
-              onEdit={edit}
-              onSave={save}
-              onCancelEdit={cancelEdit}
-              onToggleDropped={onToggleDropped}
-            />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+          </TableBody>
+        </Table>
+      </TableContainer>
+      {here && <AdviceLine row={here} />}
+    </>
   );
 }

@@ -26,7 +26,13 @@ export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileR
   return (
     <Box
       component="li"
-      sx={{ display: 'grid', gap: 2, textAlign: 'left', gridTemplateColumns: 'minmax(0, 1fr)' }}
+      sx={{
+        display: 'grid',
+        gap: 1,
+        textAlign: 'left',
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        '& + &': { pt: 2, borderTop: '1px solid', borderColor: 'divider' },
+      }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minWidth: 0 }}>
         <FileText size={22} aria-hidden style={{ flex: 'none' }} />
@@ -65,12 +71,15 @@ export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileR
         </IconButton>
       </Box>
       {chosen.step === 'sent' && (
-        <FileReadingLine
-          uploadId={chosen.upload.id}
-          fileName={file.name}
-          choice={chosen.reading}
-          onChange={onRead}
-        />
+        // Below the name, where there is room for it.
+        <Box sx={{ minWidth: 0, pl: { sm: '28px' } }}>
+          <FileReadingLine
+            uploadId={chosen.upload.id}
+            fileName={file.name}
+            choice={chosen.reading}
+            onChange={onRead}
+          />
+        </Box>
       )}
     </Box>
   );

@@ -1,16 +1,10 @@
 import Box from '@mui/material/Box';
-import { useTranslation } from 'react-i18next';
 import type { ShownRow } from './checkRows.ts';
+import { useAdvice } from './useAdvice.ts';
 
-/** What is wrong with a row and what to do, or that it is mended: always in words, never by colour alone. */
+/** The advice at the end of a row. */
 export function RowAdvice({ id, row }: { id: string; row: ShownRow }) {
-  const { t } = useTranslation('imports');
-  const words = {
-    wrong: row.errors.map((error) => error.message).join(' · '),
-    checking: t('check.checkingRow'),
-    mended: t('check.mended'),
-    dropped: t('check.dropped'),
-  }[row.state];
+  const words = useAdvice()(row);
   return (
     <Box component="span" id={id} className="words" title={words}>
       {words}

@@ -14,6 +14,8 @@ export interface LeftOutRows {
 
 /** How many row numbers are kept for each reason. */
 const SHOWN = 100;
+/** How many rows may stand below a total, with that: who made the report, when, and whose it is. */
+const MOST_BELOW = 20;
 
 /** Passes on the rows that are people; the others are counted in `leftOut`. */
 export async function* leaveOutRows(
@@ -22,18 +24,22 @@ export async function* leaveOutRows(
   leftOut: LeftOutRows[],
 ): AsyncGenerator<FileRecord> {
   const isBlocked = blockedRule(source, header);
-  // Whether a row is a total is known when no other follows it.
-  let held: FileRecord | undefined;
+  // Whether a row is a total is known when no other follows it but what is written below a table.
+  let held: FileRecord[] = [];
   for await (const record of records) {
-    if (held) yield held;
-    held = undefined;
     const { cells } = record;
+    if (held.length > 0 && held.length < MOST_BELOW && isRemark(cells, header.length)) {
+      held.push(record);
+      continue;
+    }
+    yield* held;
+    held = [];
     if (EXAMPLE.test(cells[0] ?? '')) note(leftOut, 'EXAMPLE', record);
     else if (isBlocked(cells)) note(leftOut, 'BLOCKED', record);
-    else if (isTotal(cells, header.length)) held = record;
+    else if (isTotal(cells, header.length)) held.push(record);
     else yield record;
   }
-  if (held) note(leftOut, 'TOTAL', held);
+  for (const record of held) note(leftOut, 'TOTAL', record);
 }
 
 function note(leftOut: LeftOutRows[], reason: LeftOutReason, { rowNumber }: FileRecord): void {
@@ -48,7 +54,12 @@ function note(leftOut: LeftOutRows[], reason: LeftOutReason, { rowNumber }: File
 const EXAMPLE = /^\s*(example|beispiel|exemple|ejemplo|exemplo|esempio|voorbeeld)\s*:/i;
 
 const TOTAL =
-  /^((grand |sub)?totals?|sum|count|summe|gesamt(summe|zahl)?|anzahl|insgesamt|total (général|general|geral)|somme|suma|soma|totale|somma|totaal|aantal)\s*:?\s*[\d.,\s]*$/iu;
+  /^((grand |sub)?totals?|sum|count|summe|gesamt(summe|zahl)?|anzahl|insgesamt|total (général|general|geral)|somme|suma|soma|totale|somma|totaal|aantal)\s*:?\s*[\d.,\s]*(\(\s*[\d.,]+\s*\p{L}+\s*\))?$/iu;
+
+/** One text at the beginning of a row that has other columns. */
+function isRemark(cells: readonly string[], width: number): boolean {
+  return width > 1 && (cells[0] ?? '').trim() !== '' && cells.slice(1).every((cell) => cell.trim() === '');
+}
 
 /** A word for the total and perhaps a number, and nothing else in the row. */
 function isTotal(cells: readonly string[], width: number): boolean {

@@ -55,6 +55,7 @@ async function work(
   await checkRows(em, checkingOf(found, actor));
   if (found.side_files.length > 0) await storeStrays(em, found);
   await countRows(em, found.id);
+  await knowRows(em, found.id);
   await enterState(em, runId, 'PLANNED', [
     ...runCounts(found.id),
     sql`snapshot = pg_current_snapshot()`,
@@ -62,6 +63,14 @@ async function work(
     sql`planned_at = now()`,
     sql`expires_at = now() + interval '24 hours'`,
   ]);
+}
+
+/** Fewer rows are joined in no time, whatever the statistics say. */
+const MANY = 1_000;
+
+/** At the end, as nobody else may analyze the tables from here on. */
+async function knowRows(em: EntityManager, importId: string): Promise<void> {
+  await rows(em, sql`select know_import_rows() from imports where id = ${importId} and rows_total > ${MANY}`);
 }
 
 async function actorOf(em: EntityManager, run: RunRow) {

@@ -1,9 +1,34 @@
+import { headerKey } from '../files/headerKey.ts';
 import { emailAddresses, withCountryCode } from './conditions.ts';
 import { ImportSource } from './ImportSource.ts';
 import type { Source } from './Source.ts';
 
+/** The admin center writes the headers in the language of whoever downloads them. */
+const translated = new Map(
+  Object.entries({
+    'User principal name': [
+      'Benutzerprinzipalname',
+      "Nom d'utilisateur principal",
+      'Nombre principal de usuario',
+      'Nome principal do usuário',
+    ],
+    'Display name': ['Anzeigename', 'Nom d’affichage', 'Nombre para mostrar', 'Nome de exibição'],
+    'First name': ['Vorname', 'Prénom', 'Nombre', 'Nome'],
+    'Last name': ['Nachname', 'Nom', 'Nom de famille', 'Apellidos', 'Sobrenome'],
+    Licenses: ['Lizenzen', 'Licences', 'Licencias', 'Licenças'],
+    'Block credential': [
+      'Anmeldeinformationen blockieren',
+      "Bloquer les informations d'identification",
+      'Bloquear credencial',
+    ],
+    'Phone number': ['Telefonnummer', 'Numéro de téléphone', 'Número de teléfono', 'Número de telefone'],
+    'Mobile Phone': ['Mobiltelefon', 'Téléphone mobile', 'Teléfono móvil', 'Telefone celular'],
+  }).flatMap(([header, others]) => others.map((other) => [headerKey(other), headerKey(header)] as const)),
+);
+
 export const microsoft365: Source = {
   source: ImportSource.MICROSOFT_365,
+  keyOf: (header) => translated.get(headerKey(header)) ?? headerKey(header),
   signs: {
     all: ['User principal name'],
     some: [
@@ -59,5 +84,10 @@ export const microsoft365: Source = {
     'Strong password required',
     'When created',
   ],
-  blocked: [['Block credential', ['true', 'yes']]],
+  blocked: [
+    [
+      'Block credential',
+      ['true', 'yes', 'wahr', 'ja', 'vrai', 'oui', 'verdadero', 'verdadeiro', 'sí', 'sim'],
+    ],
+  ],
 };

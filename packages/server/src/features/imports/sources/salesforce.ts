@@ -6,7 +6,11 @@ export const salesforce: Source = {
   source: ImportSource.SALESFORCE,
   signs: {
     all: ['Username'],
-    some: ['Alias', 'Active', 'Profile', 'Federation ID', 'Community Nickname', 'User License', 'Last Login'],
+    some: [
+      ...['Alias', 'Active', 'Profile', 'Federation ID', 'Community Nickname', 'User License', 'Last Login'],
+      // As its tools for data have them.
+      ...['IsActive', 'ProfileId', 'UserRoleId', 'TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey'],
+    ],
     least: 2,
   },
   columns: [
@@ -41,6 +45,24 @@ export const salesforce: Source = {
     'Time Zone',
     'Created Date',
     'Manager',
+    'Id',
+    'IsActive',
+    'ProfileId',
+    'UserRoleId',
+    'UserType',
+    'ManagerId',
+    'TimeZoneSidKey',
+    'LocaleSidKey',
+    'LanguageLocaleKey',
+    'EmailEncodingKey',
+    'FederationIdentifier',
+    'CommunityNickname',
+    'EmployeeNumber',
+    'CreatedDate',
+    'LastLoginDate',
   ],
-  blocked: [['Active', ['false', '0', 'no']]],
+  blocked: [
+    ['Active', ['false', '0', 'no']],
+    ['IsActive', ['false', '0', 'no']],
+  ],
 };

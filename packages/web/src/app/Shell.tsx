@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { followedExports } from '../features/exports/followedExports.ts';
 import { useSite } from '../features/sites/useSite.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { TitleSuffix } from '../ui/TitleSuffix.ts';
@@ -10,6 +11,10 @@ import { Sidebar } from './Sidebar.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const FollowedExports = lazy(async () => ({
+  default: (await import('../features/exports/FollowedExports.tsx')).FollowedExports,
+}));
+
 const SIDEBAR = 212;
 const NARROW = '(max-width:899.95px)';
 
@@ -17,7 +22,8 @@ const NARROW = '(max-width:899.95px)';
 export function Shell() {
   const narrow = useMediaQuery(NARROW);
   const { pathname } = useLocation();
-  const { name } = useSite();
+  const { name, slug } = useSite();
+  const [waits] = useState(() => followedExports(slug).length > 0);
   return (
     <Box
       sx={{
@@ -60,6 +66,7 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </Box>
+      <Suspense>{waits && <FollowedExports />}</Suspense>
     </Box>
   );
 }

@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { formatBytes } from '../../ui/formatBytes.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
@@ -70,6 +71,9 @@ export function ExportPage() {
           >
             <Fact label={t('page.rows')}>{format.number(found.rows)}</Fact>
             <Fact label={t('format.label')}>{t(`format.${found.format}.label`)}</Fact>
+            {found.bytes !== null && (
+              <Fact label={t('page.size')}>{formatBytes(found.bytes, format.locale)}</Fact>
+            )}
             <Fact label={t('page.who')}>{found.actorName}</Fact>
             <Fact label={t('page.asked')}>
               <RelativeTime at={found.createdAt} />

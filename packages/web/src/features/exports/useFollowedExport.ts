@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { useToast } from '../../ui/useToast.ts';
 import { useSite } from '../sites/useSite.ts';
+import { followExport, forgetExport } from './followedExports.ts';
 
 const FOLLOWED_EXPORT = graphql(`
   query FollowedExport($id: ID!) {
@@ -12,8 +13,9 @@ const FOLLOWED_EXPORT = graphql(`
 `);
 
 const PAUSE_MS = 2000;
-/** What is not made by then has failed, or will without anybody waiting for it. */
-const LONGEST_MS = 60 * 60 * 1000;
+
+/** Each is followed once, whoever asks. */
+const atWork = new Set<string>();
 
 /** Says when a file that is made in the background is ready, wherever in the app one is by then. */
 export function useFollowedExport(): (id: string) => void {
@@ -23,7 +25,9 @@ export function useFollowedExport(): (id: string) => void {
   const { slug } = useSite();
   return useCallback(
     (id) => {
-      const until = Date.now() + LONGEST_MS;
+      if (atWork.has(id)) return;
+      atWork.add(id);
+      const until = followExport(slug, id);
       const look = async () => {
         // An error may pass, so it is looked again.
         const { data } = await client
@@ -33,6 +37,7 @@ export function useFollowedExport(): (id: string) => void {
         if (!data || found?.status === 'MAKING') {
           if (Date.now() < until) setTimeout(look, PAUSE_MS);
         } else if (found) {
+          forgetExport(slug, id);
           toast(t(found.status === 'READY' ? 'sent' : 'failed', { address: found.email }), {
             details: { label: t('show'), to: `/${slug}/exports/${id}` },
           });

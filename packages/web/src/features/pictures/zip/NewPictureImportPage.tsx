@@ -71,6 +71,7 @@ export function NewPictureImportPage() {
   return (
     <PictureFrame
       step="file"
+      below={<EarlierImports />}
       footer={
         <>
           <Typography sx={{ color: 'text.secondary' }}>{t('zip.nothingYet')}</Typography>
@@ -141,7 +142,6 @@ export function NewPictureImportPage() {
           <div>{t('zip.help.folders')}</div>
         </Panel>
       </Box>
-      <EarlierImports />
     </PictureFrame>
   );
 }

@@ -11,11 +11,13 @@ interface PictureFrameProps {
   step: (typeof steps)[number];
   detail?: string | undefined;
   footer?: ReactNode;
+  /** What is no part of the step. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** The page of an import of pictures: title, the three steps, and what can be done next at the foot. */
-export function PictureFrame({ step, detail, footer, children }: PictureFrameProps) {
+export function PictureFrame({ step, detail, footer, below, children }: PictureFrameProps) {
   const { t } = useTranslation('pictures');
   useTitle(t('zip.title'));
   return (
@@ -37,6 +39,7 @@ export function PictureFrame({ step, detail, footer, children }: PictureFramePro
           {footer}
         </Box>
       )}
+      {below}
     </Box>
   );
 }

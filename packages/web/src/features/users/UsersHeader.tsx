@@ -5,24 +5,23 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useMay } from '../accounts/useMay.ts';
 import { useSite } from '../sites/useSite.ts';
+import { type Count, useCountWords } from './useCountWords.ts';
 
 interface UsersHeaderProps {
   filtered: boolean;
-  matching: number | undefined;
-  isExact: boolean;
+  total: Count;
   /** Exports all that match. */
   onExport(): void;
 }
 
 /** "Users · 312 of 4,312", and what can be begun here. */
-export function UsersHeader({ filtered, matching, isExact, onExport }: UsersHeaderProps) {
+export function UsersHeader({ filtered, total, onExport }: UsersHeaderProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
   const may = useMay();
   const { search } = useLocation();
   const { slug, userCount } = useSite();
-  const number = matching === undefined ? '…' : format.number(matching);
-  const count = isExact ? number : t('about', { number });
+  const count = useCountWords()(total);
   const detail = filtered ? t('matching', { count, all: format.number(userCount) }) : count;
   return (
     <PageHeader
@@ -31,7 +30,7 @@ export function UsersHeader({ filtered, matching, isExact, onExport }: UsersHead
       actions={
         <>
           {may('USERS_EXPORT') && (
-            <Button disabled={!matching} onClick={onExport}>
+            <Button disabled={!total.count} onClick={onExport}>
               {t('export')}
             </Button>
           )}

@@ -103,11 +103,11 @@ function UsersOfSite() {
     });
   return (
     <>
-      <UsersHeader filtered={filtered} matching={total.count} isExact={total.isExact} onExport={exportAll} />
+      <UsersHeader filtered={filtered} total={total} onExport={exportAll} />
       <FilterBar filters={filters} lists={lists} words={words} onChange={setFilters}>
         <SelectMenu
           shown={page.rows?.length ?? 0}
-          matching={total.count}
+          total={total}
           onPage={() => selection.grid.set(page.rows ?? [], true)}
           onAll={() => void selection.selectAll()}
           onPaste={() => setPasting(true)}
@@ -149,7 +149,7 @@ function UsersOfSite() {
               <SelectionBar
                 selection={selection}
                 actions={actionsFor(actions, statusesOf(filters))}
-                matching={total.count}
+                total={total}
                 filterKey={filterKey}
                 onChoose={(action) => begin({ action, selection: selection.selection, onDone })}
                 onShow={(key) => setFilters(parseFilters(new URLSearchParams(key)))}

@@ -26,22 +26,34 @@ export function DrawerHead({ user, seen, titleId, actions, onChoose, onClose }: 
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const offered = user ? actionsFor(actions, [user.status]) : [];
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 3, p: 5, pb: 3, flex: 'none' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: { xs: 'wrap', sm: 'nowrap' },
+        alignItems: 'flex-start',
+        gap: 3,
+        p: 5,
+        pb: 3,
+        flex: 'none',
+      }}
+    >
       <DrawerPerson user={user} seen={seen} titleId={titleId} />
-      {user && !user.deletedAt && <DrawerEdit userId={user.id} />}
-      {user && offered.length > 0 && (
-        <IconButton
-          aria-label={t('actions.of', { name: user.name })}
-          aria-haspopup="menu"
-          aria-expanded={anchor !== null}
-          onClick={(event) => setAnchor(event.currentTarget)}
-        >
-          <MoreHorizontal size={18} aria-hidden />
+      <Box sx={{ display: 'flex', ml: 'auto', gap: 3, order: { xs: -1, sm: 0 } }}>
+        {user && !user.deletedAt && <DrawerEdit userId={user.id} />}
+        {user && offered.length > 0 && (
+          <IconButton
+            aria-label={t('actions.of', { name: user.name })}
+            aria-haspopup="menu"
+            aria-expanded={anchor !== null}
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
+            <MoreHorizontal size={18} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton aria-label={t('drawer.close')} onClick={onClose}>
+          <X size={18} aria-hidden />
         </IconButton>
-      )}
-      <IconButton aria-label={t('drawer.close')} onClick={onClose}>
-        <X size={18} aria-hidden />
-      </IconButton>
+      </Box>
       <LazyMenu
         anchor={anchor}
         label={user ? t('actions.of', { name: user.name }) : undefined}

@@ -25,7 +25,7 @@ export function DrawerPerson({ user, seen, titleId }: DrawerPersonProps) {
   const known = user ?? (user === undefined ? seen : undefined);
   if (!known) {
     return (
-      <Box sx={{ display: 'flex', gap: 3, flex: 1, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', gap: 3, flex: { xs: '1 0 100%', sm: 1 }, minWidth: 0 }}>
         <span id={titleId} className="visually-hidden">
           {t(user === null ? 'drawer.unknown' : 'drawer.loading')}
         </span>
@@ -44,7 +44,7 @@ export function DrawerPerson({ user, seen, titleId }: DrawerPersonProps) {
   const { word, tone, tag } = userState(known);
   const state = t(`state.${word}`);
   return (
-    <Box sx={{ display: 'flex', gap: 3, flex: 1, minWidth: 0 }}>
+    <Box sx={{ display: 'flex', gap: 3, flex: { xs: '1 0 100%', sm: 1 }, minWidth: 0 }}>
       {user ? <UserPicture user={user} /> : picture}
       <Box sx={{ minWidth: 0 }}>
         <Typography id={titleId} variant="h2" sx={{ overflowWrap: 'anywhere' }}>

@@ -4,12 +4,13 @@ import { ListFoot } from '../../../ui/ListFoot.tsx';
 import { NativeChoice } from '../../../ui/NativeChoice.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { type PagePlace, type PageSize, pageSizes } from '../gridParams.ts';
+import type { Count } from '../useCountWords.ts';
 
 interface UsersFootProps {
   place: PagePlace;
   size: PageSize;
   shown: number;
-  total: { count: number | undefined; isExact: boolean };
+  total: Count;
   pageInfo:
     | {
         hasNextPage: boolean;

@@ -3,20 +3,22 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
+import { type Count, useCountWords } from '../useCountWords.ts';
 
 interface SelectMenuProps {
   /** How many rows are on the page. */
   shown: number;
-  matching: number | undefined;
+  total: Count;
   onPage(): void;
   onAll(): void;
   onPaste(): void;
 }
 
 /** Whole selections: the page, all that match, a pasted list. */
-export function SelectMenu({ shown, matching, onPage, onAll, onPaste }: SelectMenuProps) {
+export function SelectMenu({ shown, total, onPage, onAll, onPaste }: SelectMenuProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
+  const countWords = useCountWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const pastes = useRef(false);
   // The dialog opens once the menu is gone, so that closing it leads back here.
@@ -49,8 +51,8 @@ export function SelectMenu({ shown, matching, onPage, onAll, onPaste }: SelectMe
           },
           {
             key: 'all',
-            label: t('select.all', { number: format.number(matching ?? shown) }),
-            disabled: !matching,
+            label: t('select.all', { number: countWords(total) }),
+            disabled: !total.count,
             onChoose: onAll,
           },
           {

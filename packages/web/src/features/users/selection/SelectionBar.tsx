@@ -8,6 +8,7 @@ import { LazyMenu } from '../../../ui/LazyMenu.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { actionEntries } from '../actions/actionEntries.ts';
 import type { BulkAction } from '../actions/bulkActions.ts';
+import type { Count } from '../useCountWords.ts';
 import { SelectionFacts } from './SelectionFacts.tsx';
 import type { UsersSelection } from './useSelection.ts';
 
@@ -15,7 +16,7 @@ interface SelectionBarProps {
   selection: UsersSelection;
   actions: readonly BulkAction[];
   /** How many match what is on screen. */
-  matching: number | undefined;
+  total: Count;
   filterKey: string;
   onChoose(action: BulkAction): void;
   /** Leads back to the filter under which all were selected. */
@@ -23,14 +24,7 @@ interface SelectionBarProps {
 }
 
 /** How many are selected, of what, and what can be done with them. */
-export function SelectionBar({
-  selection,
-  actions,
-  matching,
-  filterKey,
-  onChoose,
-  onShow,
-}: SelectionBarProps) {
+export function SelectionBar({ selection, actions, total, filterKey, onChoose, onShow }: SelectionBarProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -46,7 +40,7 @@ export function SelectionBar({
       </Box>
       <SelectionFacts
         selection={selection}
-        matching={matching}
+        total={total}
         filterKey={filterKey}
         isShort={isNarrow}
         onShow={onShow}

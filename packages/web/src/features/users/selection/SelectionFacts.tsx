@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui/useFormat.ts';
+import { type Count, useCountWords } from '../useCountWords.ts';
 import type { UsersSelection } from './useSelection.ts';
 
 const Facts = styled('span')(({ theme }) => ({
@@ -27,7 +28,7 @@ const Facts = styled('span')(({ theme }) => ({
 
 interface SelectionFactsProps {
   selection: UsersSelection;
-  matching: number | undefined;
+  total: Count;
   filterKey: string;
   /** What can be reached in another way is left out. */
   isShort: boolean;
@@ -35,13 +36,14 @@ interface SelectionFactsProps {
 }
 
 /** Of what the selected are: all that match, those outside of the filter, a list that was pasted. */
-export function SelectionFacts({ selection, matching, filterKey, isShort, onShow }: SelectionFactsProps) {
+export function SelectionFacts({ selection, total, filterKey, isShort, onShow }: SelectionFactsProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
+  const countWords = useCountWords();
   const { state, count, except, outside, selectAll } = selection;
   const number = format.number(except);
   const all = except > 0 ? t('selection.allMinus', { number }) : t('selection.all');
-  const mayTakeAll = !isShort && state.kind === 'ids' && matching !== undefined && matching > count;
+  const mayTakeAll = !isShort && state.kind === 'ids' && (total.count ?? 0) > count;
   return (
     <Facts>
       {state.kind === 'all' && (
@@ -58,7 +60,7 @@ export function SelectionFacts({ selection, matching, filterKey, isShort, onShow
       {state.kind === 'saved' && <span>{t('selection.pasted')}</span>}
       {mayTakeAll && (
         <button type="button" onClick={selectAll}>
-          {t('selection.takeAll', { number: format.number(matching) })}
+          {t('selection.takeAll', { number: countWords(total) })}
         </button>
       )}
       {outside > 0 && <span>{t('selection.outside', { number: format.number(outside) })}</span>}

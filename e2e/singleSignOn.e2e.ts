@@ -3,6 +3,7 @@ import { rows, sql } from '@muster/server/platform/database/sql';
 import { TestProvider } from '@muster/server/testing/TestProvider';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { graphql } from './support/graphql.ts';
+import { givePassword, signIn } from './support/passwords.ts';
 import { expect, test } from './support/test.ts';
 
 let provider: TestProvider;
@@ -59,8 +60,13 @@ test('A6 the provider of the site signs people in, a second factor is asked for 
   );
   await account.click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await button.click();
+  await givePassword(site, ada);
+  await signIn(page, ada.username);
   const code = page.getByLabel('Code');
+  await expect(code).toBeFocused();
+  await expect(button).toBeHidden();
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await button.click();
   await expect(code).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.type('zzzzz-zzzzz');

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entities } from '../../app/entities.ts';
+import { appUrl } from '../../platform/database/appRole.ts';
+import { connect } from '../../platform/database/connect.ts';
 import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
+import { countingStatements } from '../../testing/countingStatements.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
 import type { TestUser } from '../../testing/userValues.ts';
 import { hashPassword } from './passwords.ts';
+import { signIn as tryToSignIn } from './signIn.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -80,6 +85,30 @@ test('A2 the answer does not tell whether an account exists', async () => {
   expect(wrong.code).toBe('SIGN_IN_FAILED');
   expect(unknown.userErrors).toEqual(wrong.userErrors);
   expect(invited.userErrors).toEqual(wrong.userErrors);
+});
+
+test('A2 a failed sign-in costs the same, whether there is no such account, it waits, or it was never activated', async () => {
+  const ada = await setPassword(await api.user());
+  const waiting = await setPassword(await api.user());
+  await inSite(api.database.em, waiting.siteId, (tx) =>
+    rows(tx, sql`update credentials set failures = 7, last_failure_at = now() where user_id = ${waiting.id}`),
+  );
+  const invited = await api.user({ status: 'INVITED' });
+  const deleted = await api.user({ status: 'DELETED' });
+  const logins = [ada, waiting, invited, deleted].map(({ username }) => username);
+  // Where no job of the server sends statements of its own.
+  const alone = await connect(appUrl(api.databaseUrl), entities, 1);
+  const costs: number[] = [];
+  for (const login of ['nobody-of-that-name', ...logins]) {
+    const { result, statements } = await countingStatements(alone, () =>
+      tryToSignIn(alone.em.fork(), { login, password: 'wrong' }),
+    );
+    expect(result).toEqual({ outcome: 'FAILED' });
+    costs.push(statements);
+  }
+  await alone.close(true);
+  expect(costs).toEqual(costs.map(() => costs[0]));
+  expect(await failuresOf(waiting)).toEqual([{ failures: 7 }]);
 });
 
 test('A3 after the fifth failure the next attempt waits, and a success begins anew', async () => {

@@ -31,6 +31,15 @@ interface Attempt {
   address?: string | undefined;
 }
 
+/** Tried where no account has the login, so that it costs what a wrong password costs (A2). */
+const NOBODY: Account = {
+  userId: '00000000-0000-0000-0000-000000000000',
+  siteId: '',
+  siteSlug: '',
+  siteName: '',
+  passwordHash: null,
+};
+
 /** A1, A3, A8: whose login and password these are. Without a site, every account with that login is tried. */
 export function signIn(em: EntityManager, attempt: Attempt): Promise<SignIn> {
   return onTheBeat(
@@ -41,9 +50,9 @@ export function signIn(em: EntityManager, attempt: Attempt): Promise<SignIn> {
 
 async function judge(em: EntityManager, { login, password, site, address }: Attempt): Promise<SignIn> {
   const candidates = await findAccounts(em, login.trim(), site ?? null);
-  if (candidates.length === 0) await verifyPassword(null, password);
   const tried: Tried[] = [];
-  for (const account of candidates) tried.push(await tryPassword(em, account, password));
+  for (const account of candidates.length > 0 ? candidates : [NOBODY])
+    tried.push(await tryPassword(em, account, password));
   const fitting = tried.filter(({ fits }) => fits);
   for (const one of tried) await settle(em, one, fitting.length > 0, address);
   const usable = fitting.filter(({ status }) => status === 'ACTIVE');
@@ -86,9 +95,10 @@ async function settle(
   someFit: boolean,
   address: string | undefined,
 ): Promise<void> {
-  if (!status) return;
-  if (someFit) await row(em, sql`select forgive_attempt(${account.userId}, ${fits && !secondFactor})`);
-  else await row(em, sql`select lock_after_failures(${account.userId}, ${address ?? null})`);
+  // Of who waits nothing is counted, at the same cost.
+  const { userId } = status ? account : NOBODY;
+  if (someFit) await row(em, sql`select forgive_attempt(${userId}, ${fits && !secondFactor})`);
+  else await row(em, sql`select lock_after_failures(${userId}, ${address ?? null})`);
 }
 
 async function findAccounts(em: EntityManager, login: string, site: string | null): Promise<Account[]> {

@@ -134,6 +134,21 @@ test('A6 a recovery code stands for a code once', async () => {
   expect((await secondStep(user, code)).code).toBe('CODE_WRONG');
 });
 
+test('A6 a recovery code opens one of two sign-ins that give it at the same time', async () => {
+  const { user, client, recoveryCodes } = await protectedUser();
+  const challenges = [(await people.try(user)).challenge, (await people.try(user)).challenge];
+  const answers = await Promise.all(
+    challenges.map((challenge) =>
+      api.anonymous.query<{ confirmSignIn: { viewer: object | null } }>(STEP_2, {
+        challenge,
+        code: recoveryCodes[0],
+      }),
+    ),
+  );
+  expect(answers.filter(({ confirmSignIn }) => confirmSignIn.viewer)).toHaveLength(1);
+  expect(await secondFactorOf(client)).toMatchObject({ recoveryCodesLeft: 9 });
+});
+
 test('A3 A6 wrong codes are failures, the right password does not forgive them, and a challenge ends after 5 minutes', async () => {
   const { user, secret } = await protectedUser();
   await secondStep(user, '000000');

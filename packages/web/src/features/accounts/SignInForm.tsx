@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../ui/errorWords.ts';
@@ -21,10 +21,12 @@ interface Values {
 interface SignInFormProps {
   site: string | undefined;
   onSignedIn(site: string): void;
+  /** Other ways in, above the form for as long as none has been taken. */
+  children: ReactNode;
 }
 
 /** Login and password, and the choice of a site where both fit several accounts (A8). */
-export function SignInForm({ site, onSignedIn }: SignInFormProps) {
+export function SignInForm({ site, onSignedIn, children }: SignInFormProps) {
   const { t } = useTranslation('accounts');
   const { submit, busy, error, problems, sites, challenge, newPasswordToken, again } = useSignIn(onSignedIn);
   const { register, handleSubmit, formState } = useForm<Values>({
@@ -44,32 +46,41 @@ export function SignInForm({ site, onSignedIn }: SignInFormProps) {
     return <SiteChoice sites={sites} busy={busy} onChoose={(chosen) => submit({ ...tried, site: chosen })} />;
   }
   return (
-    <form onSubmit={handleSubmit(signIn)} noValidate style={{ display: 'grid', gap: 16 }}>
-      {error && <Alert severity="error">{errorWords(error).message ?? t('signIn.unreachable')}</Alert>}
-      {problems.map(({ code, message }) => (
-        <Alert key={code} severity="error">
-          {t(`signIn.problems.${code}`, { defaultValue: message })}
-        </Alert>
-      ))}
-      <TextField
-        label={t('signIn.login')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        autoFocus
-        error={missing('login')}
-        {...register('login', { required: true })}
-      />
-      <PasswordField
-        label={t('signIn.password')}
-        autoComplete="current-password"
-        error={missing('password')}
-        {...register('password', { required: true })}
-      />
-      <Button type="submit" variant="contained" color="primary" loading={busy} sx={{ mt: 1, minHeight: 38 }}>
-        {t('signIn.submit')}
-      </Button>
-      <AccountLinks links={[{ to: accountAddress(site, 'forgot-password'), label: t('signIn.forgot') }]} />
-    </form>
+    <>
+      {children}
+      <form onSubmit={handleSubmit(signIn)} noValidate style={{ display: 'grid', gap: 16 }}>
+        {error && <Alert severity="error">{errorWords(error).message ?? t('signIn.unreachable')}</Alert>}
+        {problems.map(({ code, message }) => (
+          <Alert key={code} severity="error">
+            {t(`signIn.problems.${code}`, { defaultValue: message })}
+          </Alert>
+        ))}
+        <TextField
+          label={t('signIn.login')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          error={missing('login')}
+          {...register('login', { required: true })}
+        />
+        <PasswordField
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          error={missing('password')}
+          {...register('password', { required: true })}
+        />
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          loading={busy}
+          sx={{ mt: 1, minHeight: 38 }}
+        >
+          {t('signIn.submit')}
+        </Button>
+        <AccountLinks links={[{ to: accountAddress(site, 'forgot-password'), label: t('signIn.forgot') }]} />
+      </form>
+    </>
   );
 }

@@ -44,19 +44,20 @@ export function SignInPage({ site, onSignedIn }: SignInPageProps) {
   }
   return (
     <AccountFrame title={t('signIn.title')} detail={site && t('signIn.toSite', { site })}>
-      {problem && (
-        <Alert severity="error">
-          {t(`signOn.problems.${problem}`, { defaultValue: t('signOn.problems.SSO_REFUSED') })}
-        </Alert>
-      )}
-      {site && singleSignOn && (
-        <SingleSignOnButton
-          site={site}
-          label={singleSignOn}
-          passwordForAdministratorsOnly={passwordForAdministratorsOnly}
-        />
-      )}
-      <SignInForm site={site} onSignedIn={onSignedIn} />
+      <SignInForm site={site} onSignedIn={onSignedIn}>
+        {problem && (
+          <Alert severity="error">
+            {t(`signOn.problems.${problem}`, { defaultValue: t('signOn.problems.SSO_REFUSED') })}
+          </Alert>
+        )}
+        {site && singleSignOn && (
+          <SingleSignOnButton
+            site={site}
+            label={singleSignOn}
+            passwordForAdministratorsOnly={passwordForAdministratorsOnly}
+          />
+        )}
+      </SignInForm>
     </AccountFrame>
   );
 }

@@ -164,7 +164,7 @@ export const themeControls: Components = {
       root: ({ theme }: { theme: Theme }) => ({
         color: theme.vars.palette.text.primary,
         fontWeight: 550,
-        '&.Mui-focused': { color: theme.vars.palette.text.primary },
+        '&.Mui-focused:not(.Mui-error)': { color: theme.vars.palette.text.primary },
       }),
     },
   },

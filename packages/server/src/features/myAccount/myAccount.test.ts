@@ -1,9 +1,9 @@
-import { symbols } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { log } from '../../platform/logging/log.ts';
 import { smsGateway } from '../../platform/mail/smsGateway.ts';
 import { smtpTransport } from '../../platform/mail/smtpTransport.ts';
+import { catchLog } from '../../testing/catchLog.ts';
 import { MailCatcher } from '../../testing/MailCatcher.ts';
 import { bulk } from '../../testing/runs.ts';
 import { SigningIn } from '../../testing/SigningIn.ts';
@@ -17,7 +17,7 @@ let api: TestApi;
 let people: SigningIn;
 let mails: MailCatcher;
 let sms: Awaited<ReturnType<typeof startSmsCatcher>>;
-const logged: string[] = [];
+let logged: string[];
 /** What nobody may read in a log. */
 const hidden = new Set<string>();
 
@@ -33,10 +33,7 @@ beforeAll(async () => {
     },
   });
   people = new SigningIn(api);
-  log.level = 'trace';
-  const stream = (log as unknown as Record<symbol, { write(line: string): void }>)[symbols.streamSym];
-  if (!stream) throw new Error('The log has no stream.');
-  stream.write = (line) => void logged.push(line);
+  logged = catchLog();
 });
 afterAll(async () => {
   await api.stop();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { requestLimits } from '../../platform/graphql/requestLimits.ts';
+import { catchLog } from '../../testing/catchLog.ts';
 import { SigningIn } from '../../testing/SigningIn.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -110,6 +111,26 @@ test('A6 an answer without its cookie, with another state or for another nonce o
   verified(ada, { nonce: 'another' });
   const replayed = await signOn();
   expect([replayed.location, replayed.viewer]).toEqual(['/north?problem=SSO_REFUSED', null]);
+});
+
+test('A6 the log of a refused sign-on says why, and holds no secret, no code and nothing that ties it to the browser', async () => {
+  const logged = catchLog();
+  verified(await api.user());
+  const inside = await signOn();
+  const elsewhere = await signOn({ back: (url) => url.replace(/state=[\w-]+/, 'state=another') });
+  verified(await api.user(), { nonce: 'another' });
+  const replayed = await signOn();
+  const text = logged.join('');
+  expect(text.match(/A single sign-on failed/g)).toHaveLength(2);
+  const hidden = [inside, elsewhere, replayed].flatMap(({ away, returned, cookie }) => [
+    ...['state', 'nonce', 'code_challenge'].map((name) => new URL(away).searchParams.get(name)),
+    new URL(returned ?? '').searchParams.get('code'),
+    cookie?.split('=')[1],
+  ]);
+  for (const one of ['the client secret', ...hidden]) {
+    expect(one?.length).toBeGreaterThan(10);
+    expect(text).not.toContain(one);
+  }
 });
 
 test('A6 nobody is made an account, and an address that is not verified is not believed', async () => {

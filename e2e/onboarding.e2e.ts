@@ -2,12 +2,12 @@ import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 import { names, openUsers } from './support/usersPage.ts';
 
-const DETAILS = `LAN ID,First Name,Last Name,Agent ID,PBX ID,Profile,Supervisor,Org Unit,Role,Access Role,CRM Name,Text Chat Greeting Template Name
+const DETAILS = `Kennung,First Name,Last Name,Agent ID,PBX ID,Profile,Supervisor,Org Unit,Role,Access Role,CRM Name,Text Chat Greeting Template Name
 knova,Kim,Nova,,,agent,rbos,Night,Agent,,,
 rboss,Rae,Boss,,,supervisor,,Night,Supervisor,,,
 `;
 
-test('I3 I11 the files of Onboarding are dropped together, mended by keyboard, imported and undone', async ({
+test('I3 I4 I11 the files of Onboarding are dropped together, mapped and mended by keyboard, imported and undone', async ({
   page,
   site,
 }) => {
@@ -24,6 +24,12 @@ test('I3 I11 the files of Onboarding are dropped together, mended by keyboard, i
   ]);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Check the files' }).press('Enter');
+  await expect(page.getByText('No column is the LAN ID')).toBeVisible();
+  await expectAccessible(page);
+  const column = page.getByRole('combobox', { name: 'Kennung is read as' });
+  await column.focus();
+  await page.keyboard.type('LAN');
+  await expect(column).toHaveValue('lanId');
   await page.getByRole('button', { name: 'Go to the check' }).press('Enter');
   await expect(page.getByText('people.csv + features.csv + counts.csv · Onboarding')).toBeVisible();
   const grid = page.getByRole('grid', { name: 'Rows with errors' });

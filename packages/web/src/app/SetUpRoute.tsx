@@ -9,7 +9,7 @@ export function SetUpRoute() {
   const navigate = useNavigate();
   const enter = (site: string) => {
     forgetClients();
-    navigate(`/${site}/users`, { replace: true });
+    navigate(`/${site}/home`, { replace: true });
   };
   return (
     <ApolloProvider client={clientFor()}>

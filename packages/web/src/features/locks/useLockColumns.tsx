@@ -90,11 +90,13 @@ export function useLockColumns(onUnlock: (lock: ListedLock) => void): GridColumn
       {
         id: 'until',
         header: t('column.until'),
-        width: 160,
-        hideBelow: 940,
+        width: 190,
+        hideBelow: 960,
         cell: ({ until }) =>
           until ? (
-            <span className="truncate">{format.dateTime(until)}</span>
+            <span className="truncate" title={format.dateTime(until)}>
+              {format.dateTime(until)}
+            </span>
           ) : (
             <span className="muted">{t('untilUnlocked')}</span>
           ),

@@ -45,7 +45,7 @@ function Part({ field, part }: { field: string; part: DifferencePart }) {
       return <DiffTag kind="gone">{t('differences.deleted')}</DiffTag>;
     case 'value':
       return (
-        <span style={{ whiteSpace: 'nowrap' }}>
+        <span className="truncate" title={wordsOf(field, part.after)}>
           {part.name ? `${part.name} ` : ''}
           {part.before === null ? '' : `${wordsOf(field, part.before)} `}
           <DiffTag kind={part.after === null ? 'gone' : 'becomes'}>{wordsOf(field, part.after)}</DiffTag>

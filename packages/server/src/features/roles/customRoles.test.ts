@@ -158,6 +158,19 @@ test('U6 nobody makes or changes a role that allows more than they may do, or re
   ]);
 });
 
+test('U6 nobody lets a role that they hold themselves allow more than they may do', async () => {
+  const id = await api.site.role('Own', ['users.read', 'roles.manage']);
+  const holder = await api.asRole(id);
+  const more = { id, permissions: ['USERS_READ', 'ROLES_MANAGE', 'USERS_DELETE', 'SETTINGS_MANAGE'] };
+  expect(errors(await save(holder, 'updateRole', more))).toEqual([
+    'NOT_ALLOWED permissions.2',
+    'NOT_ALLOWED permissions.3',
+  ]);
+  expect(
+    await holder.refusal('mutation { bulkDelete(input: { selection: { ids: [] } }) { run { id } } }'),
+  ).toBe('FORBIDDEN');
+});
+
 test('R1 who manages roles in their teams only does not make roles of the site', async () => {
   const id = await api.site.role('Team roles', ['roles.manage'], 'TEAMS');
   const client = await api.asRole(id);

@@ -151,6 +151,32 @@ test('W9 U6 a person of another site is let in with a role of this one, and out 
   expect(await here.refusal('{ users(first: 1) { totalCount } }')).toBe('FORBIDDEN');
 });
 
+test('U6 W9 a system administrator gives nobody more in a site than they may do there themselves', async () => {
+  const { site } = await api.otherSite('narrow');
+  const role = await site.role('Keeper', ['users.read', 'roles.manage']);
+  await site.run((em) =>
+    rows(
+      em,
+      sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
+          values (${site.id}, ${api.admin.id}, ${api.site.id}, ${role})`,
+    ),
+  );
+  const there = api.client.inSite('narrow');
+  const person = await api.user();
+  const give = async (roleId: string | undefined) =>
+    (
+      await there.query<{ grantSite: { siteGrant: object | null; userErrors: object[] } }>(
+        `mutation ($input: GrantSiteInput!) { grantSite(input: $input) ${GRANT} }`,
+        { input: { homeSite: 'north', login: person.username, roleId } },
+      )
+    ).grantSite;
+  expect(await give(site.roles.Admin)).toEqual({
+    siteGrant: null,
+    userErrors: [{ code: 'ROLE_ABOVE_OWN', path: ['roleId'] }],
+  });
+  expect((await give(role)).userErrors).toEqual([]);
+});
+
 test('C1 who made, closed and opened a site, and whom they let in, stands in the log of that site', async () => {
   const { site } = await act('createSite', { slug: 'logged', name: 'Logged' });
   const there = system.inSite('logged');

@@ -22,7 +22,7 @@ export function SettingsGroup({ title, help, children }: SettingsGroupProps) {
         gridTemplateColumns: 'minmax(0, 1fr)',
       }}
     >
-      <Box component="legend" sx={{ typography: 'h3', p: 0, mb: 1 }}>
+      <Box component="legend" sx={{ typography: 'h3', p: 0, mb: help ? 1 : 2.5 }}>
         {title}
       </Box>
       {help && <Box sx={{ color: 'text.secondary' }}>{help}</Box>}

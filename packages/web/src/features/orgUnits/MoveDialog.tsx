@@ -8,7 +8,7 @@ import { useRequest } from '../runs/useRequest.ts';
 import type { UserError } from '../runs/userErrors.ts';
 import { useErrorWords } from '../structure/useErrorWords.ts';
 import { AgentsInTheWay } from './AgentsInTheWay.tsx';
-import { type OrgUnit, pathText, withBelow } from './OrgUnit.ts';
+import { type OrgUnit, unitsToPick, withBelow } from './OrgUnit.ts';
 import type { OrgUnitChanges } from './useOrgUnitChanges.ts';
 
 const TOP = 'top';
@@ -29,10 +29,7 @@ export function MoveDialog({ unit, units, changes, onMoved, onClose }: MoveDialo
   const wordsOf = useErrorWords();
   const { id, name, parentId } = unit;
   const options = useMemo(() => {
-    const below = withBelow(units, id);
-    const others = units
-      .filter((one) => !below.has(one.id) && one.id !== parentId)
-      .map((one) => ({ id: one.id, name: pathText(one) }));
+    const others = unitsToPick(units, withBelow(units, id).add(parentId ?? id));
     return parentId ? [{ id: TOP, name: t('orgUnits.top') }, ...others] : others;
   }, [units, id, parentId, t]);
   const { move, forget, held } = changes;

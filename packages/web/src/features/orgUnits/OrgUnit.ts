@@ -1,4 +1,5 @@
 import type { OrgUnitsPageQuery } from '../../gql/graphql.ts';
+import type { Pick } from '../../ui/SearchPicker.tsx';
 
 export type OrgUnit = OrgUnitsPageQuery['orgUnits'][number];
 
@@ -34,7 +35,12 @@ export function foundUnits(units: readonly OrgUnit[], text: string): { shown: Or
   return { shown: units.filter(({ id }) => shown.has(id)), found };
 }
 
-/** Where a unit stands, from the top down. */
-export function pathText({ path }: Pick<OrgUnit, 'path'>): string {
-  return path.join(' › ');
+/** The units to choose from, each with where it stands, from the top down. */
+export function unitsToPick(units: readonly OrgUnit[], except: ReadonlySet<string>): Pick[] {
+  const places = new Map<string, string>();
+  for (const { id, name, parentId } of units) {
+    const above = parentId && places.get(parentId);
+    places.set(id, above ? `${above} › ${name}` : name);
+  }
+  return [...places].filter(([id]) => !except.has(id)).map(([id, name]) => ({ id, name }));
 }

@@ -8,7 +8,7 @@ import { NameDialog } from '../structure/NameDialog.tsx';
 import { AgentsInTheWay } from './AgentsInTheWay.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NotMovedDialog } from './NotMovedDialog.tsx';
-import { type OrgUnit, pathText, withBelow } from './OrgUnit.ts';
+import { type OrgUnit, unitsToPick, withBelow } from './OrgUnit.ts';
 import type { OrgUnitChanges } from './useOrgUnitChanges.ts';
 
 /** A unit without one: the new one is a root. */
@@ -30,10 +30,10 @@ export function OrgUnitDialogs({ open, units, changes, onMoved, onReload, onClos
   const { t } = useTranslation('structure');
   const format = useFormat();
   const { unit } = open;
-  const others = useMemo(() => {
-    const below = unit ? withBelow(units, unit.id) : new Set();
-    return units.filter(({ id }) => !below.has(id)).map((one) => ({ id: one.id, name: pathText(one) }));
-  }, [units, unit]);
+  const others = useMemo(
+    () => unitsToPick(units, unit ? withBelow(units, unit.id) : new Set()),
+    [units, unit],
+  );
   const trouble = changes.held && <AgentsInTheWay {...changes.held} />;
   if (open.dialog === 'create') {
     const title = unit ? t('orgUnits.newBelow', { name: unit.name }) : t('orgUnits.new');

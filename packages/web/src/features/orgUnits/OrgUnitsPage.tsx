@@ -22,7 +22,7 @@ import { useOrgUnitChanges } from './useOrgUnitChanges.ts';
 
 const ORG_UNITS = graphql(`
   query OrgUnitsPage {
-    orgUnits { id name parentId path isLeaf userCount }
+    orgUnits { id name parentId userCount }
   }
 `);
 
@@ -45,7 +45,7 @@ export function OrgUnitsPage() {
     () => (search ? foundUnits(units, search) : { shown: units, found: units.length }),
     [units, search],
   );
-  const branches = useMemo(() => new Set(shown.filter(({ isLeaf }) => !isLeaf).map(({ id }) => id)), [shown]);
+  const branches = useMemo(() => new Set(shown.flatMap(({ parentId }) => parentId ?? [])), [shown]);
   const roots = useMemo(() => units.filter(({ parentId }) => !parentId).map(({ id }) => id), [units]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const open = useMemo(

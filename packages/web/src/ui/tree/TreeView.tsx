@@ -98,7 +98,8 @@ export function TreeView<Node extends TreeNode>(props: TreeViewProps<Node>) {
                 ref={(element: HTMLDivElement | null) => {
                   if (!element || focusing.current !== node.id) return;
                   focusing.current = undefined;
-                  element.focus();
+                  element.focus({ preventScroll: true });
+                  virtual.scrollToIndex(index);
                 }}
                 row={row}
                 top={start}

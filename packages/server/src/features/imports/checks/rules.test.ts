@@ -239,6 +239,6 @@ test('I9 whatever has been imported, importing it again changes nothing', async 
         expect(again.counts).toMatchObject({ inserted: 0, updated: 0, invalid: first.counts?.invalid });
       },
     ),
-    { numRuns: Number(process.env.RUNS ?? 8) },
+    { numRuns: Number(process.env.RUNS ?? 5) },
   );
 }, 120_000);

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { judgeContent } from './judgeContent.ts';
 import { makePicture } from './makePicture.ts';
@@ -65,7 +65,7 @@ async function quarters() {
 }
 
 /** What a camera that is held so has seen of the quarters; sharp mirrors before it turns. */
-const held: Record<number, (picture: sharp.Sharp) => sharp.Sharp> = {
+const held: Record<number, (picture: Sharp) => Sharp> = {
   1: (picture) => picture,
   2: (picture) => picture.flop(),
   3: (picture) => picture.rotate(180),

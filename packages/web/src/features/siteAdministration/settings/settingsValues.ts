@@ -33,7 +33,7 @@ function sentValue(field: SettingsField, values: SettingsValues): unknown {
   return (numberFields as readonly SettingsField[]).includes(field) ? Number(values[field]) : values[field];
 }
 
-export function changedFields(from: SettingsValues, to: SettingsValues): SettingsField[] {
+function changedFields(from: SettingsValues, to: SettingsValues): SettingsField[] {
   return settingsFields.filter((field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]));
 }
 

@@ -62,7 +62,7 @@ export function useRunColumns(
       {
         id: 'status',
         header: t('list.status'),
-        width: 116,
+        width: 104,
         grow: 2,
         cell: (run) => <RunState status={run.status} progress={run.progress} />,
       },

@@ -19,7 +19,7 @@ const messages: Record<OfContent, string> = {
   [PictureReason.NOT_A_PICTURE]:
     'This is neither a JPEG nor a PNG picture, whatever its name says. Save it as JPEG or PNG first.',
   [PictureReason.TOO_MANY_PIXELS]:
-    'The picture has more than 50 million pixels. Make it smaller; 512 pixels on each side are enough.',
+    'The picture has more than 50 million pixels, or half as many in CMYK or with 16 bits a colour. Make it smaller; 512 pixels on each side are enough.',
   [PictureReason.DAMAGED]:
     'The picture is damaged and cannot be read to its end. Save it again, or take another.',
 };

@@ -139,6 +139,12 @@ test('P5 a JPEG that says it has 100 megapixels, or that breaks off, is no pictu
   huge.writeUInt16BE(10_000, frame + 5);
   huge.writeUInt16BE(10_000, frame + 7);
   expect(await made(huge)).toBe('TOO_MANY_PIXELS');
+  // Four colours take twice the memory.
+  const print = await sharp(square('#ff0000')).toColourspace('cmyk').jpeg().toBuffer();
+  const size = print.indexOf(Buffer.from('ffc0', 'hex')) + 5;
+  print.writeUInt16BE(5_100, size);
+  print.writeUInt16BE(5_100, size + 2);
+  expect(await made(print)).toBe('TOO_MANY_PIXELS');
   expect(await made(bytes.subarray(0, bytes.length / 2))).toBe('DAMAGED');
 });
 

@@ -5,7 +5,7 @@ import type { Crop } from './Crop.ts';
 import { LARGE_PIXELS, MOST_PIXELS, SMALL_PIXELS } from './limits.ts';
 import { PictureProblem } from './PictureProblem.ts';
 
-// One picture at a time, by one thread: the largest takes 400 MB of memory.
+// One picture at a time, by one thread: the largest takes 250 MB of memory.
 sharp.concurrency(1);
 sharp.cache(false);
 const oneAtATime = atMost(1);
@@ -31,8 +31,9 @@ export function makePicture(bytes: Buffer, crop?: Crop): Promise<MadePicture> {
 
 async function make(bytes: Buffer, crop?: Crop): Promise<MadePicture> {
   const options = { autoOrient: true, failOn: 'error', limitInputPixels: false } as const;
-  const { autoOrient: upright, depth } = await sharp(bytes, options).metadata();
-  const weight = depth === 'uchar' ? 1 : 2;
+  const { autoOrient: upright, depth, space } = await sharp(bytes, options).metadata();
+  // Each takes twice the memory.
+  const weight = (depth === 'uchar' ? 1 : 2) * (space === 'cmyk' ? 2 : 1);
   if (upright.width * upright.height * weight > MOST_PIXELS) {
     throw new PictureProblem(PictureReason.TOO_MANY_PIXELS);
   }

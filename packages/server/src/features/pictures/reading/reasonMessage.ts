@@ -17,7 +17,8 @@ const messages: Record<`${PictureReason}`, (about: About) => string> = {
     `No user has the ${matchKeys[matchBy].word} “${key}”, or none that you may edit. Rename the file, or choose another attribute.`,
   TOO_LARGE: () => 'It has 5 MB or more. Make it smaller; 512 pixels on each side are enough.',
   NOT_A_PICTURE: () => 'It is neither a JPEG nor a PNG, whatever its name says. Save it as one of them.',
-  TOO_MANY_PIXELS: () => 'It has more than 50 million pixels. Make it smaller; 512 on each side are enough.',
+  TOO_MANY_PIXELS: () =>
+    'It has more than 50 million pixels, or half as many in CMYK or with 16 bits a colour. Make it smaller; 512 on each side are enough.',
   DAMAGED: () => 'It is damaged and cannot be read to its end. Save it again.',
   TWO_PICTURES: ({ detail }) => `“${detail}” is for the same user, and comes first. Take one of the two out.`,
   NOT_ALLOWED: () => 'Your roles do not let you edit pictures. Ask an administrator.',

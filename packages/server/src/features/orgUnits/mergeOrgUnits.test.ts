@@ -127,3 +127,21 @@ test('U5 who is restored is no agent in a unit that has got others below it, nor
   }
   expect(await broken()).toEqual([]);
 });
+
+test.each(['OrgUnit', 'UserGroup', 'DataCenter', 'Team'])(
+  'G1 R2 W9 %s: merging needs the right, and another site has nothing to merge into',
+  async (kind) => {
+    const { site } = await api.otherSite(`south-${kind.toLowerCase()}`);
+    const make = async (at: typeof site): Promise<Unit> => {
+      if (kind === 'OrgUnit') return at.orgUnit('QA');
+      if (kind === 'UserGroup') return at.userGroup('QA');
+      return kind === 'Team' ? (await at.teams('QA')).QA : (await at.dataCenters('QA')).QA;
+    };
+    const [own, theirs] = [await make(api.site), await make(site)];
+    const mutation = `mutation ($input: Delete${kind}Input!) { delete${kind}(input: $input) { userErrors { code path } } }`;
+    const input = { id: own.id, reassignTo: theirs.id };
+    expect(await (await api.asRole('Supervisor')).refusal(mutation, { input })).toBe('FORBIDDEN');
+    const answer = await api.query<Record<string, unknown>>(mutation, { input });
+    expect(answer[`delete${kind}`]).toEqual({ userErrors: [{ code: 'UNKNOWN_ID', path: ['reassignTo'] }] });
+  },
+);

@@ -46,7 +46,8 @@ export function liveEndpoint(em: EntityManager, schema: GraphQLSchema): LiveEndp
     try {
       await stream(req, res);
     } catch (error) {
-      log.error({ err: error }, 'A live stream broke off');
+      // A browser that has left is no failure.
+      if (!res.destroyed) log.error({ err: error }, 'A live stream broke off');
       res.end();
     }
   };

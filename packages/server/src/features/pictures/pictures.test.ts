@@ -191,12 +191,14 @@ test('R2 whoever may not see the user gets the answer that an unknown one gets',
 });
 
 test('W4 the grid reads the pictures of a page with no statement more', async () => {
-  const statements = async (field: string) =>
-    (
-      await countingStatements(api.database, () =>
-        api.query(`{ users(first: 50) { nodes { id ${field} } } }`),
-      )
-    ).statements;
+  const read = (field: string) => () => api.query(`{ users(first: 50) { nodes { id ${field} } } }`);
+  const statements = async (field: string) => {
+    // The server looks for work of its own now and then, which only ever adds statements.
+    const counts: number[] = [];
+    for (let i = 0; i < 5; i += 1)
+      counts.push((await countingStatements(api.database, read(field))).statements);
+    return Math.min(...counts);
+  };
   expect(await statements('pictureUrl')).toBe(await statements('name'));
 });
 

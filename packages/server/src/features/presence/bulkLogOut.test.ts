@@ -159,10 +159,10 @@ test('B21 the number of statements does not depend on the number of users', asyn
     expect(result.counts?.changed).toBe(many);
     return statements;
   };
-  await count(1);
-  const few = await count(40);
-  // The server looks for work of its own now and then, by a few statements.
-  expect(Math.abs((await count(500)) - few)).toBeLessThan(20);
+  // The server looks for work of its own now and then, which only ever adds statements.
+  const least = async (many: number) => Math.min(await count(many), await count(many), await count(many));
+  const few = await least(40);
+  expect(Math.abs((await least(500)) - few)).toBeLessThan(20);
 });
 
 test('B24 B21 a log-out recurs every working day, for whoever is logged on then, and has no time of return', async () => {

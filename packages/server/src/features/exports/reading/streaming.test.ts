@@ -15,7 +15,7 @@ const patience = { timeout: 10_000 };
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi('streaming');
+  api = await startTestApi('streaming', { work: false });
   // One is made to break.
   log.level = 'fatal';
   // More than the buffers of a connection hold.

@@ -2,7 +2,6 @@ import { rows, sql } from '@muster/server/platform/database/sql';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { givePassword, signIn } from './support/passwords.ts';
 import { expect, test } from './support/test.ts';
-import { openUsers } from './support/usersPage.ts';
 
 test('A3 A4 W10 failures lock an account, the locks page opens it, and its sessions are ended by its owner and by an administrator', async ({
   page,
@@ -22,6 +21,9 @@ test('A3 A4 W10 failures lock an account, the locks page opens it, and its sessi
     await signIn(hers, ada.username, guess);
     await expect(hers.getByRole('alert')).toContainText('Login or password is wrong.');
   }
+  // The words of the first answer may still stand there.
+  const status = () => site.run((em) => rows(em, sql`select status from users where id = ${ada.id}`));
+  await expect.poll(status).toEqual([{ status: 'LOCKED' }]);
 
   await page.goto(`/${site.slug}/locks`);
   const line = page.getByRole('row').filter({ hasText: ada.name });
@@ -55,7 +57,7 @@ test('A3 A4 W10 failures lock an account, the locks page opens it, and its sessi
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 
-  await openUsers(page, site, `?user=${ada.id}`);
+  await page.goto(`/${site.slug}/users?user=${ada.id}`);
   const drawer = page.getByRole('dialog', { name: ada.name });
   await drawer.getByRole('tab', { name: 'Access' }).click();
   await drawer.getByRole('button', { name: /^End the session on / }).click();

@@ -68,6 +68,8 @@ export function OutboxPage() {
   const present = data ?? previousData;
   const found = present?.outbox;
   const rows = useMemo(() => found?.nodes.slice(), [found]);
+  // How it stands now, while it is in the list.
+  const message = shown && (rows?.find(({ id }) => id === shown.id) ?? shown);
   const names = statuses.map((status) => t(`status.${status}`));
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minHeight: 0, minWidth: 0 }}>
@@ -114,8 +116,12 @@ export function OutboxPage() {
           </ListFoot>
         )}
       </Panel>
-      {shown && (
-        <MessageDialog message={shown} onClose={() => setShown(undefined)} onRetried={() => void refetch()} />
+      {message && (
+        <MessageDialog
+          message={message}
+          onClose={() => setShown(undefined)}
+          onRetried={() => void refetch()}
+        />
       )}
     </Box>
   );

@@ -7,7 +7,8 @@ const DAY = 86_400_000;
 export function dates(faker: Faker, userType: NewUser['userType']) {
   const now = Date.now();
   const created = now - faker.number.int({ min: 2 * DAY, max: 900 * DAY });
-  const after = (time: number) => new Date(faker.number.int({ min: time, max: now - 60_000 })).toISOString();
+  const since = (time: number) => faker.number.int({ min: time, max: now - 60_000 });
+  const after = (time: number) => new Date(since(time)).toISOString();
   const dice = faker.number.float();
   const settled = {
     activatedAt: null,
@@ -21,11 +22,12 @@ export function dates(faker: Faker, userType: NewUser['userType']) {
   const createdAt = new Date(created).toISOString();
   // Supervisors stay, so that everybody's supervisor is there.
   if (userType === 'AGENT' && dice < 0.08) return { ...settled, createdAt };
+  const activated = since(created);
   const active = {
     ...settled,
     createdAt,
-    activatedAt: after(created),
-    lastSignedInAt: dice < 0.9 ? after(now - 30 * DAY) : null,
+    activatedAt: new Date(activated).toISOString(),
+    lastSignedInAt: dice < 0.9 ? after(Math.max(activated, now - 30 * DAY)) : null,
   };
   if (userType !== 'AGENT') return active;
   if (dice < 0.11) return { ...active, suspendedAt: after(created) };

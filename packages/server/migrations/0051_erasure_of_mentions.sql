@@ -26,29 +26,112 @@ create function seal.without_names(value jsonb, pattern text) returns jsonb lang
     else value end
 $$;
 
--- What names a person in a text: their keys and full names, now and before, as one pattern; null where there is
--- none. What is shorter than four characters says nothing of who is meant.
-create function seal.names_of(wanted uuid) returns text language sql stable set search_path = public as $$
+-- As a browser reads a value of an address; what is no such text is taken as it stands.
+create function seal.url_decoded(value text) returns text language plpgsql immutable as $$
+begin
+  return (select convert_from(decode(string_agg(case when part ~ '^%.' then substr(part, 2)
+      else encode(convert_to(part, 'UTF8'), 'hex') end, '' order by place), 'hex'), 'UTF8')
+    from regexp_matches(replace(value, '+', ' '), '%[0-9a-f]{2}|[^%]+|%', 'gi') with ordinality as e(parts, place),
+      lateral (select parts[1] as part) p);
+exception when character_not_in_repertoire or untranslatable_character then
+  return replace(value, '+', ' ');
+end $$;
+
+-- The query of a view without what was searched for, where that is one of the names.
+create function seal.query_without_names(query text, pattern text) returns text language sql immutable as $$
+  select coalesce(string_agg(part, '&' order by place), '')
+  from string_to_table(query, '&') with ordinality as e(part, place)
+  where not (part like 'q=%' and coalesce(seal.url_decoded(substr(part, 3)) ~* pattern, false))
+$$;
+
+-- The full names that a person has had, each first name with the last name of its time; a name of one word is none.
+create function seal.full_names_of(wanted uuid) returns setof text language sql stable set search_path = public as $$
   with states as (
-    select v from changes c, lateral (values (c.before), (c.after)) as t(v)
+    select c.id, v from changes c, lateral (values (c.before), (c.after)) as t(v)
     where c.user_id = wanted and c.field = 'existence' and jsonb_typeof(v) = 'object'
-  ), said as (
-    select unnest(array[username, email, agent_id, extension, pbx_id, numeric_id, mobile, name]) as word
+  ), renames as (
+    -- Both names that one transaction changed changed together.
+    select id, field, before #>> '{}' as before, after #>> '{}' as after, max(id) over (partition by run_id, xid) as moment
+    from changes where user_id = wanted and field in ('firstName', 'lastName')
+  ), moments as (
+    select 0 as moment union select moment from renames
+  ), names as (
+    select (select concat_ws(' ', max(word) filter (where field = 'firstName'), max(word) filter (where field = 'lastName'))
+      from unnest(array['firstName', 'lastName']) as f(field) cross join lateral (
+        (select after as word, 1 as rank from renames r where r.field = f.field and r.moment <= m.moment order by r.id desc limit 1)
+        union all
+        (select before, 2 from renames r where r.field = f.field and r.moment > m.moment order by r.id limit 1)
+        union all
+        select case f.field when 'firstName' then first_name else last_name end, 3 from users where id = wanted
+        union all
+        (select v ->> f.field, 4 from states where v ? f.field order by id desc limit 1)
+        order by rank limit 1) w) as name
+    from moments m
+    union
+    select concat_ws(' ', v ->> 'firstName', v ->> 'lastName') from states
+    union
+    select name from users where id = wanted
+  )
+  select name from names where name ~ '\S\s+\S' and position('(erased)' in name) = 0
+$$;
+
+-- What names a person in a text: their keys and full names, now and before, as one pattern; null where there is
+-- none. What is shorter than four characters says nothing of who is meant. A sign that joins words, such as the
+-- point in john.smith, makes another word of both.
+create function seal.names_of(wanted uuid) returns text language sql stable set search_path = public as $$
+  with said as (
+    select unnest(array[username, email, agent_id, extension, pbx_id, numeric_id, mobile]) as word
     from users where id = wanted
     union
     select v #>> '{}' from changes c, lateral (values (c.before), (c.after)) as t(v)
     where c.user_id = wanted and c.field in ('username', 'email', 'agentId', 'extension', 'pbxId', 'numericId', 'mobile')
     union
-    select v ->> key from states, unnest(array['username', 'email', 'agentId', 'extension', 'pbxId', 'numericId', 'mobile']) key
+    select v ->> key from changes c, lateral (values (c.before), (c.after)) as t(v),
+      unnest(array['username', 'email', 'agentId', 'extension', 'pbxId', 'numericId', 'mobile']) key
+    where c.user_id = wanted and c.field = 'existence' and jsonb_typeof(v) = 'object'
     union
-    select concat_ws(' ', v ->> 'firstName', v ->> 'lastName') from states
+    select seal.full_names_of(wanted)
   )
-  select '(?<![[:alnum:]])(' || string_agg(regexp_replace(word, '([^[:alnum:]])', '\\\1', 'g'), '|' order by length(word) desc)
+  select '(?<![[:alnum:]]|[[:alnum:]][.@_+-])('
+    || string_agg(regexp_replace(word, '([^[:alnum:]])', '\\\1', 'g'), '|' order by length(word) desc)
     || ')(?![[:alnum:]]|[.@_-][[:alnum:]])'
   from said where length(word) >= 4 and word <> '(erased)'
 $$;
 
--- In runs, their reasons and what was searched for; the links of those that were chained prove what is left.
+-- Where a person may be named: the home site, and every site in which they acted.
+create function seal.sites_of(wanted uuid, home uuid) returns uuid[] language sql stable set search_path = public as $$
+  select array_agg(s.id) from sites s where s.id = home
+    or exists (select from changes c where c.user_id = wanted and c.site_id = s.id)
+    or exists (select from runs r where r.site_id = s.id and (r.actor_id = wanted or r.approved_by = wanted))
+$$;
+
+-- The runs in which a name would be replaced; in_words where the chain proves it.
+create function seal.runs_naming(pattern text, touched uuid[])
+returns table (id uuid, site_id uuid, kind text, ended boolean, in_words boolean)
+language sql stable set search_path = public as $$
+  select r.id, r.site_id, r.kind, r.status in ('APPLIED', 'UNDONE', 'CANCELLED', 'FAILED', 'EXPIRED'),
+    coalesce(r.reason ~* pattern, false)
+      or seal.without_names(r.input -> 'subject', pattern) is distinct from r.input -> 'subject'
+  from runs r where r.site_id = any(touched)
+    and (r.reason ~* pattern or r.error_message ~* pattern
+      or r.selection::text ~* pattern and seal.without_names(r.selection, pattern) <> r.selection
+      or r.input::text ~* pattern and seal.without_names(r.input, pattern) <> r.input)
+$$;
+
+-- What has not ended goes on as it was asked for, by whom it was asked: a selection without its name would hit
+-- others, or nobody, each day anew. So such runs come before the erasure, and who erases is told of them.
+create function open_runs_naming(wanted uuid) returns table (id uuid, kind text, here boolean)
+language sql stable security definer set search_path = public as $$
+  select n.id, n.kind, n.site_id = current_site()
+  from seal.runs_naming(seal.names_of(wanted), seal.sites_of(wanted, current_site())) n
+  where not n.ended and (
+    exists (select from users u where u.id = wanted and u.site_id = current_site() and u.deleted_at is not null)
+    or not exists (select from users u where u.id = wanted)
+      and exists (select from changes c where c.user_id = wanted and c.site_id = current_site() and c.field = 'existence'))
+  order by 3 desc, 1
+$$;
+
+-- In runs that have ended, their reasons and what was searched for; the links of those that were chained prove what is left.
 create function seal.erase_mentions(wanted uuid, pattern text, touched uuid[]) returns void
 language plpgsql set search_path = public as $$
 begin
@@ -59,9 +142,7 @@ begin
   if pattern is null then return; end if;
 
   create temporary table naming on commit drop as
-    select r.id, r.reason ~* pattern or (r.input -> 'subject')::text ~* pattern as in_words from runs r
-    where r.site_id = any(touched) and (r.reason ~* pattern or r.error_message ~* pattern
-      or r.selection::text ~* pattern or r.input::text ~* pattern);
+    select n.id, n.in_words from seal.runs_naming(pattern, touched) n where n.ended;
   update runs r set reason = seal.without_names(reason, pattern), error_message = seal.without_names(error_message, pattern),
     selection = seal.without_names(selection, pattern), input = seal.without_names(input, pattern)
   from naming n where n.id = r.id;
@@ -74,10 +155,10 @@ begin
   drop table naming;
 
   update saved_views v set name = case when v.name ~* pattern then '(erased) ' || v.id else v.name end,
-    state = jsonb_set(v.state, '{query}', to_jsonb(btrim(regexp_replace(v.state ->> 'query', '(^|&)q=[^&]*', '', 'g'), '&')))
+    state = case when v.state ->> 'query' is null then v.state
+      else jsonb_set(v.state, '{query}', to_jsonb(seal.query_without_names(v.state ->> 'query', pattern))) end
   where v.site_id = any(touched) and (v.name ~* pattern
-    or replace(replace(replace(v.state ->> 'query', '%40', '@'), '%2B', '+'), '=', ' ') ~* pattern
-    or replace(replace(v.state ->> 'query', '%40', '@'), '+', ' ') ~* pattern);
+    or seal.query_without_names(v.state ->> 'query', pattern) <> v.state ->> 'query');
 end $$;
 
 alter function erase_personal_data(uuid, uuid) set schema seal;
@@ -89,9 +170,7 @@ declare
   site uuid := current_site();
   -- Both before anything is gone; who may not erase is refused by the next step.
   pattern text := seal.names_of(wanted);
-  touched uuid[] := array(select s.id from sites s where s.id = site
-    or exists (select from changes c where c.user_id = wanted and c.site_id = s.id)
-    or exists (select from runs r where r.site_id = s.id and (r.actor_id = wanted or r.approved_by = wanted)));
+  touched uuid[] := seal.sites_of(wanted, site);
 begin
   perform seal.erase_person(wanted, event);
   perform seal.erase_mentions(wanted, pattern, touched);

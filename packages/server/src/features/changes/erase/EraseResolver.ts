@@ -8,7 +8,7 @@ export class EraseResolver {
   @Authorized('users.erase')
   @Mutation(() => ErasePersonalDataPayload, {
     description:
-      'Erases what is personal about a deleted user everywhere, in the change log too, which keeps that something changed. Nothing brings it back, and the user cannot be restored.',
+      'Erases what is personal about a deleted user everywhere, in the change log too, which keeps that something changed. Nothing brings it back, and the user cannot be restored. Runs that have not ended and name the user in their words end or are cancelled before.',
   })
   erasePersonalData(
     @Arg('input', () => ErasePersonalDataInput, { description: 'Whose, why, and the confirmation.' })

@@ -37,9 +37,9 @@ async function chained() {
 
 const erase = async (userId: string, confirm: string, client = api.client) => {
   const { erasePersonalData } = await client.query<{
-    erasePersonalData: { erased: boolean; userErrors: { code: string }[] };
+    erasePersonalData: { erased: boolean; userErrors: { code: string; message: string }[] };
   }>(
-    'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { erased userErrors { code } } }',
+    'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { erased userErrors { code message } } }',
     { input: { userId, confirm, reason: 'They asked for it.' } },
   );
   return erasePersonalData;
@@ -198,6 +198,103 @@ test('C5 reasons, searches and views that name the person are freed of the name 
     expect((await verifySite(owner, api.site, [])).problems.join()).toMatch('what an erasure has left');
     await owner.query('rollback');
   }
+});
+
+test('C5 a run that has not ended keeps its words: it refuses the erasure until it is cancelled', async () => {
+  const gus = await api.user({ username: 'plover.gus', firstName: 'Gus', lastName: 'Plover' });
+  const daily = await run(api.client, 'bulkLogOut', {
+    selection: { filter: { where: { text: 'Gus Plover' } } },
+    schedule: { at: new Date(Date.now() + 3_600_000).toISOString(), recursOn: ['MONDAY', 'TUESDAY'] },
+  });
+  await api.site.run((em) => rows(em, sql`update users set deleted_at = now() where id = ${gus.id}`));
+  const stored = () => owner.query('select status, selection from runs where id = $1', [daily.id]);
+
+  expect(await erase(gus.id, 'plover.gus')).toEqual({
+    erased: false,
+    userErrors: [{ code: 'IN_USE', message: expect.stringContaining(`LOG_OUT ${daily.id}`) }],
+  });
+  const { rows: kept } = await stored();
+  expect(kept).toEqual([{ status: 'SCHEDULED', selection: { filter: { where: { text: 'Gus Plover' } } } }]);
+  await api.query('mutation ($id: ID!) { cancelRun(input: { runId: $id }) { userErrors { code } } }', {
+    id: daily.id,
+  });
+  expect(await erase(gus.id, 'plover.gus')).toEqual({ erased: true, userErrors: [] });
+  const { rows: ended } = await stored();
+  expect(ended).toEqual([{ status: 'CANCELLED', selection: { filter: { where: { text: '(erased)' } } } }]);
+});
+
+test('C5 the words of others stay, and the full names that a person has had before go', async () => {
+  const [smith, anna] = await api.users([
+    {
+      username: 'smith',
+      email: 'smith@corp.example',
+      extension: '1234',
+      firstName: 'Wanda',
+      lastName: 'Newname',
+    },
+    { username: 'anna.only', firstName: 'Anna' },
+  ]);
+  await owner.query('update users set last_name = null where id = $1', [anna?.id]);
+  await owner.query(
+    `with run as (insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, changed)
+       values ($1, 'SET_FIELDS', 'APPLIED', $2, 'Dana Weber', 'test', '{}', '{}', 1) returning id)
+     insert into changes (site_id, run_id, user_id, field, before, after)
+     select $1, run.id, $3, field, before::jsonb, after::jsonb from run,
+       (values ('firstName', '"Vera"', '"Wanda"'), ('lastName', '"Oldname"', '"Midname"')) as t(field, before, after)`,
+    [api.site.id, api.admin.id, smith?.id],
+  );
+  await owner.query(
+    `with run as (insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, changed)
+       values ($1, 'SET_FIELDS', 'APPLIED', $2, 'Dana Weber', 'test', '{}', '{}', 1) returning id)
+     insert into changes (site_id, run_id, user_id, field, before, after)
+     select $1, run.id, $3, 'lastName', '"Midname"', '"Newname"' from run`,
+    [api.site.id, api.admin.id, smith?.id],
+  );
+  const reason =
+    'john.smith@corp.example, anna-smith@corp.example, 10.1234; Anna; Vera; Vera Newname; Wanda Oldname';
+  const [team] = Object.values(await api.teams('Words'));
+  const { id } = await run(api.client, 'bulkAssignTeams', {
+    selection: { ids: [api.admin.id] },
+    teamIds: [team?.id],
+    mode: 'ADD',
+    reason: `${reason}; smith (1234), Vera Oldname, wanda midname, Wanda Newname`,
+  });
+  await run(api.client, 'bulkDelete', { selection: { ids: [smith?.id, anna?.id] } });
+  expect(await erase(smith?.id ?? '', 'smith')).toMatchObject({ erased: true });
+  expect(await erase(anna?.id ?? '', 'anna.only')).toMatchObject({ erased: true });
+
+  const stored = await owner.query('select reason from runs where id = $1', [id]);
+  expect(stored.rows).toEqual([{ reason: `${reason}; (erased) ((erased)), (erased), (erased), (erased)` }]);
+  expect(await chained()).toEqual([]);
+});
+
+test('C5 a view loses the search that names the person as a browser writes it, and nothing else', async () => {
+  const jay = await api.user({ username: 'o.neill', firstName: 'Jürgen', lastName: "O'Groß" });
+  const queries: Record<string, [string, string]> = {
+    Plus: ['status=active&q=J%C3%BCrgen+O%27Gro%C3%9F&sort=-name', 'status=active&sort=-name'],
+    Percent: ['q=J%c3%bcrgen%20O%27Gro%C3%9F', ''],
+    Broken: ['q=%FF+%00+o.neill', ''],
+    "Team of Jürgen O'Groß": ['q=Night&status=active', 'q=Night&status=active'],
+    Other: ['q=100%25+o.neill.two&status=o.neill', 'q=100%25+o.neill.two&status=o.neill'],
+  };
+  for (const [name, [query]] of Object.entries(queries)) {
+    await api.query(
+      'mutation ($input: CreateViewInput!) { createView(input: $input) { userErrors { code } } }',
+      { input: { name, query, columns: [] } },
+    );
+  }
+  await run(api.client, 'bulkDelete', { selection: { ids: [jay.id] } });
+  expect(await erase(jay.id, 'o.neill')).toMatchObject({ erased: true });
+
+  const views = await owner.query<{ name: string; query: string }>(
+    `select name, state ->> 'query' as query from saved_views where name <> 'Eve' order by id`,
+  );
+  const left = Object.entries(queries).map(([name, [, query]]) => ({
+    name: name.includes('Jürgen') ? expect.stringContaining('(erased)') : name,
+    query,
+  }));
+  expect(views.rows).toHaveLength(left.length);
+  expect(views.rows).toEqual(expect.arrayContaining(left));
 });
 
 test('C5 what was not erased is still proved, and values that vanish without an erasure are found', async () => {

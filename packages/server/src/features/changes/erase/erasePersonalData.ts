@@ -6,6 +6,7 @@ import { type UserError, userError } from '../../../platform/graphql/UserError.t
 import type { Actor } from '../../roles/Actor.ts';
 import { assertReachesSite } from '../../roles/assertReachesSite.ts';
 import type { ErasePersonalDataInput, ErasePersonalDataPayload } from './ErasePersonalDataInput.ts';
+import { findOpenRuns } from './findOpenRuns.ts';
 
 interface Found {
   username: string | null;
@@ -25,7 +26,8 @@ export function erasePersonalData(
 ): Promise<ErasePersonalDataPayload> {
   assertReachesSite(actor, 'users.erase');
   return inSite(em, actor.siteId, async (tx) => {
-    const problem = judge(userId, confirm, await findUser(tx, actor, userId));
+    const problem =
+      judge(userId, confirm, await findUser(tx, actor, userId)) ?? (await findOpenRuns(tx, userId));
     if (problem) return { erased: false, userErrors: [problem] };
     const { id } = await row<{ id: string }>(
       tx,

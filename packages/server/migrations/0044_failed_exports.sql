@@ -10,11 +10,13 @@ language sql volatile security definer set search_path = public as $$
   delete from exports where expires_at < now()
 $$;
 
--- Those that nobody makes any more, of every site; each is failed in its own.
+-- Those that nobody makes any more, of every site; each is failed in its own. One that was never begun waits for its
+-- turn until the last of the 7 days for which it is kept.
 create function given_up_exports() returns table (id uuid, site_id uuid)
 language sql stable security definer set search_path = public as $$
   select id, site_id from exports
-  where status = 'MAKING' and coalesce(begun_at, created_at) < now() - interval '1 hour'
+  where status = 'MAKING'
+    and (begun_at < now() - interval '1 hour' or begun_at is null and created_at < now() - interval '6 days')
 $$;
 
 -- Where whoever acts in this site is reached, also where the account is another site's.

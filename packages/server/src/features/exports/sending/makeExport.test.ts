@@ -117,6 +117,15 @@ test('E1 what a stop of the server ends half way is made by the next, and costs 
   const held = new Client({ connectionString: api.databaseUrl });
   await held.connect();
   await held.query(`delete from jobs.job where name = '${EXPORT_JOB}' and data ->> 'exportId' <> '${id}'`);
+  await held.query(`
+    create function refuse_while_locked() returns trigger language plpgsql as $$ begin
+      if not pg_try_advisory_xact_lock(hashtextextended('export ' || (new.data ->> 'exportId'), 4)) then
+        raise 'handed over while it is still locked';
+      end if;
+      return new;
+    end $$;
+    create trigger refuse_while_locked before insert on jobs.job
+      for each row when (new.name = '${EXPORT_JOB}') execute function refuse_while_locked()`);
   await held.query('begin; lock table export_chunks in access exclusive mode');
   const worker = await connect(appUrl(api.databaseUrl), entities);
   const jobs = await startJobs({
@@ -141,6 +150,7 @@ test('E1 what a stop of the server ends half way is made by the next, and costs 
   const { rows: waiting } = await held.query(
     `select from jobs.job where name = '${EXPORT_JOB}' and data ->> 'exportId' = '${id}' and state = 'created'`,
   );
+  await held.query('drop function refuse_while_locked cascade');
   await held.end();
   expect(waiting).toHaveLength(1);
   await make(id);
@@ -172,12 +182,19 @@ test('E1 an export that another worker makes is left alone', async () => {
 test('O1 an export that nobody makes any more has failed after an hour', async () => {
   const old = await exportNow(api.client, toSend);
   const young = await exportNow(api.client, toSend);
+  const waiting = await exportNow(api.client, toSend);
+  const forgotten = await exportNow(api.client, toSend);
   await run(
     sql`update exports set created_at = now() - interval '61 minutes', begun_at = now() - interval '61 minutes' where id = ${old.id}`,
   );
+  await run(sql`update exports set created_at = now() - interval '5 days' where id = ${waiting.id}`);
+  await run(sql`update exports set created_at = now() - interval '145 hours' where id = ${forgotten.id}`);
   await endOldExports(api.database.em.fork());
   expect(await statusOf(old.id)).toBe('FAILED');
   expect(await statusOf(young.id)).toBe('MAKING');
+  // A long queue, or a server that was down.
+  expect(await statusOf(waiting.id)).toBe('MAKING');
+  expect(await statusOf(forgotten.id)).toBe('FAILED');
   await make(old.id);
   expect(await statusOf(old.id)).toBe('FAILED');
 });

@@ -19,26 +19,37 @@ import { storeFile } from './storeFile.ts';
 const MOST_ATTEMPTS = 1 + (queueOptions.retryLimit ?? 0);
 
 /** The job of an export that is sent: makes its file, keeps it and sends the message. Safe to run twice. */
-export function makeExport(em: EntityManager, siteId: string, exportId: string): Promise<void> {
-  return alone(em, `export ${exportId}`, (signal) => make(em, siteId, exportId, signal));
+export async function makeExport(em: EntityManager, siteId: string, exportId: string): Promise<void> {
+  let stopped = false;
+  await alone(em, `export ${exportId}`, async (signal) => {
+    stopped = (await make(em, siteId, exportId, signal)) === 'STOPPED';
+  });
+  // Another takes the job at once, and leaves alone what is still locked.
+  if (stopped) await handOver(em, siteId, exportId);
 }
 
-async function make(em: EntityManager, siteId: string, exportId: string, signal: AbortSignal): Promise<void> {
+async function make(
+  em: EntityManager,
+  siteId: string,
+  exportId: string,
+  signal: AbortSignal,
+): Promise<'ENDED' | 'STOPPED'> {
   const { found, actor } = await inSite(em, siteId, (tx) => begin(tx, exportId));
-  if (!found) return;
+  if (!found) return 'ENDED';
   try {
     if (!actor || !may(actor, 'users.export') || !may(actor, 'users.read')) {
       throw new NeverMade(ExportProblem.NOT_ALLOWED);
     }
     await storeFile(em, actor, found, signal);
   } catch (err) {
-    if (!takesJobs(em)) return handOver(em, siteId, exportId);
+    if (!takesJobs(em)) return 'STOPPED';
     // What may pass is tried again.
     const never = problemOf(err);
     if (!never && found.attempts + 1 < MOST_ATTEMPTS) throw err;
     log.error({ err, export: exportId }, 'An export could not be made');
     await failExport(em, siteId, exportId, never ?? ExportProblem.INTERNAL);
   }
+  return 'ENDED';
 }
 
 function problemOf(err: unknown): ExportProblem | undefined {

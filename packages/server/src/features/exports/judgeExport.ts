@@ -33,7 +33,7 @@ export async function judgeExport(
   const userErrors = [
     ...selectionErrors(count, selection.filter?.expectedCount ?? null),
     ...addressErrors(sent, address),
-    ...(format === ExportFormat.XLSX ? await longCellErrors(em, actor, columns, selected) : []),
+    ...(format === ExportFormat.XLSX ? await longCellErrors(em, actor, columns, selected, count) : []),
     ...(await openErrors(em, actor, sent)),
   ];
   return { count, address: sent ? address : null, userErrors };

@@ -2,8 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { LONGEST_CELL } from '../../platform/spreadsheets/writing/CellTooLong.ts';
+import { cellLength } from '../../platform/spreadsheets/writing/cellLength.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { type ExportedKey, exportedColumn } from './columns.ts';
+import { MANY } from './reading/exportedUsers.ts';
 
 /** The columns that hold any number of names: what links users to them, and where the names are. */
 const lists: Partial<Record<ExportedKey, { links: string; id: string; names: string; level?: Sql }>> = {
@@ -18,9 +20,8 @@ const LONGEST_NAME = 100;
 /** Whoever has fewer of them has a shorter cell, whatever their names are. */
 const FEWEST = Math.floor(LONGEST_CELL / (2 * LONGEST_NAME + 5));
 
-/** As spreadsheets count: two for each character beyond the basic plane; with what stands before and between. */
-const inCell = sql`length(n.name) + length(regexp_replace(n.name, '[^\\U00010000-\\U0010FFFF]', '', 'g'))
-  + 1 + (n.name ~ '^[-=+@'']')::int`;
+/** With what stands before and between. */
+const inCell = sql`${cellLength(sql`n.name`)} + 1 + (n.name ~ '^[-=+@'']')::int`;
 
 /**
  * A cell of a workbook may not be longer than 32,767 characters, and a list that is cut off would be imported as
@@ -32,6 +33,8 @@ export async function longCellErrors(
   columns: readonly ExportedKey[],
   /** Over `u`, a row of readable_users. */
   selected: Sql,
+  /** How many of them there are. */
+  count: number,
 ): Promise<UserError[]> {
   const candidates = columns.flatMap((key) => (lists[key] ? [{ key, ...lists[key] }] : []));
   if (candidates.length === 0) return [];
@@ -42,6 +45,9 @@ export async function longCellErrors(
   const possible = await rows<{ key: ExportedKey }>(em, sql.join(enough, sql` union all `) as typeof inCell);
   const longest = candidates.filter((one) => possible.some(({ key }) => key === one.key));
   if (longest.length === 0) return [];
+  // The links of a few are looked up one user after the other; a whole site's are read from end to end.
+  const among =
+    count < MANY ? sql`and user_id in (select u.id from readable_users u where ${selected})` : sql``;
   const found = await rows<{ key: ExportedKey; name: string; length: string }>(
     em,
     sql`${sql.join(
@@ -51,7 +57,7 @@ export async function longCellErrors(
             select m.user_id, sum(${inCell} + ${level ?? sql`0`}) as length
             from ${sql.table(links)} m join ${sql.table(names)} n on n.id = m.${sql.ref(id)}
             where m.site_id = ${siteId} and m.user_id in (
-              select user_id from ${sql.table(links)} where site_id = ${siteId}
+              select user_id from ${sql.table(links)} where site_id = ${siteId} ${among}
               group by user_id having count(*) >= ${FEWEST})
             group by m.user_id) held
           join readable_users u on u.id = held.user_id

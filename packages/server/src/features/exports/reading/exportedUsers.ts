@@ -36,7 +36,7 @@ export async function* exportedUsers(
 }
 
 /** From so many on, tables are read from end to end. */
-const MANY = 20_000;
+export const MANY = 20_000;
 
 /** The columns that the sort carries; what belongs to a user is read behind it, row by row. */
 const carried = sql.raw(

@@ -83,6 +83,22 @@ test('I12 the invalid rows come as a workbook with the cells in error highlighte
   );
 });
 
+test('I12 a cell is too long for a workbook by its characters, not by its bytes', async () => {
+  const ofNotes = async (notes: string) => {
+    const csv = `First Name,Email Address,Role,Notes\nBo,bo@w4.test,Agnet,${notes}\n`;
+    return (await plan(api.client, csv)).errorWorkbookUrl;
+  };
+  const cell = 'ü'.repeat(32_767);
+  const { Errors: read } = await sheetsOf(await download(await ofNotes(cell)));
+  expect(read?.[1]?.[3]).toBe(cell);
+  // One beyond the basic plane counts as two, and a formula gets a ' before it.
+  for (const long of ['ü'.repeat(32_768), '😀'.repeat(16_384), `=${'ü'.repeat(32_766)}`]) {
+    const response = await api.client.fetch((await ofNotes(long)) ?? '');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('Row 2 has a cell that is too long for a workbook');
+  }
+});
+
 test('I2 the templates come as workbooks with the valid values of the site in a second sheet', async () => {
   const { importTemplates } = await api.query<{ importTemplates: { name: string; workbookUrl: string }[] }>(
     '{ importTemplates { name workbookUrl } }',

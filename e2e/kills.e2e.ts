@@ -9,8 +9,7 @@ import { databaseUrlFile } from './support/databaseUrlFile.ts';
 import { RunWorker } from './support/RunWorker.ts';
 import { expect, test } from './support/test.ts';
 
-/** Each of the kinds twice; a worker takes most of a second to begin. */
-const KILLS = 40;
+const KILLS = 50;
 const USERS = 300;
 
 /** In an order in which each has something to do. */

@@ -28,7 +28,7 @@ export async function mergeErrors(
           (select count(*)::int from org_units where parent_id = ${id}) as below,
           (select count(*)::int from org_units where parent_id = ${other.id} and id <> ${id}) as others,
           (select string_agg(a.name, ', ' order by a.name) from org_units a join org_units b on b.name_key = a.name_key
-           where a.parent_id = ${id} and b.parent_id = ${other.id}) as clash`,
+           where a.parent_id = ${id} and b.parent_id = ${other.id} and b.id <> ${id}) as clash`,
   );
   if (agents > 0 && others > 0) {
     const message = `${agents} agents sit in "${name}", and "${other.name}" has units below it, so they cannot sit there. Choose a unit without units below it.`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
-import { run } from '../../testing/runs.ts';
+import { readRun, run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import { remove, save } from '../../testing/structure.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -108,6 +108,98 @@ test('G1 a unit does not become one with a unit below it, nor with one that has 
   expect(clash.userErrors[0]?.message).toContain('Twin');
   expect((await merge(first, first)).userErrors[0]?.code).toBe('INVALID');
 });
+
+test('U5 B5 a unit does not come back above whom its undo leaves where they are', async () => {
+  const floor = await api.site.orgUnit('Attic');
+  const [shift, away] = [await api.site.orgUnit('Early', floor), await api.site.orgUnit('Away')];
+  const ada = await api.user({ orgUnitId: shift.id });
+  const { run: merged } = await merge(shift, floor, 1);
+  const plan = await run(api.client, 'undoRun', { runId: merged.id, dryRun: true });
+  for (const { id } of [away, floor]) {
+    await run(api.client, 'bulkSetFields', { selection: { ids: [ada.id] }, orgUnitId: id });
+  }
+  expect(await run(api.client, 'applyPlan', { planId: plan.id })).toMatchObject({
+    status: 'FAILED',
+    error: { code: 'REFUSED' },
+  });
+  expect(await tree(floor)).toEqual([' 1']);
+  expect(await broken()).toEqual([]);
+});
+
+test('G1 B5 a unit becomes one with the unit above it though one below has its name; undo parts them', async () => {
+  const root = await api.site.orgUnit('Holding');
+  const sales = await api.site.orgUnit('Sales', root);
+  const namesake = await api.site.orgUnit('SALES', sales);
+  await api.site.orgUnit('North', namesake);
+  const before = await tree(root);
+  const { run: merged } = await merge(sales, root);
+  expect(merged.status).toBe('APPLIED');
+  expect(await tree(root)).toEqual([' 0', 'SALES 0', 'SALES/North 0']);
+  expect(await broken()).toEqual([]);
+  expect((await run(api.client, 'undoRun', { runId: merged.id })).status).toBe('APPLIED');
+  expect(await tree(root)).toEqual(before);
+  expect(await broken()).toEqual([]);
+});
+
+test('R2 G1 what belongs to the whole site is brought back by who still reaches the whole site only', async () => {
+  const role = await api.site.role('Planner', ['users.read', 'structure.manage']);
+  const planner = await api.as(await api.user({ roles: [role], userType: 'SUPERVISOR' }));
+  const { run: deleted } = await remove(planner, 'deleteOrgUnit', {
+    id: (await api.site.orgUnit('Spare')).id,
+  });
+  await api.site.run((em) => rows(em, sql`update roles set scope = 'ORG_UNIT' where id = ${role}`));
+  const undo =
+    'mutation ($runId: ID!) { undoRun(input: { runId: $runId }) { userErrors { code } run { status } } }';
+  expect(await planner.refusal(undo, { runId: deleted.id })).toBe('FORBIDDEN');
+  const { run: own } = await planner.query<{ run: object }>('query ($id: ID!) { run(id: $id) { canUndo } }', {
+    id: deleted.id,
+  });
+  expect(own).toEqual({ canUndo: false });
+});
+
+/** As another administrator who lets a merge go on that waits for that. */
+async function approve(id: string) {
+  const second = await api.asRole('Admin');
+  await second.query(
+    'mutation ($id: ID!) { approveRun(input: { runId: $id }) { userErrors { code message } run { id } } }',
+    { id },
+  );
+  return readRun(api.client, id);
+}
+
+test.each(['the tree', 'a user'])(
+  'B2 B8 U5 a merge that waited for approval is judged again: %s',
+  async (what) => {
+    const [old, kept] = [await api.site.orgUnit(`Old ${what}`), await api.site.orgUnit(`Kept ${what}`)];
+    const other = await api.site.orgUnit(`Other ${what}`);
+    const [ada] = await api.users(2, { orgUnitId: old.id, userType: 'SUPERVISOR' });
+    await secondApproval(true);
+    const { run: waiting } = await merge(old, kept, 2);
+    await secondApproval(false);
+    expect(waiting.status).toBe('WAITING_FOR_APPROVAL');
+    if (what === 'the tree') {
+      await save(api.client, 'moveOrgUnit', 'orgUnit', { id: kept.id, parentId: old.id });
+    } else {
+      await run(api.client, 'bulkSetFields', { selection: { ids: [ada?.id] }, orgUnitId: other.id });
+    }
+    expect(await approve(waiting.id)).toMatchObject({
+      status: 'FAILED',
+      error: { code: 'REFUSED' },
+      refusals: { nodes: what === 'the tree' ? [] : [{ user: { id: ada?.id }, code: 'STALE' }] },
+    });
+    expect(await tree(old)).toEqual(what === 'the tree' ? [' 2', `${kept.name} 0`] : [' 1']);
+    expect(await tree(other)).toEqual([what === 'the tree' ? ' 0' : ' 1']);
+    expect(await broken()).toEqual([]);
+  },
+);
+
+/** B8: whether a removal from more than one user waits for another administrator. */
+async function secondApproval(on: boolean): Promise<void> {
+  await api.site.guard(on ? 1 : 1_000_000, 100);
+  await api.site.run((em) =>
+    rows(em, sql`update sites set second_approval = ${on} where id = ${api.site.id}`),
+  );
+}
 
 test('U5 who is restored is no agent in a unit that has got others below it, nor is who a plan puts there', async () => {
   const floor = await api.site.orgUnit('Third floor');

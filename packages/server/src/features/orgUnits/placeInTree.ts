@@ -15,6 +15,7 @@ export const placeInTree: Place = {
   },
   leave: async (em, runId, { id, reassignTo }) => {
     if (!reassignTo) return;
+    // Below themselves until it is gone: one of them may have its name, and it may stand where they go.
     await rows(
       em,
       sql`insert into run_removals (site_id, run_id, ordinal, table_name, record)
@@ -23,11 +24,15 @@ export const placeInTree: Place = {
     );
     await rows(
       em,
-      sql`update org_units o set parent_id = case when o.parent_id = ${id} then other.id else o.parent_id end,
+      sql`update org_units o set parent_id = case when o.parent_id = ${id} then o.id else o.parent_id end,
             path = other.path || o.path[cardinality(unit.path) + 1:]
           from org_units unit, org_units other
           where unit.id = ${id} and other.id = ${reassignTo.id} and o.path @> array[${id}::uuid] and o.id <> ${id}`,
     );
+  },
+  left: async (em, { reassignTo }) => {
+    if (!reassignTo) return;
+    await rows(em, sql`update org_units set parent_id = ${reassignTo.id} where parent_id = id`);
   },
   judgeReturn: async (em, runId) => {
     const { parentId } = await removed(em, runId);
@@ -45,6 +50,11 @@ export const placeInTree: Place = {
     );
     const [error] = await parentErrors(em, parent, levels, runId);
     if (error) throw new RunRefused('REFUSED', error.message);
+    // One of them may have its name where it comes back.
+    await rows(
+      em,
+      sql`update org_units o set parent_id = o.id from ${movedBy(runId)} moved where o.id = moved.id`,
+    );
   },
   resume: async (em, runId) => {
     const { id } = await removed(em, runId);
@@ -62,6 +72,17 @@ export const placeInTree: Place = {
           where unit.id = ${id} and o.path @> array[moved.id]`,
     );
   },
+  judgeReturned: async (em, runId) => {
+    const { parentId } = await removed(em, runId);
+    const { agents } = await row<{ agents: number }>(
+      em,
+      sql`select count(*)::int as agents from users
+          where org_unit_id = ${parentId}::uuid and user_type = 'AGENT' and deleted_at is null`,
+    );
+    if (agents === 0) return;
+    const message = `${agents} agents would be left in the org unit above it, and agents sit in units without units below them only. Give them another org unit first.`;
+    throw new RunRefused('REFUSED', message);
+  },
 };
 
 async function removed(em: EntityManager, runId: string): Promise<{ id: string; parentId: string | null }> {
@@ -75,6 +96,6 @@ async function removed(em: EntityManager, runId: string): Promise<{ id: string; 
 /** The units that the run has put below another one and that are there still, as they are. */
 function movedBy(runId: string) {
   return sql`(select o.id, o.path from run_removals x
-    join org_units o on o.id = (x.record ->> 'id')::uuid and o.parent_id = (x.record ->> 'to')::uuid
+    join org_units o on o.id = (x.record ->> 'id')::uuid and o.parent_id in ((x.record ->> 'to')::uuid, o.id)
     where x.run_id = ${runId} and x.ordinal = ${MOVED})`;
 }

@@ -75,7 +75,11 @@ export interface BulkAction<Input> {
   /** What follows from its application, in the same transaction. */
   applied?(em: EntityManager, runId: string, input: Input): Promise<void>;
   /** Where `applied` has deleted what users held: undo brings it back before they get it again. */
-  removed?: { bringBack(em: EntityManager, runId: string): Promise<void> };
+  removed?: {
+    bringBack(em: EntityManager, runId: string): Promise<void>;
+    /** Once they have got it: whether it can stay so. */
+    returned?(em: EntityManager, runId: string): Promise<void>;
+  };
   /** Where `begins` has made what users are given. */
   made?: MadeRecords;
   /** Of an undo that has taken such records away: puts them back. */

@@ -5,7 +5,7 @@ import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type Actor, may } from '../roles/Actor.ts';
 
 import { actionOf } from './actions.ts';
-import type { BulkAction } from './BulkAction.ts';
+import type { BulkAction, InputError } from './BulkAction.ts';
 import { makeDifferences } from './differences/makeDifferences.ts';
 import { goneReferences } from './goneReferences.ts';
 import { judgeGuard } from './guard.ts';
@@ -58,7 +58,7 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   if (run.undo_of) await lockUndone(em, run.undo_of);
   // Keeps what is assigned from being deleted until the run has ended; what a plan lacks is refused user by user.
   const invalid = (await action.validate?.(em, actor, run.input as never)) ?? [];
-  if (invalid.length > 0 && !run.planned_at) throw new RunRefused('REFERENCE_GONE');
+  if (invalid.length > 0) refuseInvalid(run, action, invalid);
   await action.begins?.(em, actor, run.id, run.input as never);
   const selected = run.planned_at
     ? await takePlan(em, run, actor, action)
@@ -74,6 +74,12 @@ async function apply(em: EntityManager, runId: string, progress?: Progress): Pro
   const changed = await writeSlices(em, run, action, progress);
   await finish(em, run, selected, changed);
   await action.applied?.(em, run.id, run.input as never);
+}
+
+/** What is about the structure itself holds for a plan too: no user of it could be refused for that. */
+function refuseInvalid(run: RunRow, { holders }: BulkAction<never>, invalid: readonly InputError[]): void {
+  if (!run.planned_at) throw new RunRefused('REFERENCE_GONE');
+  if (holders) throw new RunRefused('REFUSED', invalid.map(({ message }) => message).join(' '));
 }
 
 /** Of two runs that undo the same one, the second finds it undone. */

@@ -20,10 +20,14 @@ export interface Place {
   lock(em: EntityManager): Promise<void>;
   /** Before it goes, when its users have another one. */
   leave(em: EntityManager, runId: string, record: DeletedRecord): Promise<void>;
+  /** Once it is gone. */
+  left(em: EntityManager, record: DeletedRecord): Promise<void>;
   /** Before it comes back. */
   judgeReturn(em: EntityManager, runId: string): Promise<void>;
   /** Once it is back. */
   resume(em: EntityManager, runId: string): Promise<void>;
+  /** Once its users have it again, those who are not refused. */
+  judgeReturned(em: EntityManager, runId: string): Promise<void>;
 }
 
 export interface Deletable {
@@ -66,7 +70,7 @@ export function structureDeletion(of: Deletable): Deletion {
   const action = bulkAction<DeletedRecord>({
     kind,
     permission: 'structure.manage',
-    reads: [],
+    reads: fields,
     writes: fields,
     refusals: of.refusals ?? [],
     onDeleted: true,
@@ -86,6 +90,7 @@ export function structureDeletion(of: Deletable): Deletion {
       if (left.length > 0) throw new RunRefused('HOLDERS_CHANGED');
       await place?.leave(em, runId, record);
       await removeParts(em, runId, id, parts, reassignTo?.id);
+      await place?.left(em, record);
     },
     removed: {
       bringBack: async (em, runId) => {
@@ -94,6 +99,7 @@ export function structureDeletion(of: Deletable): Deletion {
         await bringBack(em, runId, parts);
         await place?.resume(em, runId);
       },
+      ...(place && { returned: place.judgeReturned }),
     },
   });
   return { word, table, keeps, reassigns: of.reassigns ?? false, action };

@@ -53,7 +53,11 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
       await of.removed?.bringBack(em, undone);
       return [];
     },
-    ...(made && { applied: (em, undo) => made.takeAway(em, undone, undo), bringsBack: made.bringBack }),
+    applied: async (em, undo) => {
+      await of.removed?.returned?.(em, undone);
+      await made?.takeAway(em, undone, undo);
+    },
+    ...(made && { bringsBack: made.bringBack }),
     ...(bringsBack && { begins: (em) => bringsBack(em, undone) }),
     refuse: (context) => [
       ...fields.flatMap(([name, field]) => conflicts(context, undone, name, field)),

@@ -38,18 +38,21 @@ export function SettingsForm({ settings, userGroups }: SettingsFormProps) {
 
   const submit = form.handleSubmit(async (values) => {
     const saved = await save(values);
+    if (saved.is === 'saved' || saved.is === 'merged') {
+      form.reset(saved.values);
+      setClashes([]);
+      toast(t(`settings.${saved.is}`));
+      return;
+    }
+    if (saved.rebased) {
+      const { values: merged, base } = saved.rebased;
+      form.reset(base);
+      for (const field of settingsFields) form.setValue(field, merged[field], { shouldDirty: true });
+    }
+    if (saved.is === 'clash') setClashes(saved.clashes);
     if (saved.is === 'wrong') {
       for (const { message, path } of saved.errors) form.setError(fieldAt(path), { message });
     }
-    if (saved.is === 'clash') {
-      form.reset(saved.base);
-      for (const field of settingsFields) form.setValue(field, saved.values[field], { shouldDirty: true });
-      setClashes(saved.clashes);
-    }
-    if (saved.is !== 'saved' && saved.is !== 'merged') return;
-    form.reset(saved.values);
-    setClashes([]);
-    toast(t(`settings.${saved.is}`));
   });
 
   const wordsOf = ({ field, mine, theirs }: Clash, side: 'mine' | 'theirs') => {
@@ -86,7 +89,8 @@ export function SettingsForm({ settings, userGroups }: SettingsFormProps) {
             type="submit"
             variant="contained"
             loading={loading}
-            disabled={!isDirty}
+            // A conflict in which all of theirs stays is settled by saving too.
+            disabled={!isDirty && clashes.length === 0}
             sx={{ justifySelf: 'start' }}
           >
             {t('settings.save')}

@@ -18,11 +18,22 @@ const UPDATE_SITE_SETTINGS = graphql(`
   }
 `);
 
+/** What is to stand in the form once others have saved: my changes over what is there by now. */
+interface Rebased {
+  values: SettingsValues;
+  base: SettingsValues;
+}
+
 export type Saved =
-  | { is: 'saved' | 'merged'; values: SettingsValues }
-  | { is: 'clash'; values: SettingsValues; base: SettingsValues; clashes: Clash[] }
-  | { is: 'wrong'; errors: readonly { code: UserErrorCode; message: string; path: readonly string[] }[] }
-  | { is: 'failed' };
+  | { is: 'saved'; values: SettingsValues }
+  | { is: 'merged'; values: SettingsValues }
+  | { is: 'clash'; rebased: Rebased; clashes: Clash[] }
+  | {
+      is: 'wrong';
+      rebased?: Rebased;
+      errors: readonly { code: UserErrorCode; message: string; path: readonly string[] }[];
+    }
+  | { is: 'failed'; rebased?: Rebased };
 
 /** Saves what was changed over what is there by now; what clashes with a change of somebody else is not saved. */
 export function useSaveSettings(settings: Settings) {
@@ -44,9 +55,14 @@ export function useSaveSettings(settings: Settings) {
     const theirs = valuesOf(now);
     const { values, clashes } = rebasedSettings(valuesOf(from), mine, theirs);
     setBase(now);
-    if (clashes.length === 0) return save(values, now);
+    const rebased = { values, base: theirs };
+    // A save that does not succeed leaves the form on the version that it is compared with from now on.
+    if (clashes.length === 0) {
+      const saved = await save(values, now);
+      return 'values' in saved ? saved : { rebased, ...saved };
+    }
     const both = clashes.map((field) => ({ field, mine: mine[field], theirs: theirs[field] }));
-    return { is: 'clash', values, base: theirs, clashes: both };
+    return { is: 'clash', rebased, clashes: both };
   };
 
   return { save, loading, error };

@@ -11,7 +11,7 @@ test('W7 W8 keys are the drawer’s from the moment it is opened, however slow t
   const slow = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await page.route(/UserDrawer.*\.js$/, async (route) => {
+  await page.route(/(UserDrawer|PopupMenu|ViewsMenu).*\.js$/, async (route) => {
     await slow;
     await route.continue();
   });
@@ -24,8 +24,16 @@ test('W7 W8 keys are the drawer’s from the moment it is opened, however slow t
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(name).toBeFocused();
   await expect(selectionBar(page)).toContainText('1 selected');
+  for (const menu of ['More', 'Views']) {
+    const opener = page.getByRole('button', { name: menu, exact: true });
+    await opener.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Loading' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
 
-  await page.keyboard.press('Enter');
+  await name.press('Enter');
   arrive();
   await page.getByRole('dialog', { name: ada.name }).waitFor();
   await page.keyboard.press('Escape');

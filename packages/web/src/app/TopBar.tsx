@@ -35,7 +35,7 @@ export function TopBar() {
       <Box className="truncate" sx={{ fontWeight: 600 }}>
         {site.name}
       </Box>
-      <OnceOpened open={open}>
+      <OnceOpened open={open} onClose={() => setOpen(false)}>
         <NavigationDrawer open={open} onClose={() => setOpen(false)} />
       </OnceOpened>
     </Box>

@@ -35,7 +35,7 @@ export function LazyMenu(props: PopupMenuProps) {
   wasOpened.current ||= props.anchor !== null;
   if (!wasOpened.current) return null;
   return (
-    <Suspense fallback={<Opening onClose={props.onClose} />}>
+    <Suspense fallback={props.anchor && <Opening onClose={props.onClose} />}>
       <PopupMenu {...props} />
     </Suspense>
   );

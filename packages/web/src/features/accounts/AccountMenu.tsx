@@ -44,7 +44,7 @@ export function AccountMenu(actions: AccountActions) {
           </Box>
         </Box>
       </ButtonBase>
-      <OnceOpened open={anchor !== null}>
+      <OnceOpened open={anchor !== null} onClose={() => setAnchor(null)}>
         <AccountChoices {...actions} anchor={anchor} onClose={() => setAnchor(null)} />
       </OnceOpened>
     </>

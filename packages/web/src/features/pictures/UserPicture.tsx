@@ -94,7 +94,7 @@ export function UserPicture({ user }: UserPictureProps) {
           setChosen(undefined);
         }}
       />
-      <OnceOpened open={open}>
+      <OnceOpened open={open} onClose={() => setOpen(false)}>
         {open && <PictureDialog user={user} onClose={() => setOpen(false)} />}
       </OnceOpened>
     </>

@@ -37,7 +37,7 @@ export function SiteMenu() {
         <SiteWords name={site.name} userCount={site.userCount} />
         <ChevronDown size={15} aria-hidden style={{ flex: 'none' }} />
       </ButtonBase>
-      <OnceOpened open={anchor !== null}>
+      <OnceOpened open={anchor !== null} onClose={() => setAnchor(null)}>
         <SiteList anchor={anchor} onClose={() => setAnchor(null)} />
       </OnceOpened>
     </>

@@ -58,7 +58,7 @@ export function ViewsButton({ views }: { views: Views }) {
           </>
         )}
       </Button>
-      <OnceOpened open={anchor !== null}>
+      <OnceOpened open={anchor !== null} onClose={() => setAnchor(null)}>
         <ViewsMenu
           anchor={anchor}
           views={views.views}

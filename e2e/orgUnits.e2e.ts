@@ -21,6 +21,12 @@ test('U5 G1 an org unit is dragged, moved by keys, kept out of a leaf with agent
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('“Berlin” is back where it was.')).toBeVisible();
 
+  // A key that leads nowhere keeps no focus back for later.
+  await unit(page, 'Asia').focus();
+  await page.keyboard.press('Home');
+  await unit(page, 'Europe').click();
+  await expect(unit(page, 'Europe')).toBeFocused();
+
   await unit(page, 'Berlin').focus();
   await page.keyboard.press('Control+x');
   await expect(page.getByText('“Berlin” is taken up.')).toBeVisible();
@@ -38,8 +44,12 @@ test('U5 G1 an org unit is dragged, moved by keys, kept out of a leaf with agent
   const merging = page.getByRole('dialog', { name: 'Merge the org unit Asia into another' });
   await merging.getByRole('combobox', { name: 'Into' }).fill('euro');
   await page.getByRole('option', { name: 'Europe', exact: true }).click();
+  // Somebody comes to sit there while the dialog is open.
+  await site.users([{ firstName: 'Mia' }], { orgUnitId: asia.id, userType: 'ADMINISTRATOR' });
   await merging.getByRole('button', { name: 'Merge' }).click();
-  await expect(page.getByText('“Asia” has become “Europe”.')).toBeVisible();
+  await merging.getByRole('textbox', { name: 'Type 1 to confirm that one user is affected' }).fill('1');
+  await merging.getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByText('“Asia” has become “Europe” for 1 user.')).toBeVisible();
   await expect(unit(page, 'Asia')).toBeHidden();
   await expect(unit(page, 'Tokyo')).toHaveAttribute('aria-setsize', '2');
   await page.getByRole('button', { name: 'Undo' }).last().click();

@@ -29,7 +29,8 @@ interface OrgUnitDialogsProps {
 export function OrgUnitDialogs({ open, units, changes, onMoved, onReload, onClose }: OrgUnitDialogsProps) {
   const { t } = useTranslation('structure');
   const format = useFormat();
-  const { unit } = open;
+  // As it is by now: the number of its users may have changed since the dialog was opened.
+  const unit = units.find(({ id }) => id === open.unit?.id) ?? open.unit;
   const others = useMemo(
     () => unitsToPick(units, unit ? withBelow(units, unit.id) : new Set()),
     [units, unit],

@@ -73,10 +73,10 @@ export function TreeView<Node extends TreeNode>(props: TreeViewProps<Node>) {
     if (event.key === 'Enter' || event.key === 'F2') onActivate?.(at);
     else if (event.key === 'Delete') onDelete?.(at);
     else if (move && 'toggle' in move) toggle(move.toggle);
-    else if (move) {
+    else if (move && move.focus !== at.id) {
       focusing.current = move.focus;
       setFocused(move.focus);
-    } else return;
+    } else if (!move) return;
     event.preventDefault();
   };
   return (
@@ -108,7 +108,10 @@ export function TreeView<Node extends TreeNode>(props: TreeViewProps<Node>) {
                 isHeld={node.id === (held ?? dragging.dragged?.id)}
                 end={end}
                 onToggle={() => toggle(node.id)}
-                onFocus={() => setFocused(node.id)}
+                onFocus={() => {
+                  focusing.current = undefined;
+                  setFocused(node.id);
+                }}
                 onDoubleClick={(event) =>
                   (event.target as HTMLElement).closest('[data-widget], [aria-hidden]') === null &&
                   onActivate?.(node)

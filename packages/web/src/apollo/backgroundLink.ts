@@ -2,8 +2,11 @@ import { ApolloLink } from '@apollo/client';
 
 const STILL_THERE_MS = 60_000;
 
+/** Screen readers and voice control press, fill and go to what they use without a pointer or a key. */
+const touches = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'click', 'input', 'focusin'] as const;
+
 let lastTouch = Date.now();
-for (const event of ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const) {
+for (const event of touches) {
   window.addEventListener(
     event,
     () => {

@@ -8,6 +8,7 @@ import { graphql } from '../../gql/gql.ts';
 import { errorWords } from '../../ui/errorWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useRequest } from '../runs/useRequest.ts';
+import { handedOver } from './handedOver.ts';
 import type { ImportOnPage } from './ImportPage.tsx';
 import { uploadQuery } from './uploadQuery.ts';
 import type { WrongRowsHandle } from './WrongRows.tsx';
@@ -37,7 +38,7 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
   const key = useRef(crypto.randomUUID());
   const { site } = useParams();
   // Who comes from the columns goes back there to change them.
-  const mapped = useLocation().state as { uploadIds: readonly string[] } | null;
+  const mapped = handedOver(useLocation().state);
   const { inserted = 0, updated = 0, invalid = 0 } = found.counts ?? {};
   const people = inserted + updated;
 
@@ -65,11 +66,8 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
         variant="text"
         color="primary"
         component={Link}
-        {...(mapped
-          ? {
-              to: `/${site}/imports/new/columns?${uploadQuery(mapped.uploadIds)}`,
-              state: mapped,
-            }
+        {...(mapped.uploadIds
+          ? { to: `/${site}/imports/new/columns?${uploadQuery(mapped.uploadIds)}`, state: mapped }
           : { to: '?step=columns' })}
         sx={{ mr: 'auto' }}
       >

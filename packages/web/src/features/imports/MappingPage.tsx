@@ -1,24 +1,15 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
-import type { FileReadingInput } from '../../gql/graphql.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { asGuessed, handedOver } from './handedOver.ts';
 import { ImportFrame } from './ImportFrame.tsx';
-import { type ImportChoices, startingChoices } from './importOptions.ts';
+import { startingChoices } from './importOptions.ts';
 import { MappingStep } from './MappingStep.tsx';
 import { useFoundMapping } from './useFoundMapping.ts';
-
-/** What step 1 hands over. */
-interface MappingState {
-  choices?: ImportChoices;
-  /** How files are read, where the guess is wrong. */
-  reading?: readonly FileReadingInput[];
-}
-
-const asGuessed: readonly FileReadingInput[] = [];
 
 /** Step 2: what the columns of what was uploaded are read as. The options of step 1 come with the address. */
 export function MappingPage() {
@@ -26,8 +17,7 @@ export function MappingPage() {
   const { site = '' } = useParams();
   const [params] = useSearchParams();
   const uploadIds = params.getAll('upload');
-  const state = useLocation().state as MappingState | null;
-  const { choices = startingChoices, reading = asGuessed } = state ?? {};
+  const { choices = startingChoices, reading = asGuessed } = handedOver(useLocation().state);
   const { found, sideFiles, problems, error, refetch } = useFoundMapping(uploadIds, reading);
   const another = (
     <Button component={Link} to={`/${site}/imports/new`} state={{ choices }}>

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { handedOver } from './handedOver.ts';
+import { startingChoices } from './importOptions.ts';
+
+test('the history of an earlier version of the app, with one file, is as if no files were handed over', () => {
+  const earlier = { uploadId: 'a', choices: startingChoices, reading: { uploadId: 'a', sheet: 1 } };
+  expect(handedOver(earlier)).toEqual({ choices: startingChoices });
+  expect(handedOver(null)).toEqual({});
+  const present = { uploadIds: ['a'], choices: startingChoices, reading: [] };
+  expect(handedOver(present)).toEqual(present);
+});

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { RoleHistoryQuery } from '../../gql/graphql.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -9,12 +11,14 @@ import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { DifferenceParts } from '../runs/DifferenceParts.tsx';
 import { useFieldValue } from '../runs/useFieldValue.ts';
+import { useSite } from '../sites/useSite.ts';
 import type { ListedRole } from './rolesQuery.ts';
 
 const ROLE_HISTORY = graphql(`
   query RoleHistory($role: ID!) {
     changes(filter: { role: $role }, first: 200) {
       nodes { id at runId field before after added removed actor { name } }
+      pageInfo { hasNextPage }
     }
   }
 `);
@@ -29,6 +33,7 @@ interface RoleHistoryDialogProps {
 /** Who has made the role and what of it they changed, the latest first. */
 export function RoleHistoryDialog({ role, onClose }: RoleHistoryDialogProps) {
   const { t } = useTranslation(['roles', 'ui']);
+  const { slug } = useSite();
   const { data, error, refetch } = useQuery(ROLE_HISTORY, {
     variables: { role: role.id },
     fetchPolicy: 'cache-and-network',
@@ -51,6 +56,14 @@ export function RoleHistoryDialog({ role, onClose }: RoleHistoryDialogProps) {
           {runs.map((changes) => (
             <RoleRun key={changes[0]?.runId} changes={changes} />
           ))}
+        </Box>
+      )}
+      {data?.changes.pageInfo.hasNextPage && (
+        <Box sx={{ color: 'text.secondary' }}>
+          {t('history.more')}{' '}
+          <Link component={RouterLink} to={`/${slug}/changes`}>
+            {t('history.inLog')}
+          </Link>
         </Box>
       )}
     </FormDialog>

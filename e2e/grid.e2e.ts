@@ -126,6 +126,7 @@ test('W3 columns are chosen, ordered, sized and pinned by mouse and by keys, and
   await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(headings.nth(5)).toHaveText('Status');
   await expect(heading('Status').getByRole('button')).toBeFocused();
+  await expect(page.getByText('Status is column 4 of 6.')).toBeAttached();
   await page.reload();
   await expect(headings.nth(5)).toHaveText('Status');
   expect(await widthOf('Status')).toBe(status + 16);

@@ -1,4 +1,4 @@
-import { rows, sql } from '@muster/server/platform/database/sql';
+import { row, rows, sql } from '@muster/server/platform/database/sql';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
 import { names, openUsers } from './support/usersPage.ts';
@@ -44,4 +44,76 @@ test('W3 a view is saved, shared, changed, opened by its link alone, and told wh
   await openUsers(page, site, `?view=${id}`);
   await expect(page.getByText('There is no such view, or it is shared no more.')).toBeVisible();
   await expect(names(page)).toHaveCount(3);
+});
+
+test('W3 leaving a view leaves its look, and a view that cannot be loaded shows nobody', async ({
+  page,
+  site,
+  admin,
+}) => {
+  await site.users([{ firstName: 'Ada' }, { firstName: 'Zoe' }], { lastName: 'North' });
+  const state = {
+    query: 'q=north',
+    columns: [{ column: 'teams', width: null, pinned: false }],
+    density: 'NORMAL',
+  };
+  const { id } = await site.run((em) =>
+    row<{ id: string }>(
+      em,
+      sql`insert into saved_views (site_id, owner_id, name, state)
+          values (${site.id}, ${admin.id}, 'Night team', ${JSON.stringify(state)}::jsonb) returning id`,
+    ),
+  );
+  const headings = page.getByRole('columnheader');
+  const views = page.getByRole('button', { name: /^View/ });
+  const choose = async (entry: string) => {
+    await views.click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  const tickColumn = async (name: string, on: boolean) => {
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('dialog', { name: 'Columns' }).getByRole('checkbox', { name }).setChecked(on);
+    await page.keyboard.press('Escape');
+  };
+  await openUsers(page, site);
+  await choose('Night team');
+  await expect(headings).toHaveText(['', 'Name', 'Teams', 'Actions']);
+  await tickColumn('E-mail', true);
+  await page.getByRole('link', { name: 'New user' }).click();
+  await expect(page).toHaveURL(/new$/);
+  await page.goBack();
+  await expect(headings).toHaveText(['', 'Name', 'Teams', 'E-mail', 'Actions']);
+  await expect(views).toContainText('changed');
+
+  await page.goBack();
+  const own = ['', 'Name', 'Status', 'Role', 'License', 'Teams', 'Data center', 'Actions'];
+  await expect(headings).toHaveCount(own.length + 1);
+  await tickColumn('Skills', false);
+  await expect(headings).toHaveText(own);
+  await page.reload();
+  await expect(headings).toHaveText(own);
+
+  await choose('Night team');
+  await expect(headings).toHaveText(['', 'Name', 'Teams', 'Actions']);
+  await page.route('**/graphql', (route) =>
+    route.request().postDataJSON()?.operationName === 'SavedViews' ? route.abort() : route.fallback(),
+  );
+  await choose('Save as a new view …');
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Mine');
+  await page.keyboard.press('Enter');
+  await expect(views).toHaveText('View: Mine');
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await choose('Copy a link to this view');
+  await expect(page.getByText(/^The link could not be copied\. It is http.*\?view=/)).toBeVisible();
+
+  await page.goto(`/${site.slug}/users?view=${id}`);
+  await expect(page.getByRole('alert')).toContainText('Try again');
+  await expect(names(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^All/ })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await page.unroute('**/graphql');
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(names(page)).toHaveText(['Ada North', 'Zoe North']);
+  await expect(headings).toHaveText(['', 'Name', 'Teams', 'Actions']);
 });

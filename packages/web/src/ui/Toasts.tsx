@@ -16,7 +16,7 @@ const Card = styled(MaterialDesignContent)(({ theme }) => ({
     boxShadow: '0 2px 4px rgb(15 20 27 / 0.16), 0 16px 40px -8px rgb(15 20 27 / 0.45)',
     flexWrap: 'nowrap',
   },
-  '& #notistack-snackbar': { padding: '8px 0' },
+  '& #notistack-snackbar': { padding: '8px 0', overflowWrap: 'anywhere' },
 }));
 
 const ToastButton = styled(Button)(({ theme }) => ({

@@ -28,7 +28,7 @@ export function DeleteViewDialog({ view, onClose, onDeleted }: DeleteViewDialogP
   const { t } = useTranslation('savedViews');
   const toast = useToast();
   const [problem, setProblem] = useState<string | undefined>();
-  const [remove, { loading, error }] = useMutation(DELETE_VIEW);
+  const [remove, { client, loading, error }] = useMutation(DELETE_VIEW);
   const submit = async () => {
     const { data } = await remove({ variables: { input: { id: view.id } } }).catch(() => ({
       data: undefined,
@@ -37,6 +37,7 @@ export function DeleteViewDialog({ view, onClose, onDeleted }: DeleteViewDialogP
     if (!data?.deleteView.deleted) return;
     toast(t('deleted', { name: view.name }));
     onDeleted();
+    client.cache.evict({ id: client.cache.identify(view) });
   };
   return (
     <FormDialog

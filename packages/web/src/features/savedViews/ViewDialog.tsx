@@ -4,36 +4,19 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/useToast.ts';
 import type { SavedView, ViewState } from './ViewState.ts';
-
-const CREATE_VIEW = graphql(`
-  mutation CreateView($input: CreateViewInput!) {
-    saved: createView(input: $input) {
-      view { id }
-      userErrors { code message path }
-    }
-  }
-`);
-const RENAME_VIEW = graphql(`
-  mutation RenameView($input: UpdateViewInput!) {
-    saved: updateView(input: $input) {
-      view { id }
-      userErrors { code message path }
-    }
-  }
-`);
+import { CREATE_VIEW, SAVED_VIEWS, UPDATE_VIEW } from './viewDocuments.ts';
 
 interface ViewDialogProps {
   /** Whose name and sharing are changed; a new one without it. */
   view: SavedView | undefined;
   state: ViewState;
   onClose(): void;
-  onSaved(view: Pick<SavedView, 'id'>): Promise<unknown>;
+  onSaved(view: SavedView): void;
 }
 
 /** A name, and whether the site sees it. */
@@ -43,8 +26,18 @@ export function ViewDialog({ view, state, onClose, onSaved }: ViewDialogProps) {
   const [name, setName] = useState(view?.name ?? '');
   const [shared, setShared] = useState(view?.shared ?? false);
   const [problem, setProblem] = useState<string | undefined>();
-  const [create, creating] = useMutation(CREATE_VIEW);
-  const [rename, renaming] = useMutation(RENAME_VIEW);
+  const [create, creating] = useMutation(CREATE_VIEW, {
+    // The list has it at once, and does not depend on being asked for again.
+    update(cache, { data }) {
+      const made = data?.saved.view;
+      if (!made) return;
+      cache.updateQuery(
+        { query: SAVED_VIEWS },
+        (before) => before && { savedViews: [...before.savedViews, made] },
+      );
+    },
+  });
+  const [rename, renaming] = useMutation(UPDATE_VIEW);
   const error = creating.error ?? renaming.error;
   const save = async () => {
     if (!name.trim()) return setProblem(t('nameIt'));
@@ -55,7 +48,7 @@ export function ViewDialog({ view, state, onClose, onSaved }: ViewDialogProps) {
     const [first] = data?.saved.userErrors ?? [];
     setProblem(first && (first.code === 'NAME_TAKEN' ? t('taken', { name: name.trim() }) : first.message));
     if (!data?.saved.view) return;
-    await onSaved(data.saved.view);
+    onSaved(data.saved.view);
     toast(t('saved', { name: name.trim() }));
   };
   return (

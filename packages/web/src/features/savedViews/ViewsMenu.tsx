@@ -2,21 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../gql/gql.ts';
 import { LazyMenu, type MenuEntry } from '../../ui/LazyMenu.tsx';
 import { useToast } from '../../ui/useToast.ts';
 import { DeleteViewDialog } from './DeleteViewDialog.tsx';
 import { ViewDialog } from './ViewDialog.tsx';
 import { isSameState, type SavedView, type ViewState } from './ViewState.ts';
-
-const UPDATE_VIEW = graphql(`
-  mutation UpdateView($input: UpdateViewInput!) {
-    updateView(input: $input) {
-      view { id }
-      userErrors { code message path }
-    }
-  }
-`);
+import { UPDATE_VIEW } from './viewDocuments.ts';
 
 export interface ViewsMenuProps {
   anchor: HTMLElement | null;
@@ -29,15 +20,15 @@ export interface ViewsMenuProps {
   onRetry(): void;
   /** Undefined: all users again. */
   onOpen(view: SavedView | undefined): void;
-  /** The list has changed; as it is now. */
-  onChanged(): Promise<readonly SavedView[]>;
+  /** What is shown is what the view says. */
+  onSaved(view: SavedView): void;
 }
 
 type Dialog = 'create' | 'edit' | 'delete';
 
 /** W3: one's own views and those of the site; what is open is saved, renamed, shared and deleted here. */
 export function ViewsMenu(props: ViewsMenuProps) {
-  const { anchor, views, failed, open, state, onClose, onRetry, onOpen, onChanged } = props;
+  const { anchor, views, failed, open, state, onClose, onRetry, onOpen, onSaved } = props;
   const { t } = useTranslation('savedViews');
   const toast = useToast();
   const [dialog, setDialog] = useState<Dialog | undefined>();
@@ -50,16 +41,22 @@ export function ViewsMenu(props: ViewsMenuProps) {
     const { data } = await update({ variables: { input: { id: open.id, ...state } } }).catch(() => ({
       data: undefined,
     }));
-    const problem = data?.updateView.userErrors[0];
-    if (!data || problem) return toast(problem?.message ?? t('notSaved', { name: open.name }));
-    await onChanged();
+    const { view, userErrors = [] } = data?.saved ?? {};
+    if (!view) return toast(userErrors[0]?.message ?? t('notSaved', { name: open.name }));
+    onSaved(view);
     toast(t('saved', { name: open.name }));
   };
   const copyLink = async () => {
     if (!open) return;
     const { origin, pathname } = window.location;
-    await navigator.clipboard.writeText(`${origin}${pathname}?view=${open.id}`);
-    toast(t('copied', { name: open.name }));
+    const link = `${origin}${pathname}?view=${open.id}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      toast(t('copied', { name: open.name }));
+    } catch {
+      // Without https there is no clipboard.
+      toast(t('notCopied', { link }));
+    }
   };
 
   const entryOf = (view: SavedView): MenuEntry => ({
@@ -113,10 +110,9 @@ export function ViewsMenu(props: ViewsMenuProps) {
           view={dialog === 'edit' ? open : undefined}
           state={state}
           onClose={() => setDialog(undefined)}
-          onSaved={async (view) => {
-            const now = await onChanged();
+          onSaved={(view) => {
             setDialog(undefined);
-            if (dialog === 'create') onOpen(now.find(({ id }) => id === view.id));
+            if (dialog === 'create') onOpen(view);
           }}
         />
       )}
@@ -127,7 +123,6 @@ export function ViewsMenu(props: ViewsMenuProps) {
           onDeleted={() => {
             setDialog(undefined);
             onOpen(undefined);
-            void onChanged();
           }}
         />
       )}

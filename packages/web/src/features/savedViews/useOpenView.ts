@@ -1,16 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
-import { graphql } from '../../gql/gql.ts';
+import { useEffect, useState } from 'react';
 import type { SavedView } from './ViewState.ts';
-
-const SAVED_VIEWS = graphql(`
-  query SavedViews {
-    savedViews {
-      id name shared own ownerName mayChange query density
-      columns { column width pinned }
-    }
-  }
-`);
+import { SAVED_VIEWS } from './viewDocuments.ts';
 
 interface OpenViewWish {
   /** The view that the address names. */
@@ -23,15 +14,23 @@ interface OpenViewWish {
 
 /** W3: the views that one may open, and the one that is open; a link to one opens it. */
 export function useOpenView({ id, listed, onFound }: OpenViewWish) {
-  const { data, error, refetch } = useQuery(SAVED_VIEWS, { skip: !id && !listed });
-  const views = data?.savedViews;
+  const isAsked = id !== null || listed;
+  const { data, previousData, error, loading, refetch } = useQuery(SAVED_VIEWS, {
+    skip: !isAsked,
+    fetchPolicy: 'cache-and-network',
+  });
+  const views = (data ?? previousData)?.savedViews;
   const open = views?.find((view) => view.id === id);
-  const taken = useRef<string | null>(null);
+  const [taken, take] = useState<string | null>(null);
+  // What was read before may have been changed or deleted by others since.
+  const isKnown = !loading && (open !== undefined || (views !== undefined && !error));
   useEffect(() => {
-    if (!views && id) return;
-    if (taken.current === id) return;
-    taken.current = id;
-    if (id) onFound(views?.find((view) => view.id === id));
-  }, [views, id, onFound]);
-  return { views, open, error, refetch };
+    if (taken === id || (id && !isKnown)) return;
+    take(id);
+    if (id) onFound(open);
+  }, [taken, isKnown, open, id, onFound]);
+  const reload = () => {
+    if (isAsked) void refetch().catch(() => {});
+  };
+  return { views, open, isTaken: taken === id, error, reload };
 }

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Opening } from '../../ui/Opening.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -28,6 +29,7 @@ import { SelectMenu } from './selection/SelectMenu.tsx';
 import { useSelection } from './selection/useSelection.ts';
 import { UsersHeader } from './UsersHeader.tsx';
 import { useGridParams } from './useGridParams.ts';
+import { VIEW } from './views/openedAddress.ts';
 import { useViews } from './views/useViews.ts';
 import { ViewsButton } from './views/ViewsButton.tsx';
 
@@ -52,11 +54,13 @@ function UsersOfSite() {
   const site = useSite();
   useTitle(t('title'), site.name);
   const client = useApolloClient();
-  const { preferences, change: changePreferences, showView } = useGridPreferences();
+  const [address] = useSearchParams();
+  const look = useGridPreferences(address.get(VIEW));
+  const { preferences, change: changePreferences } = look;
   const [pasting, setPasting] = useState(false);
   const columnIds = useMemo(() => preferences.columns.map(({ column }) => column), [preferences.columns]);
   const params = useGridParams(preferences.size);
-  const views = useViews(preferences, showView);
+  const views = useViews(look);
   const { filters, filterKey, place, setFilters, setUser } = params;
   const lists = useFilterLists();
   const words = useFilterWords(useFilterNames(filters, lists));
@@ -106,7 +110,7 @@ function UsersOfSite() {
       <UsersHeader filtered={filtered} total={total} onExport={exportAll} />
       <FilterBar filters={filters} lists={lists} words={words} onChange={setFilters}>
         <SelectMenu
-          shown={page.rows?.length ?? 0}
+          shown={views.error ? 0 : (page.rows?.length ?? 0)}
           total={total}
           onPage={() => selection.grid.set(page.rows ?? [], true)}
           onAll={() => void selection.selectAll()}
@@ -121,7 +125,9 @@ function UsersOfSite() {
         sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 320px', minHeight: 0, overflow: 'hidden' }}
       >
         <Box sx={{ position: 'relative', display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
-          {page.error ? (
+          {views.error ? (
+            <ErrorState error={views.error} onRetry={views.reload} />
+          ) : page.error ? (
             <ErrorState
               error={page.error}
               onRetry={() => (place.from > 1 ? params.setPlace(firstPage) : refresh())}

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useElementWidth } from '../useElementWidth.ts';
+import { columnBeside } from './columnBeside.ts';
 import type { GridColumn, GridSelection, GridSort } from './GridColumn.ts';
 import { GridFrame } from './GridFrame.tsx';
 import { GridHeader } from './GridHeader.tsx';
@@ -41,8 +42,8 @@ interface DataGridProps<Row> {
   selection?: GridSelection<Row> | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   onResize?: ((widths: ColumnWidths) => void) | undefined;
-  /** By one place to the left or to the right. */
-  onMove?: ((column: string, by: -1 | 1) => void) | undefined;
+  /** To the place of another one. */
+  onMove?: ((column: string, past: string) => void) | undefined;
   density?: 'normal' | 'compact';
   /** Room in pixels under the last row, for what floats over it. */
   bottomInset?: number;
@@ -120,8 +121,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     if (moves ? !column.movable : !column.resizable) return false;
     event.preventDefault();
     if (moves) {
-      moved.current = column.id;
-      onMove?.(column.id, by);
+      const past = columnBeside(placed, at, by);
+      if (past) {
+        moved.current = column.id;
+        onMove?.(column.id, past.id);
+      }
+      const movable = placed.filter((one) => one.movable);
+      const place = movable.indexOf(past ?? column) + 1;
+      setSaid(t('grid.moved', { column: column.header, place, of: movable.length }));
     } else setSaid(t('grid.resized', { column: column.header, width: resizeBy(at, by * RESIZE_STEP) }));
     return true;
   };

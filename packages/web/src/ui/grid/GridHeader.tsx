@@ -8,6 +8,7 @@ import { pinStyle } from './pinStyle.ts';
 import { type PlacedColumn, TICK } from './useGridColumns.ts';
 
 const RESIZE_KEYS = 'Shift+ArrowLeft Shift+ArrowRight';
+const MOVE_KEYS = 'Control+Shift+ArrowLeft Control+Shift+ArrowRight';
 
 interface GridHeaderProps<Row> {
   columns: readonly PlacedColumn<Row>[];
@@ -38,7 +39,7 @@ function GridHeaderOf<Row>({ columns, activeColumn, sort, ticked }: GridHeaderPr
               data-column={at}
               data-tick={isTick || undefined}
               data-align={column.align}
-              aria-keyshortcuts={column.resizable ? RESIZE_KEYS : undefined}
+              aria-keyshortcuts={keysOf(column)}
               tabIndex={isTick || column.sortable ? undefined : tabIndex}
               {...pinStyle(column)}
             >
@@ -66,6 +67,10 @@ function GridHeaderOf<Row>({ columns, activeColumn, sort, ticked }: GridHeaderPr
       </tr>
     </thead>
   );
+}
+
+function keysOf<Row>({ resizable, movable }: PlacedColumn<Row>): string | undefined {
+  return [...(resizable ? [RESIZE_KEYS] : []), ...(movable ? [MOVE_KEYS] : [])].join(' ') || undefined;
 }
 
 export const GridHeader = memo(GridHeaderOf) as typeof GridHeaderOf;

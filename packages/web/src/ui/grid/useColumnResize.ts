@@ -1,12 +1,10 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react';
+import { columnWidth } from './columnWidth.ts';
 import { tracks } from './tracks.ts';
 import type { PlacedColumn } from './useGridColumns.ts';
 
 /** In pixels; null stands for the usual one. */
 export type ColumnWidths = Record<string, number | null>;
-
-const LEAST = 56;
-const MOST = 1000;
 
 /**
  * Widths by the edges of the headings. What stands left of an edge keeps the width that it has, or the edge would not
@@ -25,8 +23,7 @@ export function useColumnResize<Row>(
     columns.map((column, at) => {
       if (at > to || !column.resizable) return column;
       const { grow: _grow, ...fixed } = column;
-      const width = Math.round(widthOf(at) + (at === to ? by : 0));
-      return { ...fixed, width: Math.min(Math.max(width, LEAST), MOST) };
+      return { ...fixed, width: columnWidth(widthOf(at) + (at === to ? by : 0)) };
     });
 
   const keep = (to: number, wanted: readonly PlacedColumn<Row>[]) => {
@@ -50,9 +47,7 @@ export function useColumnResize<Row>(
     const start = event.clientX;
     const move = ({ clientX }: globalThis.PointerEvent) => {
       wanted = before.map((column, index) =>
-        index === at
-          ? { ...column, width: Math.min(Math.max(column.width + clientX - start, LEAST), MOST) }
-          : column,
+        index === at ? { ...column, width: columnWidth(column.width + clientX - start) } : column,
       );
       // Past React, so that no cell is drawn anew until the pointer lets go.
       grid.style.setProperty('--columns', tracks(wanted));

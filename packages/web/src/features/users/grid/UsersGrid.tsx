@@ -89,7 +89,7 @@ export function UsersGrid(props: UsersGridProps) {
         selection={selection}
         onOpen={({ id }) => onOpen(id)}
         onResize={setup.resize}
-        onMove={setup.moveBy}
+        onMove={setup.movePast}
         density={preferences.density}
         bottomInset={props.covered ? BAR_HEIGHT[isNarrow ? 'narrow' : 'wide'] : 0}
         empty={props.empty}

@@ -17,7 +17,7 @@ export function columnSetup(
   return {
     placeOf,
     move,
-    moveBy: (id: string, by: number) => move(id, Math.max(0, placeOf(id) + by)),
+    movePast: (id: string, past: string) => move(id, placeOf(past)),
     toggle: (id: string) =>
       onChange({
         columns: placeOf(id) < 0 ? [...columns, usual(id)] : columns.filter(({ column }) => column !== id),

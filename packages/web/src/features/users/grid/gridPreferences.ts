@@ -38,12 +38,20 @@ export function usual(column: string): ChosenColumn {
 
 /** What another version has left behind is taken as far as it still means something. */
 export function readPreferences(stored: string | null): GridPreferences {
-  const { columns, nameWidth, density, size } = recordOf(parse(stored));
+  const preferences = parseRecord(stored);
+  const { nameWidth, size } = preferences;
+  return {
+    ...readLook(preferences),
+    nameWidth: widthOf(nameWidth),
+    size: pageSizes.find((known) => known === size) ?? usualPageSize,
+  };
+}
+
+export function readLook(stored: unknown): GridLook {
+  const { columns, density } = recordOf(stored);
   return {
     columns: Array.isArray(columns) ? readColumns(columns) : usualPreferences.columns,
-    nameWidth: widthOf(nameWidth),
     density: density === 'compact' ? 'compact' : 'normal',
-    size: pageSizes.find((known) => known === size) ?? usualPageSize,
   };
 }
 
@@ -72,9 +80,9 @@ function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-function parse(stored: string | null): unknown {
+export function parseRecord(stored: string | null): Record<string, unknown> {
   try {
-    return JSON.parse(stored ?? '{}');
+    return recordOf(JSON.parse(stored ?? '{}'));
   } catch {
     return {};
   }

@@ -31,7 +31,7 @@ export function useUsersList(
     place: placeColumns.some((column) => columns.includes(column)),
   };
   const page = useUsersPage({ filter, sort, size, place, joins, wait });
-  const total = useUserCount(filter, wait, page.busy);
+  const total = useUserCount(filter, wait, page.busy && !unknown);
 
   // A page may have emptied since its link was made.
   const isBehindTheEnd = !page.busy && page.rows?.length === 0 && place.from > 1;

@@ -66,9 +66,9 @@ export function ViewsButton({ views }: { views: Views }) {
           open={open}
           state={views.state}
           onClose={() => setAnchor(null)}
-          onRetry={() => void views.reload()}
+          onRetry={views.reload}
           onOpen={views.go}
-          onChanged={views.reload}
+          onSaved={views.saved}
         />
       </OnceOpened>
     </>

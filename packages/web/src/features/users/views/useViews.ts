@@ -5,66 +5,67 @@ import { useToast } from '../../../ui/useToast.ts';
 import { useOpenView } from '../../savedViews/useOpenView.ts';
 import { isSameState, type SavedView } from '../../savedViews/ViewState.ts';
 import { parseFilters, printFilters } from '../filters/filterParams.ts';
-import type { GridLook } from '../grid/gridPreferences.ts';
+import type { useGridPreferences } from '../grid/useGridPreferences.ts';
 import { parseSort, printSort } from '../gridParams.ts';
+import { isViewAlone, openedAddress, VIEW } from './openedAddress.ts';
 import { lookOf, viewOf } from './viewLook.ts';
 
-const PARAMETER = 'view';
-
 /** W3: the saved view that is open. Its name stands in the address, beside the filters that make it. */
-export function useViews(look: GridLook, showView: (look: GridLook | undefined) => void) {
+export function useViews({ preferences: look, showView, resumeView }: ReturnType<typeof useGridPreferences>) {
   const { t } = useTranslation('users');
   const toast = useToast();
   const [params, setParams] = useSearchParams();
   const [listed, setListed] = useState(false);
-  const id = params.get(PARAMETER);
+  const id = params.get(VIEW);
   const query = useMemo(() => shownQuery(params), [params]);
 
   const onFound = useCallback(
     (view: SavedView | undefined) => {
-      if (view) showView(lookOf(view));
+      if (view) resumeView(view.id, lookOf(view));
       else toast(t('views.gone'));
       setParams(
         (present) => {
-          // A link to the view alone brings its filters; a longer one has been narrowed since.
-          const next = view && !shownQuery(present) ? new URLSearchParams(view.query) : copyOf(present);
-          if (view) next.set(PARAMETER, view.id);
-          else next.delete(PARAMETER);
+          if (view) return openedAddress(present, view);
+          const next = new URLSearchParams(present);
+          next.delete(VIEW);
           return next;
         },
         { replace: true },
       );
     },
-    [setParams, showView, toast, t],
+    [setParams, resumeView, toast, t],
   );
-  const { views, open, error, refetch } = useOpenView({ id, listed, onFound });
+  const { views, open, isTaken, error, reload } = useOpenView({ id, listed, onFound });
 
   const go = (view: SavedView | undefined) => {
-    showView(view && lookOf(view));
+    if (view) showView(view.id, lookOf(view));
     const next = new URLSearchParams(view?.query);
-    if (view) next.set(PARAMETER, view.id);
+    if (view) next.set(VIEW, view.id);
     setParams(next, { preventScrollReset: true });
   };
+  const wait = !isTaken && isViewAlone(params) && open?.query !== '';
   const state = viewOf(query, look);
   return {
     views,
     open,
     /** The filters come with the view, which is on its way. */
-    wait: id !== null && !views && !error && query === '',
+    wait,
+    /** It could not be asked for, so nobody knows whom it shows. */
+    error: wait ? error : undefined,
     failed: error !== undefined && !views,
     state,
     isChanged: open !== undefined && !isSameState(open, state),
-    list: () => setListed(true),
+    list: () => {
+      setListed(true);
+      reload();
+    },
     go,
-    reload: async () => (await refetch()).data?.savedViews ?? [],
+    reload,
+    saved: (view: SavedView) => showView(view.id, lookOf(view)),
   };
 }
 
 export type Views = ReturnType<typeof useViews>;
-
-function copyOf(params: URLSearchParams): URLSearchParams {
-  return new URLSearchParams(params);
-}
 
 /** Filters and sort, in the order in which the grid writes them. */
 function shownQuery(params: URLSearchParams): string {

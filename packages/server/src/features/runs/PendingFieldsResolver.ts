@@ -4,7 +4,6 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { asksFor } from '../../platform/graphql/asksFor.ts';
 import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
 import type { Context } from '../roles/Context.ts';
-import { countSelection } from '../selections/countSelection.ts';
 import { SelectionCount } from '../selections/SelectionCount.ts';
 import type { UserSelection } from '../selections/UserSelection.ts';
 import { mayApprove } from './approval/mayApprove.ts';
@@ -12,6 +11,7 @@ import { countWaiting, listWaiting } from './loggedOn/listWaiting.ts';
 import { runLoader } from './runLoader.ts';
 import { Run } from './schema/Run.ts';
 import { WaitingConnection } from './schema/WaitingUser.ts';
+import { upcomingCount } from './upcomingCount.ts';
 
 /** What is known of a run that is not applied at once: for whom or what it waits. */
 @Resolver(() => Run)
@@ -63,7 +63,7 @@ export class PendingFieldsResolver {
     if (run.status !== 'SCHEDULED' || !context.actor.permissions.has('users.read')) return null;
     const selection = run.selection as UserSelection;
     if (selection.savedSelection && run.actor_id !== context.actor.userId) return null;
-    return context.inSite((em) => countSelection(em, context.actor, selection, null));
+    return upcomingCount(context, selection);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it waits for an approval that the caller may give.' })

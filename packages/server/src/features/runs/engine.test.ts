@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { countingStatements } from '../../testing/countingStatements.ts';
+import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { Actor } from '../roles/Actor.ts';
@@ -162,4 +163,32 @@ test('B3 a run that is worked on twice at once has one effect', async () => {
   const logged = await api.site.run((tx) => rows(tx, sql`select from changes where run_id = ${runId}`));
   expect(logged).toHaveLength(50);
   expect((await api.site.run((tx) => loadRun(tx, runId)))?.status).toBe('APPLIED');
+});
+
+test('B24 whom the scheduled runs of a page would be about is counted in one transaction', async () => {
+  const ids = (await api.users(2)).map(({ id }) => id);
+  const schedule = { at: new Date(Date.now() + 3_600_000).toISOString() };
+  const planRuns = async (many: number) => {
+    for (let at = 0; at < many; at += 1) {
+      const planned = await run(api.client, 'bulkSetFields', {
+        selection: { ids },
+        language: 'de',
+        schedule,
+      });
+      expect(planned.status).toBe('SCHEDULED');
+    }
+  };
+  const page = () =>
+    countingStatements(api.database, () =>
+      api.query<{ runs: { nodes: { upcoming: object | null }[] } }>(
+        '{ runs(first: 50) { nodes { upcoming { count } } } }',
+      ),
+    );
+  await planRuns(1);
+  const one = await page();
+  await planRuns(3);
+  const four = await page();
+  const shown = four.result.runs.nodes.slice(0, 4).map(({ upcoming }) => upcoming);
+  expect(shown).toEqual([{ count: 2 }, { count: 2 }, { count: 2 }, { count: 2 }]);
+  expect(four.statements - one.statements).toBeLessThanOrEqual(3 * 2);
 });

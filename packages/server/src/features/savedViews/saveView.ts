@@ -59,14 +59,16 @@ export async function updateView(
     columns: columns ?? view.columns,
     density: density ?? view.density,
   });
+  const after = { ...view, ...state, name: named, shared: shared ?? view.shared };
   return written(named, async () => {
-    await rows(
+    const saved = await rows<Pick<SavedView, 'updatedAt'>>(
       em,
-      sql`update saved_views set name = ${named}, shared = ${shared ?? view.shared},
+      sql`update saved_views set name = ${named}, shared = ${after.shared},
             state = ${JSON.stringify(state)}::jsonb, updated_at = now()
-          where id = ${view.id} and site_id = ${actor.siteId}`,
+          where id = ${view.id} and site_id = ${actor.siteId} returning updated_at as "updatedAt"`,
     );
-    return findViews(em, actor, sql`v.id = ${view.id}`);
+    // Not found again by who manages settings once it is shared no more.
+    return saved.map(({ updatedAt }) => ({ ...after, mayChange: view.own || after.shared, updatedAt }));
   });
 }
 

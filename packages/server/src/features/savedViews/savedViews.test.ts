@@ -94,6 +94,17 @@ test('W3 a view is its owner’s alone until it is shared; then its owner and wh
   expect((await remove(api.client, id)).deleted).toBe(true);
 });
 
+test('W3 who manages settings and shares a view of another no more is shown it as it was saved', async () => {
+  const ola = await api.as(await api.user({ roles: ['Supervisor'] }));
+  const { view } = await create(ola, { name: 'For all', shared: true });
+  const saved = await update(api.client, { id: view?.id, name: 'For one', shared: false });
+  expect(saved).toMatchObject({
+    view: { id: view?.id, name: 'For one', shared: false, own: false, mayChange: false },
+    userErrors: [],
+  });
+  expect(await viewsOf(ola)).toMatchObject([{ name: 'For one', shared: false, own: true, mayChange: true }]);
+});
+
 test('W3 who manages settings of less than the site changes no view of others', async () => {
   const { view } = await create(api.client, { name: 'Of all', shared: true });
   const role = await api.site.role('Settler', ['users.read', 'settings.manage'], 'TEAMS');

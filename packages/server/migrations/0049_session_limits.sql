@@ -5,6 +5,9 @@ alter table sites
   add column session_hours int not null default 168 check (session_hours between 1 and 720),
   add column settings_version int not null default 1;
 
+-- New limits go over the open sessions of a site.
+create index sessions_home_site on sessions (home_site_id) where ended_at is null;
+
 -- When a session ends that was begun and last used then: by what its home site says now, not when it was begun.
 create function session_ends_at(home uuid, created timestamptz, seen timestamptz) returns timestamptz
 language sql stable security definer set search_path = public as $$

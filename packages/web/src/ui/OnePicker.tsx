@@ -17,6 +17,7 @@ interface OnePickerProps {
   loading: boolean;
   error?: string | undefined;
   help?: string | undefined;
+  disabled?: boolean | undefined;
   /** The options come anew for what is typed. Without it all of them are here. */
   onSearch?: ((text: string) => void) | undefined;
   onChange(chosen: Pick | null): void;
@@ -24,7 +25,18 @@ interface OnePickerProps {
 
 /** One out of a list, found by typing; null while nothing is chosen. */
 export function OnePicker(props: OnePickerProps) {
-  const { label, placeholder, options, chosen, loading, error, help, onSearch, onChange } = props;
+  const {
+    label,
+    placeholder,
+    options,
+    chosen,
+    loading,
+    error,
+    help,
+    disabled: fixed,
+    onSearch,
+    onChange,
+  } = props;
   const { t } = useTranslation('ui');
   const id = useId();
   const words = error ?? help;
@@ -36,6 +48,7 @@ export function OnePicker(props: OnePickerProps) {
       options={[...options]}
       value={chosen}
       loading={loading}
+      disabled={fixed}
       loadingText={t('picker.loading')}
       noOptionsText={t('picker.none')}
       {...(onSearch && !loading && { filterOptions: (all: Pick[]) => all })}

@@ -69,7 +69,7 @@ export class RequestContext implements AccountContext {
   setSession(started: StartedSession | null): void {
     const { req, res } = this.state;
     this.state.session = started?.session ?? null;
-    if (started) setSessionCookie(req, res, started);
+    if (started) setSessionCookie(req, res, started.token);
     else clearSessionCookie(req, res);
   }
 }

@@ -132,6 +132,6 @@ function failed(code: UserError['code'], message: string, path: string[] = []): 
   return { chooseSite: [], userErrors: [{ code, message, path }] };
 }
 
-function siteOf({ siteId: id, siteSlug: slug, siteName: name }: Account) {
-  return { id, slug, name, home: true };
+function siteOf({ siteId: id, siteSlug: slug, siteName: name, userId: accountId }: Account) {
+  return { id, slug, name, home: true, accountId };
 }

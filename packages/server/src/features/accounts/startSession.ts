@@ -12,8 +12,6 @@ interface Origin {
 export interface StartedSession {
   session: Session;
   token: string;
-  /** The latest end, to which the cookie lives. */
-  expiresAt: Date;
 }
 
 /** Ends by the limits of the site to which the account belongs; find_session looks at them each time. */
@@ -23,14 +21,14 @@ export async function startSession(
   { address, userAgent }: Origin,
 ): Promise<StartedSession> {
   const token = newSessionToken();
-  const { id, expiry } = await row<{ id: string; expiry: number }>(
+  const { id } = await row<{ id: string }>(
     em,
     sql`insert into sessions (user_id, home_site_id, site_id, token_hash, expires_at, address, user_agent)
         values (${actor.userId}, ${actor.homeSiteId}, ${actor.siteId}, ${hashToken(token)},
                 session_expiry(${actor.homeSiteId}), ${address ?? null}, ${userAgent?.slice(0, 400) ?? null})
-        returning id, (extract(epoch from expires_at) * 1000)::float8 as expiry`,
+        returning id`,
   );
   await row(em, sql`select note_signed_in(${actor.userId})`);
   const session = { id, userId: actor.userId, siteId: actor.siteId, actor };
-  return { token, expiresAt: new Date(expiry), session };
+  return { token, session };
 }

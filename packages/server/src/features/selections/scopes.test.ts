@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { bulk, readRun, run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -155,4 +156,31 @@ test('R2 the runs of others are as unknown where a role does not reach the whole
     const { userErrors } = await bulk(holders[scope], 'undoRun', { runId: done.id });
     expect(userErrors).toMatchObject([{ code: 'UNKNOWN_ID' }]);
   }
+});
+
+test('R2 the other sites of a person are counted as far as their roles reach there', async () => {
+  const west = await api.otherSite('west');
+  const team = await west.site.role('Team', ['users.read'], 'TEAMS');
+  const whole = await west.site.role('Whole', ['users.read']);
+  const [narrow, wide] = await Promise.all(
+    [team, whole].map(async (role) => {
+      const user = await api.user();
+      await west.site.run((em) =>
+        rows(
+          em,
+          sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
+              values (${west.site.id}, ${user.id}, ${api.site.id}, ${role})`,
+        ),
+      );
+      const client = await api.as(user);
+      const { viewer } = await client.query<{ viewer: { sites: object[] } }>(
+        '{ viewer { sites { slug userCount } } }',
+      );
+      return viewer.sites[1];
+    }),
+  );
+  expect([narrow, wide]).toEqual([
+    { slug: 'west', userCount: 0 },
+    { slug: 'west', userCount: 1 },
+  ]);
 });

@@ -18,4 +18,7 @@ export class Site {
       'True for the site that the person’s account belongs to; false where a site grant lets them act.',
   })
   home!: boolean;
+
+  /** Who sees it, where nobody acts yet: a sign-in that fits accounts in several sites. */
+  accountId?: string;
 }

@@ -10,6 +10,7 @@ const defaultUserGroupText =
   'Of new users for whom none is given; those who are there already stay where they are.';
 const sessionIdleText =
   'A session in which nobody does anything for so many minutes ends; 5 to 10,080 (7 days), not above sessionHours.';
+export const MOST_SESSION_HOURS = 720;
 const sessionHoursText =
   'A session ends so many hours after the sign-in whatever happens; 1 to 720 (30 days). Both hold for sessions that are open already, of all accounts that belong to the site.';
 
@@ -98,7 +99,10 @@ export class UpdateSiteSettingsInput {
   @MaxLength(100)
   defaultLanguage?: string | null;
 
-  @Field(() => ID, { nullable: true, description: defaultUserGroupText })
+  @Field(() => ID, {
+    nullable: true,
+    description: `${defaultUserGroupText} Changing it needs STRUCTURE_MANAGE for the whole site too (NOT_ALLOWED).`,
+  })
   defaultUserGroupId?: string | null;
 
   @Field(() => String, { nullable: true, description: timeZoneText })
@@ -145,7 +149,7 @@ export class UpdateSiteSettingsInput {
   @Field(() => Int, { nullable: true, description: sessionHoursText })
   @IsOptional()
   @Min(1)
-  @Max(720)
+  @Max(MOST_SESSION_HOURS)
   sessionHours?: number | null;
 }
 

@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import type { Actor } from '../roles/Actor.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
 import { judgeLanguages } from './judgeLanguages.ts';
 import { isTimeZone, noTimeZone } from './judgeSite.ts';
 import type { SiteSettings } from './SiteSettings.ts';
@@ -9,6 +11,7 @@ import type { SiteSettings } from './SiteSettings.ts';
 /** All that is wrong with the settings as they would be, each error at its field. */
 export async function judgeSettings(
   em: EntityManager,
+  actor: Actor,
   before: SiteSettings,
   after: SiteSettings,
 ): Promise<UserError[]> {
@@ -19,7 +22,7 @@ export async function judgeSettings(
     ...tags,
     ...(tags.length > 0 ? [] : await judgeTaken(em, before, after)),
     ...judgeDefaultLanguage(after),
-    ...(await judgeGroup(em, before, after)),
+    ...(await judgeGroup(em, actor, before, after)),
     ...after.mailDomains
       .filter((domain) => !DOMAIN.test(domain))
       .map((domain) =>
@@ -74,15 +77,21 @@ async function judgeTaken(
   });
 }
 
+/** As setDefaultUserGroup has it. The lock holds off who would delete the group meanwhile. */
 async function judgeGroup(
   em: EntityManager,
+  actor: Actor,
   before: SiteSettings,
   after: SiteSettings,
 ): Promise<UserError[]> {
   const id = after.defaultUserGroupId;
   if (id === before.defaultUserGroupId || id === null) return [];
+  if (!reachesSite(actor, 'structure.manage')) {
+    const message = 'The default user group needs the permission structure.manage for the whole site.';
+    return [userError('NOT_ALLOWED', message, ['defaultUserGroupId'])];
+  }
   const found = isUuid(id)
-    ? await rows(em, sql`select from user_groups where site_id = current_site() and id = ${id}`)
+    ? await rows(em, sql`select from user_groups where site_id = current_site() and id = ${id} for key share`)
     : [];
   if (found.length > 0) return [];
   const message = `There is no user group with the id "${id}". It may have been deleted.`;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function set(limits: { sessionIdleMinutes?: number; sessionHours?: number }) {
+async function set(limits: { sessionIdleMinutes?: number; sessionHours?: number; name?: string }) {
   const { updateSiteSettings } = await api.query<{
     updateSiteSettings: { userErrors: { code: string; path: string[] }[] };
   }>(
@@ -56,6 +56,19 @@ test('A4 the absolute limit of the site ends sessions that are open already, and
   expect(await isSignedIn(client)).toBe(false);
   await set({ sessionHours: 168, sessionIdleMinutes: 720 });
   expect(await isSignedIn(client)).toBe(false);
+});
+
+test('A4 settings that are no limits leave the sessions of the site untouched', async () => {
+  const ada = await api.user();
+  await api.as(ada);
+  const written = () =>
+    rows(
+      api.database.em.fork(),
+      sql`select xmin::text as by, expires_at as ends from sessions where user_id = ${ada.id}`,
+    );
+  const before = await written();
+  expect(await set({ name: 'North, renamed' })).toEqual([]);
+  expect(await written()).toEqual(before);
 });
 
 test('A4 what a page repeats by itself keeps no session from ending, what a person does keeps it', async () => {

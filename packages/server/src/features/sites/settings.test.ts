@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { row, rows, sql } from '../../platform/database/sql.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 
@@ -133,4 +134,43 @@ test('U10 of two who edit the settings at once the second is told who was first,
     ['Europe/Rome', 'Europe/Paris'].map((timeZone) => edit({ version: both.settings.version, timeZone })),
   );
   expect([one?.userErrors.length, other?.userErrors.length].sort()).toEqual([0, 1]);
+});
+
+test('R2 the default user group needs structure.manage for the whole site beside settings.manage', async () => {
+  const group = await api.site.userGroup('Not theirs');
+  const both = ['settings.manage', 'structure.manage'];
+  const roles = [
+    await api.site.role('Settings only', ['settings.manage']),
+    await api.site.role('All of it', both),
+  ];
+  const [alone, whole] = await Promise.all(
+    roles.map(async (role) => {
+      const client = await api.as(await api.user({ roles: [role] }));
+      const input = { defaultUserGroupId: group.id, timeZone: 'Europe/Athens' };
+      return (await client.query<{ updateSiteSettings: Edited }>(EDIT, { input })).updateSiteSettings;
+    }),
+  );
+  expect(alone?.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['defaultUserGroupId'] }]);
+  expect(whole).toMatchObject({ settings: { defaultUserGroupId: group.id }, userErrors: [] });
+});
+
+test('U1 a default user group that is being deleted is told as unknown', async () => {
+  const group = await api.site.userGroup('Going');
+  const { edited } = await api.site.run(async (em) => {
+    await rows(em, sql`delete from user_groups where id = ${group.id}`);
+    const sent = edit({ defaultUserGroupId: group.id });
+    await vi.waitFor(
+      async () => {
+        const { waits } = await row<{ waits: number }>(
+          em,
+          sql`select count(*)::int as waits from pg_locks where not granted
+                and pid in (select pid from pg_stat_activity where datname = current_database())`,
+        );
+        expect(waits).toBeGreaterThan(0);
+      },
+      { timeout: 10_000 },
+    );
+    return { edited: sent };
+  });
+  expect((await edited).userErrors).toMatchObject([{ code: 'UNKNOWN_ID', path: ['defaultUserGroupId'] }]);
 });

@@ -32,17 +32,20 @@ export async function updateSettings(
   const after: SiteSettings = { ...before, ...given };
   after.name = after.name.trim();
   after.mailDomains = cleanDomains(after.mailDomains);
-  const userErrors = await judgeSettings(em, before, after);
+  const userErrors = await judgeSettings(em, actor, before, after);
   if (userErrors.length > 0 || JSON.stringify(before) === JSON.stringify(after)) return userErrors;
-  await endSessionsOver(em, siteId);
+  const otherLimits =
+    before.sessionHours !== after.sessionHours || before.sessionIdleMinutes !== after.sessionIdleMinutes;
+  if (otherLimits) await endSessionsOver(em, siteId);
   await write(em, siteId, after);
+  if (otherLimits) await writeEnds(em, siteId, after);
   const [from, to] = [await logged(em, before), await logged(em, after)];
   await logSiteEvent(em, actor, 'updateSiteSettings', { type: 'SETTINGS', name: '' }, from, to);
   return [];
 }
 
-async function write(em: EntityManager, siteId: string, after: SiteSettings): Promise<void> {
-  await rows(
+function write(em: EntityManager, siteId: string, after: SiteSettings): Promise<unknown[]> {
+  return rows(
     em,
     sql`update sites set name = ${after.name}, languages = ${after.languages}, default_language = ${after.defaultLanguage},
           default_user_group_id = ${after.defaultUserGroupId}, time_zone = ${after.timeZone},
@@ -53,9 +56,13 @@ async function write(em: EntityManager, siteId: string, after: SiteSettings): Pr
           settings_version = settings_version + 1
         where id = ${siteId}`,
   );
-  await rows(
+}
+
+/** The latest ends of the open sessions, which are told with them. */
+function writeEnds(em: EntityManager, siteId: string, { sessionHours }: SiteSettings): Promise<unknown[]> {
+  return rows(
     em,
-    sql`update sessions set expires_at = created_at + make_interval(hours => ${after.sessionHours}::int)
+    sql`update sessions set expires_at = created_at + make_interval(hours => ${sessionHours}::int)
         where home_site_id = ${siteId} and ended_at is null`,
   );
 }

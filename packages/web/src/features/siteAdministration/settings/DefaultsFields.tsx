@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { languageName } from '../../../ui/languageName.ts';
 import { OnePicker } from '../../../ui/OnePicker.tsx';
 import { type Pick, SearchPicker } from '../../../ui/SearchPicker.tsx';
+import { useMay } from '../../accounts/useMay.ts';
 import { foundLanguages, languagePick } from './knownLanguages.ts';
 import { SettingsGroup, SettingsPair } from './SettingsGroup.tsx';
 import type { SettingsValues } from './settingsSchema.ts';
@@ -18,6 +19,7 @@ export function DefaultsFields({ userGroups }: { userGroups: readonly Pick[] }) 
     name: ['languages', 'defaultLanguage', 'defaultUserGroupId'],
   });
   const errorOf = useSettingsError();
+  const manages = useMay()('STRUCTURE_MANAGE');
   const [text, setText] = useState('');
   const chosen = useMemo(
     () => languages.map((tag) => languagePick(tag, i18n.language)),
@@ -55,6 +57,8 @@ export function DefaultsFields({ userGroups }: { userGroups: readonly Pick[] }) 
         <OnePicker
           label={t('settings.defaultUserGroup')}
           error={errorOf('defaultUserGroupId')}
+          help={manages ? undefined : t('settings.defaultUserGroupFixed')}
+          disabled={!manages}
           options={userGroups}
           chosen={userGroups.find(({ id }) => id === userGroup) ?? null}
           loading={false}

@@ -138,19 +138,15 @@ test('U10 of two who edit the settings at once the second is told who was first,
 
 test('R2 the default user group needs structure.manage for the whole site beside settings.manage', async () => {
   const group = await api.site.userGroup('Not theirs');
-  const both = ['settings.manage', 'structure.manage'];
-  const roles = [
-    await api.site.role('Settings only', ['settings.manage']),
-    await api.site.role('All of it', both),
-  ];
-  const [alone, whole] = await Promise.all(
-    roles.map(async (role) => {
-      const client = await api.as(await api.user({ roles: [role] }));
-      const input = { defaultUserGroupId: group.id, timeZone: 'Europe/Athens' };
-      return (await client.query<{ updateSiteSettings: Edited }>(EDIT, { input })).updateSiteSettings;
-    }),
-  );
-  expect(alone?.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['defaultUserGroupId'] }]);
+  const by = async (...permissions: string[]) => {
+    const role = await api.site.role(permissions.join(), permissions);
+    const client = await api.as(await api.user({ roles: [role] }));
+    const input = { defaultUserGroupId: group.id, timeZone: 'Europe/Athens' };
+    return (await client.query<{ updateSiteSettings: Edited }>(EDIT, { input })).updateSiteSettings;
+  };
+  const alone = await by('settings.manage');
+  const whole = await by('settings.manage', 'structure.manage');
+  expect(alone.userErrors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['defaultUserGroupId'] }]);
   expect(whole).toMatchObject({ settings: { defaultUserGroupId: group.id }, userErrors: [] });
 });
 

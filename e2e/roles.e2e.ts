@@ -99,6 +99,23 @@ test('R1 R2 B13 a custom role is made, given to a user, decides what they see an
   await expect(row(page, { name: 'Ada Kern' })).toBeVisible();
 });
 
+test('R2 who may add users but reaches none is told so, not that the site is empty', async ({
+  site,
+  browser,
+  database,
+  baseURL,
+}) => {
+  const recruiter = await site.role('Recruiter', ['users.read', 'users.create'], 'TEAMS');
+  const rita = await site.user({ firstName: 'Rita', roles: [recruiter] });
+  const hers = await browser.newContext();
+  await enter(hers, database, rita, baseURL);
+  const page = await hers.newPage();
+  await page.goto(`${baseURL}/${site.slug}/users`);
+  await expect(page.getByRole('heading', { name: 'Nobody is in your reach' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'New user' }).last()).toBeVisible();
+  await hers.close();
+});
+
 test('L1 a billing administrator changes the number of seats, not below those in use', async ({
   page,
   site,

@@ -16,7 +16,7 @@ const steps: readonly { key: string; to: string; permission: Permission }[] = [
   { key: 'newUser', to: 'users/new', permission: 'USERS_CREATE' },
 ];
 
-/** On a site that has only its administrator: what makes it useful, as far as the viewer may do it. */
+/** For who sees one user only, as on a new site: what makes it useful, as far as the viewer may do it. */
 export function FirstSteps() {
   const { t } = useTranslation('home');
   const may = useMay();

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useMay } from '../accounts/useMay.ts';
-import { useSite } from '../sites/useSite.ts';
+import { useViewer } from '../accounts/useViewer.ts';
 
 /** Why no rows are here, and the way to some. */
 export function NoUsers({ filtered, onClear }: { filtered: boolean; onClear(): void }) {
   const { t } = useTranslation('users');
   const may = useMay();
-  const { slug } = useSite();
+  const { site, sites } = useViewer();
   if (filtered) {
     return (
       <EmptyState
@@ -26,28 +26,30 @@ export function NoUsers({ filtered, onClear }: { filtered: boolean; onClear(): v
   }
   const imports = may('IMPORTS_RUN');
   const creates = may('USERS_CREATE');
-  if (!imports && !creates) {
-    return <EmptyState title={t('empty.nobodyInReach')}>{t('empty.nobodyInReachWhy')}</EmptyState>;
-  }
+  // Who belongs to the site is one of its users: if they do not see even themselves, their roles reach nobody.
+  const belongs = sites.some(({ id, home }) => home && id === site.id);
+  const isOutOfReach = belongs || (!imports && !creates);
   return (
     <EmptyState
-      title={t('empty.nobody')}
+      title={t(isOutOfReach ? 'empty.nobodyInReach' : 'empty.nobody')}
       action={
-        <>
-          {imports && (
-            <Button component={Link} to={`/${slug}/imports/new`} variant="contained" color="primary">
-              {t('import')}
-            </Button>
-          )}
-          {creates && (
-            <Button component={Link} to={`/${slug}/users/new`}>
-              {t('newUser')}
-            </Button>
-          )}
-        </>
+        (imports || creates) && (
+          <>
+            {imports && (
+              <Button component={Link} to={`/${site.slug}/imports/new`} variant="contained" color="primary">
+                {t('import')}
+              </Button>
+            )}
+            {creates && (
+              <Button component={Link} to={`/${site.slug}/users/new`}>
+                {t('newUser')}
+              </Button>
+            )}
+          </>
+        )
       }
     >
-      {t('empty.nobodyWhy')}
+      {t(isOutOfReach ? 'empty.nobodyInReachWhy' : 'empty.nobodyWhy')}
     </EmptyState>
   );
 }

@@ -1,12 +1,16 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rows, sql } from '../../platform/database/sql.ts';
+import { row, rows, sql } from '../../platform/database/sql.ts';
 import { download, exportNow, lines, readExport, tryExport } from '../../testing/exports.ts';
 import { plan } from '../../testing/imports.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
 import { tokenOf } from '../../testing/tokenOf.ts';
+import { loadActor } from '../roles/loadActor.ts';
 import { ExportColumn } from './ExportColumn.ts';
+import { longCellErrors } from './longCellErrors.ts';
+import { exportable } from './reading/exportedUsers.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -239,6 +243,44 @@ test('E2 a list that is longer than a cell of a workbook may be is refused in wo
   expect((await book(other?.id)).userErrors).toEqual([]);
   const whole = await exportNow(api.client, { selection: { ids: [wide?.id] }, columns: ['TEAMS'] });
   expect((await download(api.client, whole)).text.split(';')).toHaveLength(323);
+});
+
+test('E2 a workbook of one user reads only the links of that user', async () => {
+  const many = await api.users(80);
+  const [one] = many;
+  await api.site.run((em) =>
+    rows(
+      em,
+      sql`with made as (
+            insert into teams (site_id, name)
+            select ${api.site.id}, repeat('long', 24) || to_char(n, 'FM000') from generate_series(1, 340) n returning id)
+          insert into user_teams (site_id, user_id, team_id)
+          select ${api.site.id}, u.id, made.id from made, unnest(${many.map(({ id }) => id)}::uuid[]) u (id)`,
+    ),
+  );
+  const owner = new Client({ connectionString: api.databaseUrl });
+  await owner.connect();
+  await owner.query('analyze user_teams; analyze users; analyze teams');
+  await owner.end();
+  await api.site.run(async (em) => {
+    const actor = await loadActor(em, api.admin.id, api.site.id);
+    if (!actor) throw new Error('The administrator may not act.');
+    const selected = exportable(actor, { ids: [one?.id ?? ''] });
+    const read = () =>
+      row<{ count: number }>(
+        em,
+        sql`select (seq_tup_read + idx_tup_fetch)::int as count from pg_stat_xact_user_tables
+            where relname = 'user_teams'`,
+      );
+    const before = await read();
+    const found = await longCellErrors(em, actor, ['teams'], selected, 1);
+    const after = await read();
+    expect(found).toMatchObject([{ code: 'INVALID', path: ['format'] }]);
+    // Of 27,200; they are counted, then their names are added up.
+    expect(after.count - before.count).toBeLessThan(3 * 340);
+    // A whole site is read in another way, with the same answer.
+    expect(await longCellErrors(em, actor, ['teams'], selected, 20_000)).toEqual(found);
+  });
 });
 
 test('I9 a file of every column comes back without a change: what is read only is left out', async () => {

@@ -7,8 +7,15 @@ import type { Actor } from '../roles/Actor.ts';
 import { type ExportedKey, exportedColumn } from './columns.ts';
 import { MANY } from './reading/exportedUsers.ts';
 
-/** The columns that hold any number of names: what links users to them, and where the names are. */
-const lists: Partial<Record<ExportedKey, { links: string; id: string; names: string; level?: Sql }>> = {
+/** A column that holds any number of names: what links users to them, and where the names are. */
+interface List {
+  links: string;
+  id: string;
+  names: string;
+  level?: Sql;
+}
+
+const lists: Partial<Record<ExportedKey, List>> = {
   roles: { links: 'user_roles', id: 'role_id', names: 'roles' },
   teams: { links: 'user_teams', id: 'team_id', names: 'teams' },
   skills: { links: 'user_skills', id: 'skill_id', names: 'skills', level: sql`length(':' || m.level)` },
@@ -45,23 +52,13 @@ export async function longCellErrors(
   const possible = await rows<{ key: ExportedKey }>(em, sql.join(enough, sql` union all `) as typeof inCell);
   const longest = candidates.filter((one) => possible.some(({ key }) => key === one.key));
   if (longest.length === 0) return [];
-  // The links of a few are looked up one user after the other; a whole site's are read from end to end.
-  const among =
-    count < MANY ? sql`and user_id in (select u.id from readable_users u where ${selected})` : sql``;
+  const lengths = count < MANY ? lengthsOfFew(selected) : lengthsOfMany(siteId, selected);
   const found = await rows<{ key: ExportedKey; name: string; length: string }>(
     em,
     sql`${sql.join(
       longest.map(
-        ({ key, links, id, names, level }) => sql`(
-          select ${key}::text as key, u.name, held.length from (
-            select m.user_id, sum(${inCell} + ${level ?? sql`0`}) as length
-            from ${sql.table(links)} m join ${sql.table(names)} n on n.id = m.${sql.ref(id)}
-            where m.site_id = ${siteId} and m.user_id in (
-              select user_id from ${sql.table(links)} where site_id = ${siteId} ${among}
-              group by user_id having count(*) >= ${FEWEST})
-            group by m.user_id) held
-          join readable_users u on u.id = held.user_id
-          where held.length > ${LONGEST_CELL} and ${selected} order by held.length desc limit 1)`,
+        (list) => sql`(select ${list.key}::text as key, name, length from (${lengths(list)}) held
+          where length > ${LONGEST_CELL} order by length desc limit 1)`,
       ),
       sql` union all `,
     )}`,
@@ -71,4 +68,30 @@ export async function longCellErrors(
     const message = `The cell ${label} of “${name}” would have ${Number(length).toLocaleString('en')} characters; a workbook holds ${LONGEST_CELL.toLocaleString('en')}. Export as CSV, or without the column ${label}.`;
     return userError('INVALID', message, ['format']);
   });
+}
+
+/** The links are looked up one user after the other. */
+function lengthsOfFew(selected: Sql): (list: List) => Sql {
+  return ({ links, id, names, level }) => sql`
+    select u.name, held.length from (
+      select u.id, u.name from readable_users u where ${selected}
+        and (select count(*) from ${sql.table(links)} m where m.user_id = u.id) >= ${FEWEST} offset 0) u
+    cross join lateral (
+      select sum(${inCell} + ${level ?? sql`0`}) as length
+      from ${sql.table(links)} m join ${sql.table(names)} n on n.id = m.${sql.ref(id)}
+      where m.user_id = u.id) held`;
+}
+
+/** The links of the site are read from end to end. */
+function lengthsOfMany(siteId: string, selected: Sql): (list: List) => Sql {
+  return ({ links, id, names, level }) => sql`
+    select u.name, held.length from (
+      select m.user_id, sum(${inCell} + ${level ?? sql`0`}) as length
+      from ${sql.table(links)} m join ${sql.table(names)} n on n.id = m.${sql.ref(id)}
+      where m.site_id = ${siteId} and m.user_id in (
+        select user_id from ${sql.table(links)} where site_id = ${siteId}
+        group by user_id having count(*) >= ${FEWEST})
+      group by m.user_id) held
+    join readable_users u on u.id = held.user_id
+    where ${selected}`;
 }

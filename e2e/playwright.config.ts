@@ -31,7 +31,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
     // Playwright's own for component tests: a worker keeps its browser page, and with it the compiled code of the
-    // app; before each journey it is emptied of cookies, storage and whatever the last one had set.
+    // app. When a journey ends, its routes and init scripts go; before the next one, every other page is closed, this
+    // one leaves for about:blank (which ends its live stream), and viewport, media, clock, cookies, the HTTP cache and
+    // the local, session and database storage and service workers of all visited origins are reset. Permissions and
+    // being offline are not, so support/test.ts does that; keptPage.e2e.ts proves both. A journey that sets anything
+    // else on its context (headers, a location) takes a context of its own.
     ...{ _optionContextReuseMode: 'when-possible' },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

@@ -36,6 +36,9 @@ export const test = base.extend<Journey, { database: Database }>({
   site: async ({ database }, use) => use(await TestSite.create(database, uniqueSlug())),
   admin: async ({ site }, use) => use(await makeAdministrator(site)),
   context: async ({ context, database, admin, signedIn, baseURL }, use) => {
+    // What Playwright leaves as it is in a context that it uses again.
+    await context.clearPermissions();
+    await context.setOffline(false);
     if (signedIn) {
       await enter(context, database, admin, baseURL);
     }

@@ -34,6 +34,9 @@ test('R1 R2 B13 a custom role is made, given to a user, decides what they see an
   await form.getByRole('button', { name: 'Create role' }).click();
   await expect(form).toBeHidden();
 
+  await page.getByRole('searchbox', { name: 'Search roles by name' }).fill('floor');
+  await expect(page.getByRole('row', { name: /Billing Admin/ })).toBeHidden();
+  await expect(page.getByRole('row', { name: /Floor lead/ })).toBeVisible();
   await page.getByRole('tab', { name: 'Permissions' }).click();
   const table = page.getByRole('table');
   await expect(table.getByRole('columnheader', { name: 'Floor lead Org unit' })).toBeVisible();

@@ -79,7 +79,7 @@ export const webArrows: Record<string, string[]> = {
   properties: ['accounts', 'runs', 'selections', 'structure'],
   profiles: ['accounts', 'runs', 'selections', 'skills', 'structure'],
   licenses: ['accounts', 'runs', 'selections', 'sites'],
-  roles: ['accounts', 'runs', 'selections', 'sites'],
+  roles: ['accounts', 'runs', 'selections', 'sites', 'structure'],
   mail: ['runs'],
   userGroups: ['accounts', 'runs', 'selections', 'sites', 'structure'],
   dataCenters: ['accounts', 'runs', 'structure'],

@@ -6,6 +6,7 @@ import Tabs from '@mui/material/Tabs';
 import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { DataGrid } from '../../ui/grid/DataGrid.tsx';
 import { Opening } from '../../ui/Opening.tsx';
@@ -15,6 +16,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useMay } from '../accounts/useMay.ts';
+import { useLocalList } from '../structure/useLocalList.tsx';
 import { DeleteRoleDialog } from './DeleteRoleDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
 import { RoleMatrix } from './RoleMatrix.tsx';
@@ -29,7 +31,7 @@ type Open = { dialog: 'create' } | { dialog: 'edit' | 'copy' | 'delete' | 'histo
 
 /** The roles of the site, as a list and as a table of what each allows; custom ones are made and changed here. */
 export function RolesPage() {
-  const { t } = useTranslation('roles');
+  const { t } = useTranslation(['roles', 'structure']);
   const format = useFormat();
   const id = useId();
   const [params, setParams] = useSearchParams();
@@ -46,6 +48,7 @@ export function RolesPage() {
   const reload = useCallback(() => void refetch(), [refetch]);
   useTitle(t('page.title'));
   const roles = data?.roles;
+  const list = useLocalList(roles, t('page.search'));
   const tab = (value: string) => ({ id: `${id}-${value}`, 'aria-controls': `${id}-panel`, value });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minHeight: 0, minWidth: 0 }}>
@@ -68,6 +71,7 @@ export function RolesPage() {
         <Tab {...tab('list')} label={t('page.list')} />
         <Tab {...tab('permissions')} label={t('page.permissions')} />
       </Tabs>
+      {view === 'list' && list.field}
       <Panel
         role="tabpanel"
         id={`${id}-panel`}
@@ -78,16 +82,23 @@ export function RolesPage() {
         {!error && !roles && view === 'permissions' && <SkeletonRows rows={12} columns={7} />}
         {roles && view === 'permissions' && <RoleMatrix roles={roles} />}
         {view === 'list' && !(error && !roles) && (
-          <DataGrid
-            label={t('page.title')}
-            columns={columns}
-            rows={roles}
-            rowId={(role: ListedRole) => role.id}
-            rowName={(role) => role.name}
-            total={roles?.length}
-            busy={loading && !data}
-            empty={null}
-          />
+          <>
+            <DataGrid
+              label={t('page.title')}
+              columns={columns}
+              rows={list.rows}
+              rowId={(role: ListedRole) => role.id}
+              rowName={(role) => role.name}
+              total={list.total}
+              busy={loading && !data}
+              empty={
+                <EmptyState title={t('structure:noMatch', { search: list.search })}>
+                  {t('structure:noMatchText')}
+                </EmptyState>
+              }
+            />
+            {list.foot}
+          </>
         )}
       </Panel>
       {open?.dialog === 'create' && <RoleDialog onSaved={reload} onClose={close} />}

@@ -49,12 +49,13 @@ export function RolesPage() {
   useTitle(t('page.title'));
   const roles = data?.roles;
   const list = useLocalList(roles, t('page.search'));
+  const shown = view === 'list' ? list.total : roles?.length;
   const tab = (value: string) => ({ id: `${id}-${value}`, 'aria-controls': `${id}-panel`, value });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, flex: 1, minHeight: 0, minWidth: 0 }}>
       <PageHeader
         title={t('page.title')}
-        detail={<span role="status">{roles && format.number(roles.length)}</span>}
+        detail={<span role="status">{shown !== undefined && format.number(shown)}</span>}
         actions={
           <Button variant="contained" color="primary" onClick={() => setOpen({ dialog: 'create' })}>
             {t('page.new')}

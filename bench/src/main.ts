@@ -6,6 +6,7 @@ import { openDatabase } from './database/openDatabase.ts';
 import { measureExport } from './export/measureExport.ts';
 import { measureGrid } from './grid/measureGrid.ts';
 import { measureImport, measureWorkbook } from './import/measureImport.ts';
+import { measureWide } from './import/measureWide.ts';
 import { loadSite, PASSWORD } from './load/loadSite.ts';
 import type { Bench } from './measure/Bench.ts';
 import { isMet, type Line } from './measure/Line.ts';
@@ -52,6 +53,7 @@ async function measureAll(databaseUrl: string, { users, pairs, only }: Options):
     const once = { ...bench, pairs: 1 };
     if (only.includes('import-whole')) await measureImport(once, users);
     if (only.includes('workbook-whole')) await measureWorkbook(once, users);
+    if (only.includes('import-wide')) await measureWide(bench, users);
     if (wanted('bulk')) await measureBulk(bench, { whole: wanted('whole') });
   } finally {
     await server.stop();

@@ -1,4 +1,4 @@
-import { FileProblem } from './FileProblem.ts';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 
 /** What a person chose where the guess about a file was wrong; what is absent is found out from its content. */
 export interface ReadingChoice {
@@ -34,11 +34,9 @@ export const DELIMITERS = [',', ';', '\t', '|'];
 
 export function judgeChoice({ encoding, delimiter }: ReadingChoice): void {
   if (encoding && !ENCODINGS.includes(encoding)) {
-    const message = `There is no encoding “${encoding}” to choose. Choose one of ${ENCODINGS.join(', ')}.`;
-    throw new FileProblem('FILE_INVALID', message);
+    throw new FileProblem('FILE_INVALID', 'encodingUnknown', encoding, ENCODINGS.join(', '));
   }
   if (delimiter && !/^[^\p{L}\p{N}"\r\n]$/u.test(delimiter)) {
-    const message = `“${delimiter}” cannot stand between cells. Choose one sign, such as a comma or a semicolon.`;
-    throw new FileProblem('FILE_INVALID', message);
+    throw new FileProblem('FILE_INVALID', 'delimiterUnknown', delimiter);
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import type { FileContent } from './FileContent.ts';
-import { FileProblem } from './FileProblem.ts';
 import { fileKind } from './fileKind.ts';
 import { openFile, readRows } from './openFile.ts';
 import { readRecords } from './readRecords.ts';

@@ -1,9 +1,9 @@
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import type { Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
 import { decodeText } from './decodeText.ts';
 import { detectDelimiter } from './detectDelimiter.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import type { FileContent } from './FileContent.ts';
-import { FileProblem } from './FileProblem.ts';
 import { fileKind } from './fileKind.ts';
 import { peekWorkbook } from './peekWorkbook.ts';
 import { judgeChoice, type ReadingChoice } from './ReadingChoice.ts';
@@ -44,8 +44,7 @@ async function peekText({ bytes }: FileContent, whole: boolean, choice: ReadingC
   const encoding = choice.encoding ?? (await detectEncoding(judged, whole));
   let head = '';
   for await (const text of decodeText(headOf(bytes(), HEAD), encoding)) head += text;
-  if (head.trim() === '')
-    throw new FileProblem('FILE_INVALID', 'The file is empty. Choose one with a header and rows.');
+  if (head.trim() === '') throw new FileProblem('FILE_INVALID', 'empty');
   const delimiter = choice.delimiter ?? detectDelimiter(head.slice(0, HEAD));
   const first: FileRecord[] = [];
   for await (const record of readRecords(decodeText(bytes(), encoding), delimiter)) {

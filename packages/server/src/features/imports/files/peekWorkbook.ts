@@ -1,6 +1,6 @@
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import type { Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
 import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
-import { FileProblem } from './FileProblem.ts';
 import { matchHeader } from './matchHeader.ts';
 import { FIRST_ROWS, HEADER_WITHIN } from './readHeader.ts';
 import type { FileRecord } from './readRecords.ts';
@@ -37,8 +37,7 @@ export function peekWorkbook(content: RandomAccess, wanted: string | null): Prom
       if (first.length > 0) peeks.push({ sheet: name, sheets, first, known: knownHeaders(first) });
     }
     const [best] = peeks.toSorted((a, b) => b.known - a.known);
-    if (!best)
-      throw new FileProblem('FILE_INVALID', 'The workbook is empty. Choose one with a header and rows.');
+    if (!best) throw new FileProblem('FILE_INVALID', 'emptyWorkbook');
     return best;
   });
 }

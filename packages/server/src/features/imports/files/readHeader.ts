@@ -1,7 +1,7 @@
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { trimText } from '../../users/keys/trimText.ts';
 import { recogniseSource } from '../sources/recogniseSource.ts';
 import type { Source } from '../sources/Source.ts';
-import { FileProblem } from './FileProblem.ts';
 import { ERRORS_HEADER, matchHeader } from './matchHeader.ts';
 import { mergedHeader } from './mergedHeader.ts';
 import type { FileRecord } from './readRecords.ts';
@@ -30,12 +30,12 @@ export const FIRST_ROWS = 60;
 /** The header among the first rows of a file; it may be written over two of them. */
 export function readHeader(firstRows: readonly FileRecord[]): Header {
   const [first] = firstRows;
-  if (!first) throw new FileProblem('FILE_INVALID', 'The file is empty. Choose one with a header and rows.');
+  if (!first) throw new FileProblem('FILE_INVALID', 'empty');
   const rows = firstRows
     .slice(0, HEADER_WITHIN)
     .map(({ rowNumber, cells }) => rowOf(rowNumber, withoutBlankEnd(cells.map(trimText))));
   const found = knownHeader(rows) ?? unknownHeader(rows);
-  if (!found) throw new FileProblem('HEADER_INVALID', missingHeader(first));
+  if (!found) throw new FileProblem('HEADER_INVALID', 'headerMissing', first.rowNumber, beginning(first));
   const header = [...found.header];
   const errorsAt = header.lastIndexOf(ERRORS_HEADER);
   if (errorsAt >= 0) header.splice(errorsAt, 1);
@@ -91,7 +91,6 @@ function withoutBlankEnd(cells: string[]): string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
 }
 
-function missingHeader({ rowNumber, cells }: FileRecord): string {
-  const shown = cells.slice(0, 4).map(trimText).join(', ');
-  return `No header was found: row ${rowNumber} reads “${shown}”. Begin the file with a row of column names, such as First Name, Last Name, Email Address.`;
+function beginning({ cells }: FileRecord): string {
+  return cells.slice(0, 4).map(trimText).join(', ');
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { type CsvError, parse } from 'csv-parse';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { SEPARATOR_LINE } from './detectDelimiter.ts';
-import { FileProblem } from './FileProblem.ts';
 
 export interface FileRecord {
   /** As a spreadsheet numbers it: the header is 1 where nothing stands above it, blank rows count. */
@@ -57,12 +57,11 @@ async function* withoutSeparatorLine(text: AsyncIterable<string>): AsyncGenerato
 }
 
 function fileProblem(error: unknown): unknown {
-  const { code, records: rowNumber } = error as Partial<CsvError> & { records?: number };
+  const { code, records: rowNumber = 0 } = error as Partial<CsvError> & { records?: number };
   if (!code?.startsWith('CSV_')) return error;
   return new FileProblem(
     'FILE_INVALID',
-    code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
-      ? `A quotation mark is opened after row ${rowNumber} and never closed. Close it, or take it out.`
-      : `The rows after row ${rowNumber} cannot be read as CSV. Look at the quotation marks there.`,
+    code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE' ? 'quoteOpen' : 'notCsv',
+    rowNumber,
   );
 }

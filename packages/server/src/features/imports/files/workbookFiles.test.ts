@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { writeWorkbook } from '../../../platform/spreadsheets/writeWorkbook.ts';
 import { accessTo, workbookOf, zipOf } from '../../../testing/workbooks.ts';
-import { FileProblem } from './FileProblem.ts';
 import { openFile, readRows } from './openFile.ts';
 import type { ReadingChoice } from './ReadingChoice.ts';
 

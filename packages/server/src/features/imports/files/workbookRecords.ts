@@ -1,7 +1,6 @@
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { openWorkbook, type Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
 import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
-import { WorkbookProblem } from '../../../platform/spreadsheets/reading/WorkbookProblem.ts';
-import { FileProblem } from './FileProblem.ts';
 import type { FileRecord } from './readRecords.ts';
 
 /** Works with a workbook as long as it is open. */
@@ -9,29 +8,21 @@ export async function withWorkbook<T>(
   content: RandomAccess,
   work: (workbook: Workbook) => Promise<T>,
 ): Promise<T> {
+  const workbook = await openWorkbook(content);
   try {
-    const workbook = await openWorkbook(content);
-    try {
-      return await work(workbook);
-    } finally {
-      await workbook.close();
-    }
-  } catch (problem) {
-    throw asFileProblem(problem);
+    return await work(workbook);
+  } finally {
+    await workbook.close();
   }
 }
 
 /** The records of a sheet of a workbook, blank ones left out. Memory does not grow with them. */
 export async function* workbookRecords(content: RandomAccess, sheet: string): AsyncGenerator<FileRecord> {
+  const workbook = await openWorkbook(content);
   try {
-    const workbook = await openWorkbook(content);
-    try {
-      yield* workbook.rows(sheetAt(workbook, sheet));
-    } finally {
-      await workbook.close();
-    }
-  } catch (problem) {
-    throw asFileProblem(problem);
+    yield* workbook.rows(sheetAt(workbook, sheet));
+  } finally {
+    await workbook.close();
   }
 }
 
@@ -39,9 +30,5 @@ export function sheetAt({ sheets }: Workbook, wanted: string): number {
   const at = sheets.findIndex(({ name }) => name === wanted);
   if (at >= 0) return at;
   const names = sheets.map(({ name }) => name).join(', ');
-  throw new FileProblem('FILE_INVALID', `The workbook has no sheet “${wanted}”. Choose one of ${names}.`);
-}
-
-function asFileProblem(problem: unknown): unknown {
-  return problem instanceof WorkbookProblem ? new FileProblem('FILE_INVALID', problem.message) : problem;
+  throw new FileProblem('FILE_INVALID', 'sheetUnknown', wanted, names);
 }

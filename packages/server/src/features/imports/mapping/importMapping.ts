@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { FileProblem } from '../files/FileProblem.ts';
 import type { ReadingChoice } from '../files/ReadingChoice.ts';
 import { openUpload } from '../plan/judgeFile.ts';
 import type { ImportMapping } from '../schema/ImportMapping.ts';

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../../platform/database/sql.ts';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
 import { channelsOf } from '../checks/channelsOf.ts';
-import { FileProblem } from '../files/FileProblem.ts';
 import { type Reading, readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { countRows, openUpload, unknownUpload } from '../plan/judgeFile.ts';

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { copyFrom } from '../../../platform/database/copyFrom.ts';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { readNumbered } from '../cells/readNumbered.ts';
 import type { FileContent } from '../files/FileContent.ts';
-import { FileProblem } from '../files/FileProblem.ts';
 import { type Reading, readRows } from '../files/openFile.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { openStored } from '../plan/openStored.ts';
@@ -35,7 +35,7 @@ async function* lines(
   let count = 0;
   for await (const { rowNumber, cells } of readRows(content, reading)) {
     count += 1;
-    if (count > MOST_ROWS) throw new FileProblem('FILE_INVALID', `${name} ${TOO_MANY_ROWS}`);
+    if (count > MOST_ROWS) throw new FileProblem('FILE_INVALID', 'sideTooManyRows', name, MOST_ROWS);
     const { lanId, exact, elements, items, problems } = read(cells);
     const named = elements.flatMap(namesIn);
     const fields = [
@@ -60,5 +60,3 @@ function namesIn(element: string): string[] {
   const { name } = readNumbered(bare, { least: 0, most: 100 });
   return name === bare ? [bare] : [bare, name];
 }
-
-const TOO_MANY_ROWS = `has more than ${MOST_ROWS.toLocaleString('en')} rows. Split it into several files.`;

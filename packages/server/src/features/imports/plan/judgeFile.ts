@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
 import type { ColumnKey } from '../columns.ts';
 import type { FileContent } from '../files/FileContent.ts';
-import { FileProblem } from '../files/FileProblem.ts';
 import { leaveOutRows } from '../files/leaveOutRows.ts';
 import { openFile, type Reading, readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
@@ -124,8 +124,7 @@ export async function countRows(content: FileContent, reading: Reading): Promise
     count += 1;
     if (count > BACKGROUND_ABOVE && reading.readAs.kind === 'xlsx') break;
   }
-  if (count === 0)
-    throw new FileProblem('FILE_INVALID', 'The file has a header and no rows. Add the people below it.');
+  if (count === 0) throw new FileProblem('FILE_INVALID', 'headerOnly');
   return count;
 }
 

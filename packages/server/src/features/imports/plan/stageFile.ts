@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import type { Progress } from '../../runs/progress.ts';
 import type { FileContent } from '../files/FileContent.ts';
-import { FileProblem } from '../files/FileProblem.ts';
 import { type LeftOutRows, leaveOutRows } from '../files/leaveOutRows.ts';
 import { readRows } from '../files/openFile.ts';
 import type { ReadAs } from '../files/peekFile.ts';
@@ -29,7 +29,7 @@ export async function stageFile(
   const content = counted(stored, read);
   const share = () => (read.bytes === 0 ? 0 : stored.size / read.bytes);
   const { header } = withSideColumns({ header: reading.header, mapping: [] }, found.side_files);
-  if (header.length !== found.mapping.length) throw new FileProblem('HEADER_INVALID', OTHER_HEADER);
+  if (header.length !== found.mapping.length) throw new FileProblem('HEADER_INVALID', 'headerChanged');
   const leftOut: LeftOutRows[] = [];
   const people = leaveOutRows(readRows(content, reading), reading, leftOut);
   const records = roomForSideColumns(people, reading, found.side_files);
@@ -70,11 +70,8 @@ async function* watched(
   let count = 0;
   for await (const record of records) {
     count += 1;
-    if (count > MOST_ROWS) throw new FileProblem('FILE_INVALID', TOO_MANY_ROWS);
+    if (count > MOST_ROWS) throw new FileProblem('FILE_INVALID', 'tooManyRows', MOST_ROWS);
     if (count % REPORT_EVERY === 0) await progress?.report(count, Math.round(count * share()));
     yield record;
   }
 }
-
-const TOO_MANY_ROWS = `The file has more than ${MOST_ROWS.toLocaleString('en')} rows. Split it into several files.`;
-const OTHER_HEADER = 'The file has another header than when its columns were chosen. Upload it again.';

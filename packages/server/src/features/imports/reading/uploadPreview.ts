@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { FileProblem } from '../files/FileProblem.ts';
 import { isPassword } from '../files/matchHeader.ts';
 import { type Peek, peekFile } from '../files/peekFile.ts';
 import { DELIMITERS, ENCODINGS, type ReadingChoice } from '../files/ReadingChoice.ts';

@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { ApiError } from '../../../platform/errors.ts';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
-import { FileProblem } from '../../imports/files/FileProblem.ts';
 import { findUpload, type StoredUpload } from '../../imports/uploads/findUpload.ts';
 import { uploadContentBeside } from '../../imports/uploads/readUpload.ts';
 import { type Actor, may } from '../../roles/Actor.ts';
@@ -12,7 +12,7 @@ import { type Beginning, begin, type Started } from '../../runs/begin.ts';
 import { importPictures, type PictureImportInput } from '../importPictures.ts';
 import type { PictureMatchKey } from '../PictureMatchKey.ts';
 import { openZip, type PictureZip } from '../zip/openZip.ts';
-import { zipProblems } from '../zip/zipProblems.ts';
+import { zipProblem } from '../zip/zipProblem.ts';
 import { planPictures } from './planPictures.ts';
 
 export interface PlanPictureImport {
@@ -86,7 +86,7 @@ async function judgeZip(
     return { problem: userError('UPLOAD_UNKNOWN', message, path) };
   }
   try {
-    if (upload.kind !== 'zip' && upload.kind !== 'xlsx') throw zipProblems.notZip();
+    if (upload.kind !== 'zip' && upload.kind !== 'xlsx') throw zipProblem('notZip');
     return await openZip(uploadContentBeside(em, siteId, upload.id, Number(upload.bytes)));
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;

@@ -2,7 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { row, sql } from '../../../platform/database/sql.ts';
-import { FileProblem } from '../../imports/files/FileProblem.ts';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { uploadContentBeside } from '../../imports/uploads/readUpload.ts';
 import { may } from '../../roles/Actor.ts';
 import { claimRun, loadRun, type RunRow } from '../../runs/loadRun.ts';

@@ -1,7 +1,7 @@
 import { RandomAccessReader } from 'yauzl';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import type { RandomAccess } from '../../../platform/spreadsheets/reading/RandomAccess.ts';
-import { FileProblem } from '../../imports/files/FileProblem.ts';
-import { zipProblems } from './zipProblems.ts';
+import { zipProblem } from './zipProblem.ts';
 
 /** Reads for yauzl, and tells what is wrong with the file from what is wrong with us. */
 export class ZipReader extends RandomAccessReader {
@@ -41,7 +41,7 @@ export class ZipReader extends RandomAccessReader {
       return await work();
     } catch (problem) {
       if (this.#failure) throw this.#failure.cause;
-      throw problem instanceof FileProblem ? problem : zipProblems.notZip();
+      throw problem instanceof FileProblem ? problem : zipProblem('notZip');
     }
   }
 }

@@ -1,17 +1,17 @@
 import { type Entry, getFileNameLowLevel, validateFileName } from 'yauzl';
 import { NAME_BYTES } from './limits.ts';
-import { zipProblems } from './zipProblems.ts';
+import { zipProblem } from './zipProblem.ts';
 
 const UTF_8 = 0x800;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** Where a file lies in the zip: macOS writes UTF-8 without saying so, and takes letters apart from their accents. */
 export function entryPath(entry: Entry): string {
-  if (entry.fileNameLength > NAME_BYTES) throw zipProblems.longName();
+  if (entry.fileNameLength > NAME_BYTES) throw zipProblem('zipLongName');
   const flags = entry.generalPurposeBitFlag | (isUtf8(entry.fileNameRaw) ? UTF_8 : 0);
   const name = getFileNameLowLevel(flags, entry.fileNameRaw, entry.extraFields, false);
   const path = name.normalize('NFC').replace(/\p{Cc}/gu, '\ufffd');
-  if (validateFileName(path) !== null) throw zipProblems.leaves(path);
+  if (validateFileName(path) !== null) throw zipProblem('zipLeaves', path);
   return path;
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { outcomesOf, planPictures, png, tryPictures } from '../../../testing/pictures.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
 import { craftZip, type Entry, zipOf } from '../../../testing/zips.ts';
-import { FileProblem } from '../../imports/files/FileProblem.ts';
 import { MOST_ENTRIES, MOST_PICTURES } from './limits.ts';
 import { openZip } from './openZip.ts';
 

@@ -2,7 +2,7 @@ import type { Entry, ZipFile } from 'yauzl';
 import { entryPath } from './entryPath.ts';
 import { MOST_BYTES, MOST_ENTRIES, MOST_PICTURES, MOST_RATIO, RATIO_ABOVE } from './limits.ts';
 import type { ZipReader } from './ZipReader.ts';
-import { zipProblems } from './zipProblems.ts';
+import { zipProblem } from './zipProblem.ts';
 
 /** A file of a zip, as its directory tells of it. */
 export interface ZippedFile {
@@ -19,7 +19,7 @@ export interface ZippedFile {
  * whole. Nothing is unpacked for it, and of each entry only what is needed is kept.
  */
 export async function listFiles(zip: ZipFile, reader: ZipReader): Promise<ZippedFile[]> {
-  if (zip.entryCount > MOST_ENTRIES) throw zipProblems.entries(zip.entryCount);
+  if (zip.entryCount > MOST_ENTRIES) throw zipProblem('zipEntries', zip.entryCount, MOST_ENTRIES);
   const directory = cursorOf(zip);
   const files: ZippedFile[] = [];
   const taken: [from: number, to: number][] = [];
@@ -30,20 +30,20 @@ export async function listFiles(zip: ZipFile, reader: ZipReader): Promise<Zipped
     judgeEntry(entry, path);
     packed += entry.compressedSize;
     unpacked += entry.uncompressedSize;
-    if (unpacked > MOST_BYTES) throw zipProblems.bytes();
+    if (unpacked > MOST_BYTES) throw zipProblem('zipBytes', MOST_BYTES / 1024 ** 3);
     judgeRatio(entry.compressedSize, entry.uncompressedSize);
     taken.push([entry.relativeOffsetOfLocalHeader, endOf(entry)]);
     if (isPassedOver(path)) continue;
-    if (path === '[Content_Types].xml') throw zipProblems.workbook();
+    if (path === '[Content_Types].xml') throw zipProblem('zipIsWorkbook');
     files.push(fileOf(entry, path));
-    if (files.length > MOST_PICTURES) throw zipProblems.pictures();
+    if (files.length > MOST_PICTURES) throw zipProblem('zipPictures', MOST_PICTURES);
   }
   judgeRatio(packed, unpacked);
   judgePlaces(taken, directory);
   // One more entry than the end of the directory counts would be seen by other programs and not by us.
   const next = await reader.bytes(cursorOf(zip), 4);
-  if (next.equals(ENTRY)) throw zipProblems.damaged('it holds more files than it says');
-  if (files.length === 0) throw zipProblems.nothing();
+  if (next.equals(ENTRY)) throw zipProblem('zipHoldsMore');
+  if (files.length === 0) throw zipProblem('zipEmpty');
   return files;
 }
 
@@ -63,16 +63,16 @@ function endOf({ relativeOffsetOfLocalHeader, fileNameLength, compressedSize }: 
 }
 
 function judgeEntry(entry: Entry, path: string): void {
-  if (entry.isEncrypted()) throw zipProblems.encrypted(path);
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw zipProblems.packing(path);
+  if (entry.isEncrypted()) throw zipProblem('zipEncrypted', path);
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw zipProblem('zipPacking', path);
   const type = (entry.externalFileAttributes >>> 16) & 0xf000;
-  if (type === LINK) throw zipProblems.link(path);
+  if (type === LINK) throw zipProblem('zipLink', path);
   // 0 is what systems without such types write.
-  if (type !== 0 && type !== FILE && type !== FOLDER) throw zipProblems.link(path);
+  if (type !== 0 && type !== FILE && type !== FOLDER) throw zipProblem('zipLink', path);
 }
 
 function judgeRatio(packed: number, unpacked: number): void {
-  if (unpacked > RATIO_ABOVE && unpacked > MOST_RATIO * packed) throw zipProblems.bomb();
+  if (unpacked > RATIO_ABOVE && unpacked > MOST_RATIO * packed) throw zipProblem('zipBomb');
 }
 
 /** Of files that share their bytes, many can be made of few. */
@@ -80,10 +80,10 @@ function judgePlaces(taken: [from: number, to: number][], directory: number): vo
   taken.sort(([a], [b]) => a - b);
   let free = 0;
   for (const [from, to] of taken) {
-    if (from < free) throw zipProblems.damaged('two of its files lie in the same place');
+    if (from < free) throw zipProblem('zipOverlaps');
     free = to;
   }
-  if (free > directory) throw zipProblems.damaged('a file reaches into its directory');
+  if (free > directory) throw zipProblem('zipReachesDirectory');
 }
 
 /** P2 */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { ZippedFile } from './listFiles.ts';
 import type { ZipReader } from './ZipReader.ts';
-import { zipProblems } from './zipProblems.ts';
+import { zipProblem } from './zipProblem.ts';
 
 const LOCAL_HEADER = Buffer.from('504b0304', 'hex');
 const STEP = 256 * 1024;
@@ -19,7 +19,7 @@ export async function readFile(reader: ZipReader, file: ZippedFile): Promise<Buf
 }
 
 function wrong({ path }: ZippedFile) {
-  return zipProblems.damaged(`“${path}” is not what its directory says`);
+  return zipProblem('zipFileDiffers', path);
 }
 
 async function* packedBytes(reader: ZipReader, start: number, length: number): AsyncGenerator<Buffer> {

@@ -2,7 +2,7 @@ import { decodeEscapes } from './decodeEscapes.ts';
 import { limits } from './limits.ts';
 import { readXml } from './readXml.ts';
 import { TextStore } from './TextStore.ts';
-import { damaged, tooLong } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 import type { Zip } from './Zip.ts';
 
 const PAGES_IN_MEMORY = 128;
@@ -25,7 +25,7 @@ export class SharedTexts {
 
   get(number: number): string {
     const text = this.texts.get(number);
-    if (text === undefined) throw damaged(`a cell refers to text ${number}, which is not there`);
+    if (text === undefined) throw new WorkbookProblem('textMissing', number);
     return text;
   }
 
@@ -54,16 +54,14 @@ function readTexts(zip: Zip, part: string, texts: TextStore): AsyncGenerator<voi
     text: (more) => {
       if (!inText) return;
       text += more;
-      if (text.length > limits.escapedCell) throw tooLong(OF_TEXTS);
+      if (text.length > limits.escapedCell) throw new WorkbookProblem('longText');
     },
   });
 }
 
-const OF_TEXTS = 'of the workbook';
-
 function checked(text: string, count: number): string {
-  if (text.length > limits.cell) throw tooLong(OF_TEXTS);
-  if (count >= limits.textCount) throw damaged('it has more texts than are read');
+  if (text.length > limits.cell) throw new WorkbookProblem('longText');
+  if (count >= limits.textCount) throw new WorkbookProblem('tooManyTexts');
   return text;
 }
 

@@ -3,7 +3,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import { limits } from './limits.ts';
 import type { RandomAccess } from './RandomAccess.ts';
-import { damaged, WorkbookProblem } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 
 /** Small enough for strings of that length to be short-lived for the garbage collector. */
 const STEP = 64 * 1024;
@@ -23,9 +23,7 @@ export class Zip {
       const options = { decodeStrings: false, autoClose: false };
       const file = await fromRandomAccessReaderPromise(reader, access.size, options);
       if (file.entryCount > limits.entries) {
-        throw new WorkbookProblem(
-          `This is a zip archive with ${file.entryCount} files inside, not a workbook. Unpack it and choose the file with the people.`,
-        );
+        throw new WorkbookProblem('largeArchive', file.entryCount);
       }
       const zip = new Zip(reader, file);
       for await (const entry of file.eachEntry()) zip.entries.set(keyOf(entry.fileNameRaw.toString()), entry);
@@ -44,11 +42,9 @@ export class Zip {
   /** The bytes of a part as they are unpacked; refused as soon as they are more than `most`. */
   async *read(name: string, most: number): AsyncGenerator<Buffer> {
     const entry = this.entries.get(keyOf(name));
-    if (!entry) throw damaged(`its part “${name}” is missing`);
+    if (!entry) throw new WorkbookProblem('partMissing', name);
     if (entry.isEncrypted()) {
-      throw new WorkbookProblem(
-        'This file is protected by a password. Take the password off and choose it again.',
-      );
+      throw new WorkbookProblem('lockedFile');
     }
     const { fileDataStart } = await this.reader.explained(() =>
       this.file.readLocalFileHeaderPromise(entry, { minimal: true }),
@@ -80,7 +76,7 @@ function keyOf(name: string): string {
 
 function unpack(entry: Entry, packed: Readable): Readable {
   if (entry.compressionMethod === 0) return packed;
-  if (entry.compressionMethod !== 8) throw damaged('it is packed in a way that spreadsheets do not use');
+  if (entry.compressionMethod !== 8) throw new WorkbookProblem('strangePacking');
   const inflate = createInflateRaw({ chunkSize: STEP });
   packed.on('error', (problem) => inflate.destroy(problem));
   return packed.pipe(inflate);
@@ -104,9 +100,7 @@ class Check {
       this.size > this.most ||
       (this.size > limits.ratioAbove && this.size > compressedSize * limits.ratio)
     ) {
-      throw new WorkbookProblem(
-        'The workbook unpacks to far more than its size tells, so it is not read. Save the sheet with the people as a workbook of its own, or as CSV.',
-      );
+      throw new WorkbookProblem('unpacksTooFar');
     }
     if (this.size > uncompressedSize) throw this.wrong();
   }
@@ -116,7 +110,7 @@ class Check {
   }
 
   private wrong(): WorkbookProblem {
-    return damaged(`its part “${this.name}” is not what its table of contents says`);
+    return new WorkbookProblem('partDiffers', this.name);
   }
 }
 
@@ -169,6 +163,6 @@ class Reader extends RandomAccessReader {
 
   problem(problem: unknown): unknown {
     if (this.failure) return this.failure.cause;
-    return problem instanceof WorkbookProblem ? problem : damaged('it cannot be unpacked');
+    return problem instanceof WorkbookProblem ? problem : new WorkbookProblem('cannotUnpack');
   }
 }

@@ -2,7 +2,7 @@ import type { CellFormat } from './cellFormat.ts';
 import { dateText, isoDateText, timeText } from './dateText.ts';
 import { decodeEscapes } from './decodeEscapes.ts';
 import { numberText } from './numberText.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 
 export interface Formats {
   styles: readonly (CellFormat | undefined)[];
@@ -30,7 +30,7 @@ export function cellText(type: string, style: number, value: string, formats: Fo
 
 function sharedNumber(value: string): number {
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw damaged(`a cell refers to text “${value}”`);
+  if (!Number.isSafeInteger(number) || number < 0) throw new WorkbookProblem('textReference', value);
   return number;
 }
 

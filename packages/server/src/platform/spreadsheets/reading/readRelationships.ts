@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { readPart } from './readPart.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 import type { Zip } from './Zip.ts';
 
 interface Relationship {
@@ -21,7 +21,7 @@ export async function readRelationships(zip: Zip, part: string): Promise<Relatio
   await readPart(zip, name, {
     open: (tag, { Id, Type = '', Target, TargetMode }) => {
       if (tag !== 'Relationship' || !Id || !Target || TargetMode === 'External') return;
-      if (found.length === limits.relationships) throw damaged('it has more parts than are read');
+      if (found.length === limits.relationships) throw new WorkbookProblem('tooManyParts');
       found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolved(folder, Target) });
     },
   });

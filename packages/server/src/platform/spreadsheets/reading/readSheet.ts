@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { readXml } from './readXml.ts';
 import { checkLength, type RawRow, rowCells } from './rowCells.ts';
 import type { SharedTexts } from './SharedTexts.ts';
-import { damaged, tooLong } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 
 export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
@@ -38,7 +38,7 @@ export async function* readSheet(
       count += cells.length;
       for (const cell of cells) characters += cell.length;
       if (count > limits.cells || characters > limits.characters) {
-        throw damaged('a sheet has more in its cells than is read');
+        throw new WorkbookProblem('tooMuchInCells');
       }
       yield { rowNumber: row.rowNumber, cells };
       if (performance.now() - turn < TURN) continue;
@@ -79,7 +79,7 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
   let spoken = false;
   const add = (cell: string | number) => {
     if (typeof cell === 'string') {
-      if (cell.length > limits.cell) throw tooLong(`in row ${rowNumber}`);
+      if (cell.length > limits.cell) throw new WorkbookProblem('longCell', rowNumber);
       length += cell.length;
       checkLength(length, rowNumber);
     }
@@ -91,7 +91,7 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
       switch (name) {
         case 'row':
           rowNumber = Math.max(rowNumber + 1, Math.trunc(Number(attributes.r ?? 0)) || 0);
-          if (rowNumber > limits.rows) throw damaged('a sheet has more rows than a sheet can have');
+          if (rowNumber > limits.rows) throw new WorkbookProblem('tooManySheetRows');
           values = [];
           columns = [];
           length = 0;
@@ -100,7 +100,7 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
         case 'c':
           column = columnOf(attributes.r) ?? column + 1;
           if (column >= limits.columns || values.length >= limits.columns)
-            throw damaged(`row ${rowNumber} has more cells than a row can have`);
+            throw new WorkbookProblem('wideRow', rowNumber);
           type = attributes.t ?? 'n';
           style = Number(attributes.s ?? 0);
           value = undefined;
@@ -138,7 +138,7 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
     text: (more: string) => {
       if (!inText) return;
       value += more;
-      if (value && value.length > limits.escapedCell) throw tooLong(`in row ${rowNumber}`);
+      if (value && value.length > limits.escapedCell) throw new WorkbookProblem('longCell', rowNumber);
     },
   };
 }

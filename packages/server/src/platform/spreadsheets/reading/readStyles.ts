@@ -1,7 +1,7 @@
 import { builtInFormat, type CellFormat, cellFormat } from './cellFormat.ts';
 import { limits } from './limits.ts';
 import { readPart } from './readPart.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 import type { Zip } from './Zip.ts';
 
 /** The format of each style that a cell can have. */
@@ -16,7 +16,7 @@ export async function readStyles(zip: Zip, part: string | undefined): Promise<(C
         if (name === 'cellXfs') inCells = true;
         if (name === 'xf' && inCells) ids.push(numFmtId);
         if (ids.length > limits.formats || custom.size > limits.formats)
-          throw damaged('it has more formats than a workbook can have');
+          throw new WorkbookProblem('tooManyFormats');
       },
       close: (name) => {
         if (name === 'cellXfs') inCells = false;
@@ -27,6 +27,6 @@ export async function readStyles(zip: Zip, part: string | undefined): Promise<(C
 }
 
 function formatOf(code: string): CellFormat | undefined {
-  if (code.length > limits.formatCode) throw damaged('it has a number format that is longer than one can be');
+  if (code.length > limits.formatCode) throw new WorkbookProblem('longFormat');
   return cellFormat(code);
 }

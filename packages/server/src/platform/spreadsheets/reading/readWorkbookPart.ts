@@ -2,7 +2,7 @@ import { limits } from './limits.ts';
 import { readPart } from './readPart.ts';
 import { readRelationships } from './readRelationships.ts';
 import { attributeOf } from './readXml.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 import type { Zip } from './Zip.ts';
 
 export interface SheetPart {
@@ -36,11 +36,11 @@ export async function readWorkbookPart(zip: Zip, part: string): Promise<Workbook
       if (tag === 'workbookPr') found.from1904 = date1904 === '1' || date1904 === 'true';
       const target = tag === 'sheet' ? rowSheets.get(attributeOf(attributes, 'id') ?? '') : undefined;
       if (!target) return;
-      if (name.length > limits.sheetName) throw damaged('a sheet has a longer name than a sheet can have');
-      if (found.sheets.length === limits.sheets) throw damaged(`it has more than ${limits.sheets} sheets`);
+      if (name.length > limits.sheetName) throw new WorkbookProblem('longSheetName');
+      if (found.sheets.length === limits.sheets) throw new WorkbookProblem('tooManySheets', limits.sheets);
       found.sheets.push({ name, hidden: state !== 'visible', part: target });
     },
   });
-  if (found.sheets.length === 0) throw damaged('it has no sheet with rows');
+  if (found.sheets.length === 0) throw new WorkbookProblem('noSheet');
   return found;
 }

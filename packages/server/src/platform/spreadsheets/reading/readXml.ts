@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { limits } from './limits.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 
 export interface XmlEvents {
   /** Names come without their namespace. */
@@ -17,7 +17,7 @@ export async function* readXml(bytes: AsyncIterable<Buffer>, events: XmlEvents):
   parser.on('opentag', ({ name, attributes }) => {
     quiet = 0;
     depth += 1;
-    if (depth > limits.depth) throw damaged('its tags stand in each other deeper than in any workbook');
+    if (depth > limits.depth) throw new WorkbookProblem('deepTags');
     events.open(local(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -28,15 +28,15 @@ export async function* readXml(bytes: AsyncIterable<Buffer>, events: XmlEvents):
   parser.on('text', (text) => events.text?.(text));
   parser.on('cdata', (text) => events.text?.(text));
   parser.on('doctype', () => {
-    throw damaged('it has a document type, which no spreadsheet writes');
+    throw new WorkbookProblem('documentType');
   });
   parser.on('error', () => {
-    throw damaged('its XML is broken');
+    throw new WorkbookProblem('brokenXml');
   });
   for await (const text of decoded(bytes)) {
     quiet += text.length;
     parser.write(text);
-    if (quiet > limits.withoutTag) throw damaged('one of its cells is longer than a cell can be');
+    if (quiet > limits.withoutTag) throw new WorkbookProblem('endlessCell');
     yield;
   }
   parser.close();

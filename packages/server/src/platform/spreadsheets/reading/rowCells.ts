@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import type { SharedTexts } from './SharedTexts.ts';
-import { damaged } from './WorkbookProblem.ts';
+import { WorkbookProblem } from './WorkbookProblem.ts';
 
 export interface RawRow {
   rowNumber: number;
@@ -39,5 +39,5 @@ function filled(found: readonly string[], columns: readonly number[]): string[] 
 
 /** So many characters in one row are made to do harm. */
 export function checkLength(characters: number, rowNumber: number): void {
-  if (characters > limits.row) throw damaged(`row ${rowNumber} is longer than a row that can be read`);
+  if (characters > limits.row) throw new WorkbookProblem('longRow', rowNumber);
 }

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { checkLimits } from '../../platform/graphql/checkLimits.ts';
+import { refuseUnstorable } from '../../platform/graphql/refuseUnstorable.ts';
 import type { RequestContext } from './RequestContext.ts';
 
 /** All that a request without a session gets. */
@@ -27,6 +28,7 @@ export function admitOperation(
 ): readonly string[] {
   const exports = context.signedIn && context.actor.exports === true;
   const { rootFields } = checkLimits(schema, document, operation, variables, exports);
+  refuseUnstorable(document, variables);
   // The getter throws UNAUTHENTICATED or FORBIDDEN.
   if (!context.signedIn && rootFields.some((field) => !open.has(field))) void context.actor;
   return rootFields;

@@ -29,10 +29,16 @@ test('Q4 whatever the request is, the answer is JSON with a code of the closed l
   expect([form.status, codes(form)]).toEqual([415, ['BAD_USER_INPUT']]);
   const empty = await client.post('/graphql', '{}');
   expect([empty.status, codes(empty)]).toEqual([400, ['BAD_USER_INPUT']]);
-  const nul = await client.send('query ($f: UserFilter) { users(first: 1, filter: $f) { totalCount } }', {
-    f: { text: 'a\u0000b' },
-  });
-  expect([nul.status, codes(nul)]).toEqual([400, ['BAD_USER_INPUT']]);
+  const search = 'query ($f: UserFilter) { users(first: 1, filter: $f) { totalCount } }';
+  for (const text of ['a\u0000b', '\ud83d', 'x\udc00y']) {
+    const unstorable = await client.send(search, { f: { text } });
+    expect([unstorable.status, codes(unstorable)]).toEqual([400, ['BAD_USER_INPUT']]);
+    expect(unstorable.errors?.[0]?.extensions.errors?.[0]?.path).toEqual(['f', 'text']);
+  }
+  const braced = await client.send('{ users(first: 1, filter: { text: "\\u{0}" }) { totalCount } }');
+  expect([braced.status, codes(braced)]).toEqual([400, ['BAD_USER_INPUT']]);
+  const spelt = await client.send(search, { f: { text: String.raw`\u0000 \ud800` } });
+  expect(spelt.errors).toBeUndefined();
   const unknown = await client.post('/graphql/elsewhere', '{}');
   expect([unknown.status, codes(unknown)]).toEqual([404, ['BAD_USER_INPUT']]);
   const get = await client.fetch('/graphql?query={viewer{id}}');

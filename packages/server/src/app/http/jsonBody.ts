@@ -2,11 +2,6 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { requestLimits } from '../../platform/graphql/requestLimits.ts';
 import { sendError } from './sendError.ts';
 
-const refuseNull = (_req: unknown, _res: unknown, body: Buffer) => {
-  // PostgreSQL holds no NUL character in a text.
-  if (body.includes('\\u0000')) throw Object.assign(new Error(), { type: 'nul.character' });
-};
-
 const refuse: ErrorRequestHandler = (error: { type?: string; length?: number }, _req, res, next) => {
   switch (error.type) {
     case 'entity.too.large':
@@ -17,12 +12,6 @@ const refuse: ErrorRequestHandler = (error: { type?: string; length?: number }, 
       );
     case 'entity.parse.failed':
       return sendError(res, 'BAD_USER_INPUT', 'The body is not JSON.');
-    case 'nul.character':
-      return sendError(
-        res,
-        'BAD_USER_INPUT',
-        'The body has a NUL character (\\u0000) in a text. Take it out.',
-      );
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return sendError(res, 'BAD_USER_INPUT', 'The encoding of the body is not supported. Send UTF-8.', 415);
@@ -42,7 +31,7 @@ const oneOperation: RequestHandler = (req, res, next) => {
 };
 
 export const jsonBody: (RequestHandler | ErrorRequestHandler)[] = [
-  express.json({ limit: requestLimits.bodyBytes, verify: refuseNull }),
+  express.json({ limit: requestLimits.bodyBytes }),
   refuse,
   oneOperation,
 ];

@@ -3,11 +3,11 @@ import type { Requested } from '../../platform/graphql/requestedFields.ts';
 
 export type Columns = ReadonlyMap<string, Sql>;
 
-/** The fields of a record of the site's structure that are asked for, as SQL over `r`. */
-export function recordColumns(requested: Requested | undefined): Columns {
+/** The fields of a record of the site's structure that are asked for, as SQL over `r`; `own` are those of its kind alone. */
+export function recordColumns(requested: Requested | undefined, own: Record<string, Sql> = {}): Columns {
   const columns = new Map<string, Sql>([['id', sql`r.id`]]);
   for (const field of requested?.keys() ?? []) {
-    const column = known[field];
+    const column = own[field] ?? known[field];
     if (column) columns.set(field, column);
   }
   return columns;
@@ -22,9 +22,6 @@ const known: Record<string, Sql> = {
   code: sql`r.code`,
   userType: sql`r.user_type`,
   builtIn: sql`r.built_in`,
-  isDefault: sql`r.is_default`,
-  // Of a profile; its name is the only thing that is asked of the group.
-  userGroup: sql`(select json_build_object('id', g.id, 'name', g.name) from user_groups g where g.id = r.user_group_id)`,
   parentId: sql`r.parent_id`,
   path: sql`(select json_agg(o.name order by array_position(r.path, o.id)) from org_units o where o.id = any(r.path))`,
   isLeaf: sql`not exists (select from org_units o where o.parent_id = r.id)`,

@@ -83,7 +83,7 @@ test('a row of the grid holds all that a user has', async () => {
     `query ($id: ID!) { user(id: $id) {
       __typename id name firstName lastName license loggedOn createdAt lastSignedInAt status
       roles { name userType builtIn } teams { name } skills { level skill { name } } agentGroups { name }
-      supervisor { name roles { name } supervisor { name } } userGroup { name }
+      supervisor { name roles { name } supervisor { name } } userGroup { name isDefault userCount }
       orgUnit { name path isLeaf parentId } dataCenter { code } } }`,
     { id: zed.id },
   );
@@ -103,7 +103,7 @@ test('a row of the grid holds all that a user has', async () => {
     skills: [{ level: 7, skill: { name: 'Billing' } }],
     agentGroups: [],
     supervisor: { name: 'Bo Boss', roles: [{ name: 'Supervisor' }], supervisor: null },
-    userGroup: { name: 'Everyone' },
+    userGroup: { name: 'Everyone', isDefault: true, userCount: expect.any(Number) },
     orgUnit: { name: 'Berlin', path: ['Europe', 'Berlin'], isLeaf: true, parentId: europe.id },
     dataCenter: { code: 'UK' },
   });

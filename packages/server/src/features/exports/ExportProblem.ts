@@ -4,6 +4,7 @@ export enum ExportProblem {
   NOT_ALLOWED = 'NOT_ALLOWED',
   TOO_LARGE = 'TOO_LARGE',
   CELL_TOO_LONG = 'CELL_TOO_LONG',
+  NOT_BEGUN = 'NOT_BEGUN',
   INTERNAL = 'INTERNAL',
 }
 
@@ -16,6 +17,7 @@ registerEnumType(ExportProblem, {
     CELL_TOO_LONG: {
       description: 'A cell would be longer than the 32,767 characters that XLSX allows. Export as CSV.',
     },
+    NOT_BEGUN: { description: 'The server had not begun it after six days. Export again.' },
     INTERNAL: { description: 'Something went wrong on our side, several times. Export again.' },
   },
 });

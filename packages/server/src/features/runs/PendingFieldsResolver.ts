@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { asksFor } from '../../platform/graphql/asksFor.ts';
-import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
+import { keyset, PageArguments, pageOf } from '../../platform/graphql/pageArguments.ts';
 import type { Context } from '../roles/Context.ts';
 import { SelectionCount } from '../selections/SelectionCount.ts';
 import type { UserSelection } from '../selections/UserSelection.ts';
+import { actionLoader } from './actionLoader.ts';
 import { mayApprove } from './approval/mayApprove.ts';
 import { countWaiting, listWaiting } from './loggedOn/listWaiting.ts';
 import { runLoader } from './runLoader.ts';
@@ -20,13 +21,15 @@ export class PendingFieldsResolver {
     description: 'For whom it waits until they log off; only of a run that is PARTLY_WAITING.',
   })
   waiting(
-    @Root() { id }: Run,
+    @Root() { id, row: { status } }: Run,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const asked = keyset(page, 1);
+    if (status !== 'PARTLY_WAITING') return { ...pageOf([], asked, String, String), totalCount: 0 };
     return context.inSite(async (em) => ({
-      ...(await listWaiting(em, id, keyset(page, 1))),
+      ...(await listWaiting(em, id, asked)),
       totalCount: asksFor(info, 'totalCount') ? await countWaiting(em, id) : 0,
     }));
   }
@@ -67,8 +70,8 @@ export class PendingFieldsResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it waits for an approval that the caller may give.' })
-  canApprove(@Root() { row: run }: Run, @Ctx() context: Context) {
+  async canApprove(@Root() { row: run }: Run, @Ctx() context: Context) {
     if (run.status !== 'WAITING_FOR_APPROVAL') return false;
-    return context.inSite((em) => mayApprove(em, context.actor, run));
+    return mayApprove(context.actor, run, await actionLoader(context).load(run));
   }
 }

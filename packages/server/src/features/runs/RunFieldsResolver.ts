@@ -5,7 +5,7 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { asksFor } from '../../platform/graphql/asksFor.ts';
 import { keyset, PageArguments } from '../../platform/graphql/pageArguments.ts';
 import type { Context } from '../roles/Context.ts';
-import { actionOf } from './actions.ts';
+import { actionLoader } from './actionLoader.ts';
 import { RefusalCode } from './RefusalCode.ts';
 import { countDifferences, runDifferences } from './runDifferences.ts';
 import { runLicenses } from './runLicenses.ts';
@@ -104,12 +104,10 @@ export class RunFieldsResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the caller may undo it now.' })
-  canUndo(@Root() { row: run, undoableUntil }: Run, @Ctx() context: Context) {
+  async canUndo(@Root() { row: run, undoableUntil }: Run, @Ctx() context: Context) {
     if (!undoableUntil || undoableUntil < new Date()) return false;
-    return context.inSite(async (em) => {
-      const action = await actionOf(em, run);
-      return action.undoable !== false && mayUndo(context.actor, action, run);
-    });
+    const action = await actionLoader(context).load(run);
+    return action.undoable !== false && mayUndo(context.actor, action, run);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it can still be cancelled.' })

@@ -1,11 +1,10 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inSite } from '../../platform/database/inSite.ts';
 import { rows, sql } from '../../platform/database/sql.ts';
 import { may } from '../roles/Actor.ts';
 
 import { actionOf } from './actions.ts';
 import { makeDifferences } from './differences/makeDifferences.ts';
+import { inSnapshot } from './inSnapshot.ts';
 import { claimRun } from './loadRun.ts';
 import { loadRunActor } from './loadRunActor.ts';
 import { type Progress, RunCancelled } from './progress.ts';
@@ -28,7 +27,7 @@ export async function planRun(
   progress?: Progress,
 ): Promise<void> {
   try {
-    await inSite(em, siteId, (tx) => plan(tx, runId, progress), IsolationLevel.REPEATABLE_READ);
+    await inSnapshot(em, siteId, (tx) => plan(tx, runId, progress));
   } catch (problem) {
     await settleProblem(em, siteId, runId, problem);
     if (!(problem instanceof RunCancelled || problem instanceof RunRefused)) throw problem;

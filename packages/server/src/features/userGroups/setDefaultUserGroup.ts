@@ -24,10 +24,12 @@ export async function setDefaultUserGroup(
 }
 
 async function change(em: EntityManager, actor: Actor, userGroupId: string): Promise<boolean> {
+  // A run that is deleting the group holds it, so what the next statement finds stays.
+  await rows(em, sql`select from sites where id = ${actor.siteId} for no key update`);
   const [names] = await rows<{ before: string | null; after: string }>(
     em,
     sql`update sites s set default_user_group_id = g.id, settings_version = s.settings_version + 1
-        from user_groups g, (select default_user_group_id as id from sites where id = ${actor.siteId} for update) old
+        from user_groups g, (select default_user_group_id as id from sites where id = ${actor.siteId}) old
         where s.id = ${actor.siteId} and g.site_id = s.id and g.id = ${userGroupId}
         returning (select name from user_groups where id = old.id) as before, g.name as after`,
   );

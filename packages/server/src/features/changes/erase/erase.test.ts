@@ -1,9 +1,10 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
-import { bulk, run } from '../../../testing/runs.ts';
+import { bulk, readRun, run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
+import { planRun } from '../../runs/planRun.ts';
 import { chainChanges } from '../chain/chainChanges.ts';
 import { verifySite } from '../chain/verifySite.ts';
 
@@ -222,6 +223,66 @@ test('C5 a run that has not ended keeps its words: it refuses the erasure until 
   const { rows: ended } = await stored();
   expect(ended).toEqual([{ status: 'CANCELLED', selection: { filter: { where: { text: '(erased)' } } } }]);
 });
+
+test('C5 a run that somebody is just asking for keeps no word of who is erased meanwhile', async () => {
+  const ivo = await api.user({ username: 'osprey.ivo', firstName: 'Ivo', lastName: 'Osprey' });
+  await api.site.run((em) => rows(em, sql`update users set deleted_at = now() where id = ${ivo.id}`));
+  const asking = new Client({ connectionString: api.databaseUrl });
+  await asking.connect();
+  await asking.query('begin');
+  const { rows: asked } = await asking.query<{ id: string }>(
+    `insert into runs (site_id, kind, status, actor_id, actor_name, mutation, reason, selection, input, ended_at)
+     values ($1, 'LOCK', 'FAILED', $2, 'Dana', 'bulkLock', 'As Ivo Osprey wished', '{}', '{}', now()) returning id`,
+    [api.site.id, api.admin.id],
+  );
+  const erasing = erase(ivo.id, 'osprey.ivo');
+  await waitsFor('ExclusiveLock');
+  await asking.query('commit');
+  await asking.end();
+  expect(await erasing).toEqual({ erased: true, userErrors: [] });
+  const { rows: kept } = await owner.query('select reason from runs where id = $1', [asked[0]?.id]);
+  expect(kept).toEqual([{ reason: 'As (erased) wished' }]);
+});
+
+test('C5 a plan that is made while somebody is erased knows nothing of them', async () => {
+  const ulla = await api.user({ username: 'petrel.ulla', firstName: 'Ulla', lastName: 'Petrel' });
+  await api.site.run((em) => rows(em, sql`update users set deleted_at = now() where id = ${ulla.id}`));
+  const { rows: made } = await owner.query<{ id: string }>(
+    `insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input)
+     values ($1, 'RESTORE', 'PLANNING', $2, 'Dana', 'bulkRestore', $3, '{}') returning id`,
+    [api.site.id, api.admin.id, { ids: [ulla.id] }],
+  );
+  const id = made[0]?.id ?? '';
+  // The erasure has its lock on runs by then, and waits for the chainer.
+  await owner.query('select pg_advisory_lock(7303016)');
+  const erasing = erase(ulla.id, 'petrel.ulla');
+  await expect
+    .poll(() => locks(`locktype = 'advisory' and objid = 7303016 and not granted`), { timeout: 15_000 })
+    .toBe(1);
+  const planning = planRun(api.database.em.fork(), api.site.id, id);
+  await waitsFor('RowShareLock');
+  await owner.query('select pg_advisory_unlock(7303016)');
+  expect(await erasing).toEqual({ erased: true, userErrors: [] });
+  await planning;
+  const plan = await readRun(api.client, id);
+  expect(plan).toMatchObject({ status: 'PLANNED', counts: { selected: 1, changed: 0, refused: 1 } });
+  expect(plan?.refusals.nodes).toMatchObject([{ code: 'NOT_FOUND' }]);
+});
+
+async function locks(where: string): Promise<number | null> {
+  const here = `(select oid from pg_database where datname = current_database())`;
+  return (await owner.query(`select from pg_locks where database = ${here} and ${where}`)).rowCount;
+}
+
+/** Until somebody stands in the queue for the table of runs. */
+function waitsFor(mode: string) {
+  return expect
+    .poll(() => locks(`relation = 'runs'::regclass and mode = '${mode}' and not granted`), {
+      timeout: 15_000,
+      interval: 20,
+    })
+    .toBe(1);
+}
 
 test('C5 the words of others stay, and the full names that a person has had before go', async () => {
   const [smith, anna] = await api.users([

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inSite } from '../../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
@@ -7,6 +6,7 @@ import type { Actor } from '../../roles/Actor.ts';
 import { assertReachesSite } from '../../roles/assertReachesSite.ts';
 import type { ErasePersonalDataInput, ErasePersonalDataPayload } from './ErasePersonalDataInput.ts';
 import { findOpenRuns } from './findOpenRuns.ts';
+import { whileNoRunIsAtWork } from './whileNoRunIsAtWork.ts';
 
 interface Found {
   username: string | null;
@@ -25,7 +25,7 @@ export function erasePersonalData(
   { userId, reason, confirm }: ErasePersonalDataInput,
 ): Promise<ErasePersonalDataPayload> {
   assertReachesSite(actor, 'users.erase');
-  return inSite(em, actor.siteId, async (tx) => {
+  return whileNoRunIsAtWork(em, actor.siteId, async (tx) => {
     const problem =
       judge(userId, confirm, await findUser(tx, actor, userId)) ?? (await findOpenRuns(tx, userId));
     if (problem) return { erased: false, userErrors: [problem] };

@@ -190,11 +190,14 @@ test('O1 an export that nobody makes any more has failed after an hour', async (
   await run(sql`update exports set created_at = now() - interval '5 days' where id = ${waiting.id}`);
   await run(sql`update exports set created_at = now() - interval '145 hours' where id = ${forgotten.id}`);
   await endOldExports(api.database.em.fork());
-  expect(await statusOf(old.id)).toBe('FAILED');
+  expect(await readExport(api.client, old.id)).toMatchObject({ status: 'FAILED', problem: 'INTERNAL' });
   expect(await statusOf(young.id)).toBe('MAKING');
   // A long queue, or a server that was down.
   expect(await statusOf(waiting.id)).toBe('MAKING');
-  expect(await statusOf(forgotten.id)).toBe('FAILED');
+  expect(await readExport(api.client, forgotten.id)).toMatchObject({
+    status: 'FAILED',
+    problem: 'NOT_BEGUN',
+  });
   await make(old.id);
   expect(await statusOf(old.id)).toBe('FAILED');
 });

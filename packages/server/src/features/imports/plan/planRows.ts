@@ -1,9 +1,8 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { may } from '../../roles/Actor.ts';
+import { inSnapshot } from '../../runs/inSnapshot.ts';
 import { claimRun, type RunRow } from '../../runs/loadRun.ts';
 import { loadRunActor } from '../../runs/loadRunActor.ts';
 import { type Progress, RunCancelled } from '../../runs/progress.ts';
@@ -29,7 +28,7 @@ export async function planRows(
   progress?: Progress,
 ): Promise<void> {
   try {
-    await inSite(em, siteId, (tx) => work(em, tx, runId, progress), IsolationLevel.REPEATABLE_READ);
+    await inSnapshot(em, siteId, (tx) => work(em, tx, runId, progress));
   } catch (cause) {
     const problem = cause instanceof FileProblem ? new RunRefused(cause.code, cause.message) : cause;
     await settleProblem(em, siteId, runId, problem);

@@ -1,10 +1,10 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { row, sql } from '../../../platform/database/sql.ts';
 import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { uploadContentBeside } from '../../imports/uploads/readUpload.ts';
 import { may } from '../../roles/Actor.ts';
+import { inSnapshot } from '../../runs/inSnapshot.ts';
 import { claimRun, loadRun, type RunRow } from '../../runs/loadRun.ts';
 import { loadRunActor } from '../../runs/loadRunActor.ts';
 import { type Progress, RunCancelled } from '../../runs/progress.ts';
@@ -56,7 +56,7 @@ async function work(em: EntityManager, siteId: string, runId: string, progress?:
     if (run?.status !== 'PLANNING') return;
     await storePlan(tx, await actorOf(tx, run), found, judged);
   };
-  await inSite(em, siteId, store, IsolationLevel.REPEATABLE_READ);
+  await inSnapshot(em, siteId, store);
 }
 
 /** It may have been cancelled, or be another worker's by now. */

@@ -3,6 +3,7 @@ import { asDate } from '../../../platform/database/asDate.ts';
 import { ApiError } from '../../../platform/errors.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
+import { actionOf } from '../actions.ts';
 import { claimRun, type RunRow } from '../loadRun.ts';
 import { findRun } from '../visibleRuns.ts';
 import { mayApprove } from './mayApprove.ts';
@@ -23,7 +24,7 @@ export async function takeForApproval(em: EntityManager, actor: Actor, runId: st
   if (seen.actor_id === actor.userId) {
     return refused('OWN_RUN', 'You have asked for this yourself. Another administrator must decide.');
   }
-  if (!(await mayApprove(em, actor, seen))) {
+  if (!mayApprove(actor, seen, await actionOf(em, seen))) {
     throw new ApiError('FORBIDDEN', 'Only who may do this in the whole site can decide on it.');
   }
   const run = await claimRun(em, runId);

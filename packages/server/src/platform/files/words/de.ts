@@ -75,7 +75,7 @@ export const de: FileWords = {
   strangePacking: () => workbook('sie ist auf eine Weise gepackt, die keine Tabellenkalkulation verwendet'),
   cannotUnpack: () => workbook('sie lässt sich nicht entpacken'),
   tooManyParts: () => workbook('sie hat mehr Teile, als gelesen werden'),
-  noSheet: () => workbook('sie hat kein Blatt mit Zeilen'),
+  noSheet: () => 'Kein Blatt dieser Mappe hat Zeilen, vielleicht nur Diagramme. Wählen Sie die Mappe mit den Personen.',
   tooManySheets: (most) => workbook(`sie hat mehr als ${most} Blätter`),
   longSheetName: () => workbook('ein Blatt hat einen längeren Namen, als ein Blatt haben kann'),
   textReference: (value) => workbook(`eine Zelle verweist auf den Text „${value}“`),
@@ -90,6 +90,7 @@ export const de: FileWords = {
   deepTags: () => workbook('ihre Tags sind tiefer verschachtelt als in jeder Mappe'),
   documentType: () => workbook('sie hat einen Dokumenttyp, den keine Tabellenkalkulation schreibt'),
   brokenXml: () => workbook('ihr XML ist fehlerhaft'),
+  xmlEncoding: (encoding) => workbook(`ihr XML ist in „${encoding}“ geschrieben, was nicht bekannt ist`),
   endlessCell: () => workbook('eine ihrer Zellen ist länger, als eine Zelle sein kann'),
 
   notZip: () => `Das ist kein Zip-Archiv, oder es bricht vor seinem Ende ab. ${zipAgain}`,

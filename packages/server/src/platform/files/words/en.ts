@@ -69,7 +69,7 @@ export const en = {
   strangePacking: () => workbook('it is packed in a way that spreadsheets do not use'),
   cannotUnpack: () => workbook('it cannot be unpacked'),
   tooManyParts: () => workbook('it has more parts than are read'),
-  noSheet: () => workbook('it has no sheet with rows'),
+  noSheet: () => 'No sheet of this workbook has rows, perhaps only charts. Choose the one with the people.',
   tooManySheets: (most: number) => workbook(`it has more than ${most} sheets`),
   longSheetName: () => workbook('a sheet has a longer name than a sheet can have'),
   textReference: (value: string) => workbook(`a cell refers to text “${value}”`),
@@ -84,6 +84,7 @@ export const en = {
   deepTags: () => workbook('its tags stand in each other deeper than in any workbook'),
   documentType: () => workbook('it has a document type, which no spreadsheet writes'),
   brokenXml: () => workbook('its XML is broken'),
+  xmlEncoding: (encoding: string) => workbook(`its XML is written in “${encoding}”, which is not known`),
   endlessCell: () => workbook('one of its cells is longer than a cell can be'),
 
   notZip: () => `This is no zip archive, or it breaks off before its end. ${zipAgain}`,

@@ -1,7 +1,7 @@
 import type { CellFormat } from './cellFormat.ts';
-import { dateText, isoDateText, timeText } from './dateText.ts';
+import { dateText, elapsedText, isoDateText, timeText } from './dateText.ts';
 import { decodeEscapes } from './decodeEscapes.ts';
-import { numberText } from './numberText.ts';
+import { numberText, percentText } from './numberText.ts';
 import { WorkbookProblem } from './WorkbookProblem.ts';
 
 export interface Formats {
@@ -35,8 +35,11 @@ function sharedNumber(value: string): number {
 }
 
 function formatted(value: string, format: CellFormat | undefined, from1904: boolean): string {
-  if (format === undefined || value === '') return numberText(value);
-  if (format === 'date') return dateText(Number(value), from1904) ?? numberText(value);
-  if (format === 'time') return timeText(Number(value)) ?? numberText(value);
-  return /^\d+$/.test(value) ? value.padStart(format.zeros, '0') : numberText(value);
+  const plain = numberText(value);
+  if (format === undefined || value === '') return plain;
+  if (format === 'date') return dateText(Number(value), from1904) ?? plain;
+  if (format === 'time') return timeText(Number(value)) ?? plain;
+  if (format === 'elapsed') return elapsedText(Number(value)) ?? plain;
+  if (format === 'percent') return percentText(value) ?? plain;
+  return /^\d+$/.test(plain) ? format.prefix + plain.padStart(format.zeros, '0') : plain;
 }

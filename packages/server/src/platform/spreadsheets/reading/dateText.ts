@@ -14,12 +14,23 @@ export function dateText(serial: number, from1904: boolean): string | undefined 
   if (day < 0 || since1900 > LAST_DAY) return undefined;
   const date = new Date(Date.UTC(1899, 11, 30) + since1900 * DAY * 1000).toISOString().slice(0, 10);
   const rest = seconds - day * DAY;
+  // The day before the first one stands for a time of day, or for no date at all.
+  if (day === 0 && !from1904) return rest === 0 ? undefined : clock(rest);
   return rest === 0 ? date : `${date} ${clock(rest)}`;
 }
 
-/** The time of day, or a duration, of which the hours go on beyond 24. */
+/** The time of day, of whatever day it is. */
 export function timeText(serial: number): string | undefined {
-  return Number.isFinite(serial) && serial >= 0 ? clock(Math.round(serial * DAY)) : undefined;
+  return isTime(serial) ? clock(Math.round(serial * DAY) % DAY) : undefined;
+}
+
+/** A duration, of which the hours go on beyond 24. */
+export function elapsedText(serial: number): string | undefined {
+  return isTime(serial) ? clock(Math.round(serial * DAY)) : undefined;
+}
+
+function isTime(serial: number): boolean {
+  return Number.isFinite(serial) && serial >= 0;
 }
 
 function clock(seconds: number): string {

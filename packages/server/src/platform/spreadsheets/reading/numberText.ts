@@ -11,3 +11,9 @@ export function numberText(value: string): string {
   const shift = Number(power);
   return shift < 0 ? `${sign}0.${'0'.repeat(-shift - 1)}${digits}` : sign + digits.padEnd(shift + 1, '0');
 }
+
+/** A share as it is shown, 0.5 as 50%. Undefined: it is no number. */
+export function percentText(value: string): string | undefined {
+  const share = Number(value);
+  return Number.isFinite(share) ? `${numberText(String(Number((share * 100).toPrecision(15))))}%` : undefined;
+}

@@ -75,6 +75,7 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
   let style = 0;
   let value: string | undefined;
   let formula = false;
+  let inRows = false;
   let inText = false;
   let spoken = false;
   const add = (cell: string | number) => {
@@ -88,6 +89,9 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
   };
   return {
     open: (name: string, attributes: Record<string, string>) => {
+      if (name === 'sheetData') inRows = true;
+      // Below the cells a button says in which row it stands.
+      if (!inRows) return;
       switch (name) {
         case 'row':
           rowNumber = Math.max(rowNumber + 1, Math.trunc(Number(attributes.r ?? 0)) || 0);
@@ -119,7 +123,11 @@ function sheetEvents(formats: Formats, rows: RawRow[]) {
       }
     },
     close: (name: string) => {
+      if (!inRows) return;
       switch (name) {
+        case 'sheetData':
+          inRows = false;
+          break;
         case 'row':
           rows.push({ rowNumber, values, columns });
           break;

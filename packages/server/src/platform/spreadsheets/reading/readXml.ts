@@ -45,14 +45,22 @@ export async function* readXml(bytes: AsyncIterable<Buffer>, events: XmlEvents):
 async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const piece of bytes) {
-    decoder ??= new TextDecoder(encodingOf(piece));
+    decoder ??= decoderOf(piece);
     yield decoder.decode(piece, { stream: true });
   }
 }
 
-function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+/** By the byte-order mark, else as the first line tells, in an encoding in which that line can be read. */
+function decoderOf(head: Buffer): InstanceType<typeof TextDecoder> {
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
+  const told = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(head.toString('latin1', 0, 200))?.[1];
+  if (!told || /^utf-?16/i.test(told)) return new TextDecoder();
+  try {
+    return new TextDecoder(told);
+  } catch {
+    throw new WorkbookProblem('xmlEncoding', told);
+  }
 }
 
 function local(name: string): string {

@@ -134,6 +134,50 @@ describe('I1 workbooks as spreadsheets write them', () => {
     ).toEqual(['2023-03-15', '2023-03-15 08:30']);
   });
 
+  test.each([
+    ['h:mm', '42213.79166666667', '19:00'],
+    ['[h]:mm', '42213.79166666667', '1013131:00'],
+    ['[h]:mm', '1.5', '36:00'],
+    ['dd/mm/yyyy', '0', '0'],
+    ['d-mmm', '0.6666666666666666', '16:00'],
+    ['TT.MM.JJJJ', '45000', '2023-03-15'],
+    ['[$-411]ggge"年"m"月"d"日"', '45000', '2023-03-15'],
+    ['0%', '0.5', '50%'],
+    ['0.00%;[Red]-0.00%', '0.1234', '12.34%'],
+    ['0" %"', '7', '7'],
+    ['+0', '4.47700900123E+11', '+447700900123'],
+    ['\\+00\\ 000\\ 000', '4520304050', '+4520304050'],
+    ['"+"#', '4520304050', '+4520304050'],
+    ['"0"#', '30123456', '030123456'],
+    ['000\\-00\\-0000', '1234567', '001234567'],
+    ['[<=9999999]###\\-####;\\(###\\)\\ ###\\-####', '5551234', '5551234'],
+    ['#,##0.00\\ "€"', '1234.5', '1234.5'],
+    ['0 "Stk"', '12', '12'],
+    ['# ?/?', '0.5', '0.5'],
+    ['@', '7', '7'],
+  ])('the format %s makes of %s what is seen: %s', async (code, value, text) => {
+    const escaped = code.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="${escaped}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    expect(await cellsOf(`<row><c s="0"><v>${value}</v></c></row>`, { styles })).toEqual([text]);
+  });
+
+  test('what stands below the cells, as the place of a button, is no row', async () => {
+    const parts = workbookParts({ sheets: { S: '' } });
+    parts['xl/worksheets/sheet1.xml'] =
+      '<worksheet><sheetData><row r="1048576"><c><v>1</v></c></row></sheetData><controls><anchor><from><xdr:row>3</xdr:row></from></anchor></controls></worksheet>';
+    expect(await read(await zipOf(parts))).toEqual({ 1048576: ['1'] });
+  });
+
+  test('XML in another encoding that its first line tells', async () => {
+    const parts: Record<string, string | Buffer> = workbookParts({ sheets: { S: '' } });
+    const sheet = (encoding: string) =>
+      `<?xml version="1.0" encoding='${encoding}'?><worksheet><sheetData><row><c t="str"><v>Søren</v></c></row></sheetData></worksheet>`;
+    parts['xl/worksheets/sheet1.xml'] = Buffer.from(sheet('ISO-8859-1'), 'latin1');
+    expect(await read(await zipOf(parts))).toEqual({ 1: ['Søren'] });
+    parts['xl/worksheets/sheet1.xml'] = sheet('klingon');
+    expect(await problemOf(await zipOf(parts))).toContain('“klingon”');
+  });
+
   test('parts are found by what refers to them: other names, absolute and relative, the strict kind, UTF-16', async () => {
     const strict = (xml: string) =>
       xml

@@ -75,7 +75,8 @@ export const de: FileWords = {
   strangePacking: () => workbook('sie ist auf eine Weise gepackt, die keine Tabellenkalkulation verwendet'),
   cannotUnpack: () => workbook('sie lässt sich nicht entpacken'),
   tooManyParts: () => workbook('sie hat mehr Teile, als gelesen werden'),
-  noSheet: () => 'Kein Blatt dieser Mappe hat Zeilen, vielleicht nur Diagramme. Wählen Sie die Mappe mit den Personen.',
+  noSheet: () =>
+    'Kein Blatt dieser Mappe hat Zeilen, vielleicht nur Diagramme. Wählen Sie die Mappe mit den Personen.',
   tooManySheets: (most) => workbook(`sie hat mehr als ${most} Blätter`),
   longSheetName: () => workbook('ein Blatt hat einen längeren Namen, als ein Blatt haben kann'),
   textReference: (value) => workbook(`eine Zelle verweist auf den Text „${value}“`),

@@ -14,7 +14,8 @@ const Disc = styled('span')(({ theme }) => ({
   overflow: 'hidden',
   '& > *': { gridArea: '1 / 1' },
   '& > img': {
-    backgroundColor: theme.vars.palette.background.paper,
+    // Behind a see-through logo, which is mostly drawn for white.
+    backgroundColor: theme.vars.palette.common.white,
     width: '100%',
     height: '100%',
     objectFit: 'cover',

@@ -10,7 +10,15 @@ export function CropPreview({ address, shares }: { address: string; shares: Crop
   return (
     <Box
       aria-hidden
-      sx={{ width: SIZE, height: SIZE, flex: 'none', borderRadius: '50%', border: 1, borderColor: 'divider' }}
+      sx={{
+        width: SIZE,
+        height: SIZE,
+        flex: 'none',
+        borderRadius: '50%',
+        border: 1,
+        borderColor: 'divider',
+        bgcolor: 'common.white',
+      }}
       style={{
         backgroundImage: `url("${address}")`,
         backgroundSize: `${100 / width}% ${100 / height}%`,

@@ -148,6 +148,33 @@ test('P5 a JPEG that says it has 100 megapixels, or that breaks off, is no pictu
   expect(await made(bytes.subarray(0, bytes.length / 2))).toBe('DAMAGED');
 });
 
+test.each([false, true])(
+  'P2 a JPEG that lacks a part is no picture, and what is only odd is one (progressive: %s)',
+  async (progressive) => {
+    const dots = Buffer.from(Uint8Array.from({ length: 400 * 300 * 3 }, (_, at) => (at * 7919) >> 3));
+    const photo = await sharp(dots, { raw: { width: 400, height: 300, channels: 3 } })
+      .jpeg({ progressive })
+      .toBuffer();
+    const frame = photo.indexOf(Buffer.from(progressive ? 'ffc2' : 'ffc0', 'hex')) + 5;
+    const changed = (change: (bytes: Buffer) => unknown) => {
+      const bytes = Buffer.from(photo);
+      change(bytes);
+      return made(bytes);
+    };
+    const half = photo.length / 2;
+    // Its header says more than it has: the rest would be grey.
+    expect(await changed((bytes) => bytes.writeUInt16BE(3_000, frame))).toBe('DAMAGED');
+    expect(await changed((bytes) => bytes.writeUInt16BE(4_000, frame + 2))).toBe('DAMAGED');
+    for (const kept of [half, photo.length * 0.99, photo.length - 1]) {
+      expect(await made(photo.subarray(0, kept))).toBe('DAMAGED');
+    }
+    // Some cameras write more behind the picture, or before its end.
+    const behind = Buffer.concat([photo, Buffer.alloc(5_000, 3)]);
+    const before = Buffer.concat([photo.subarray(0, -2), Buffer.alloc(500), photo.subarray(-2)]);
+    for (const odd of [behind, before]) expect(await made(odd)).toHaveProperty('content');
+  },
+);
+
 test('P2 what only begins as a picture is none', async () => {
   expect(await made(Buffer.from('ffd8ffe000104a46494600', 'hex'))).toMatch(/DAMAGED|NOT_A_PICTURE/);
   expect(await made(Buffer.from('89504e470d0a1a0a', 'hex'))).toMatch(/DAMAGED|NOT_A_PICTURE/);
@@ -157,6 +184,38 @@ test('P2 what only begins as a picture is none', async () => {
       'NOT_A_PICTURE',
     ]);
   }
-  expect(await made(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe('NOT_A_PICTURE');
-  expect(await made(Buffer.from('%PDF-1.7'))).toBe('NOT_A_PICTURE');
+});
+
+test('P2 what is no picture of ours is named as what it is', async () => {
+  const kinds = {
+    WEBP: await sharp(square('#ff0000')).webp().toBuffer(),
+    GIF: await sharp(square('#ff0000')).gif().toBuffer(),
+    AVIF: await sharp(square('#ff0000')).avif().toBuffer(),
+    HEIC: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
+    PDF: Buffer.from('%PDF-1.7'),
+    SVG: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+  };
+  for (const [kind, bytes] of Object.entries(kinds)) {
+    const named = { reason: 'NOT_A_PICTURE', detail: kind };
+    await expect(judgeContent(bytes)).rejects.toMatchObject({
+      ...named,
+      message: expect.stringContaining(kind),
+    });
+  }
+  const drawn = Buffer.from('\ufeff<?xml version="1.0"?>\n<!-- by a program --><svg/>');
+  await expect(judgeContent(drawn)).rejects.toMatchObject({ detail: 'SVG' });
+  await expect(judgeContent(Buffer.from('A letter about <svg>'))).rejects.toMatchObject({
+    detail: undefined,
+  });
+});
+
+test('P4 colours of another space are brought to sRGB, and the profile goes', async () => {
+  const { content } = await taken(await sharp(square('#ff0000')).withIccProfile('p3').png().toBuffer());
+  const { data } = await sharp(content).raw().toBuffer({ resolveWithObject: true });
+  expect([...data.subarray(0, 3)].map((part, at) => Math.abs(part - (at === 0 ? 255 : 0)) < 12)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect((await sharp(content).metadata()).icc).toBeUndefined();
 });

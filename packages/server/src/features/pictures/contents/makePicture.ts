@@ -11,6 +11,8 @@ sharp.cache(false);
 const oneAtATime = atMost(1);
 
 const SECONDS = 20;
+/** Of 6: a third faster than the usual 4, for a tenth more bytes. */
+const EFFORT = 2;
 
 export interface MadePicture {
   content: Buffer;
@@ -39,16 +41,30 @@ async function make(bytes: Buffer, crop?: Crop): Promise<MadePicture> {
   }
   const part = crop && pixelsOf(crop, upright);
   const side = Math.min(LARGE_PIXELS, part?.width ?? upright.width, part?.height ?? upright.height);
-  let image = sharp(bytes, { ...options, limitInputPixels: MOST_PIXELS });
-  if (part) image = image.extract(part);
-  const content = await image
-    .resize(side, side, { fit: 'cover', position: 'attention' })
-    .webp({ quality: 82 })
-    .timeout({ seconds: SECONDS })
-    .toBuffer();
+  const content = await complete((failOn) => {
+    const image = sharp(bytes, { ...options, failOn, limitInputPixels: MOST_PIXELS });
+    return (part ? image.extract(part) : image)
+      .resize(side, side, { fit: 'cover', position: 'attention' })
+      .webp({ quality: 82, effort: EFFORT })
+      .timeout({ seconds: SECONDS })
+      .toBuffer();
+  });
   const small = Math.min(SMALL_PIXELS, side);
   const thumbnail = await sharp(content).resize(small, small).webp({ quality: 80 }).toBuffer();
   return { content, thumbnail };
+}
+
+/** What a picture lacks is grey in it: it breaks off, or it says that it is larger than it is. */
+const LACKING = /premature end|bad huffman code|timeout/i;
+
+/** Cameras write much that a reader warns of and that harms nothing; what is lacking is a warning too. */
+async function complete<T>(read: (failOn: 'warning' | 'error') => Promise<T>): Promise<T> {
+  try {
+    return await read('warning');
+  } catch (problem) {
+    if (LACKING.test((problem as Error).message)) throw problem;
+    return read('error');
+  }
 }
 
 function pixelsOf(crop: Crop, { width, height }: { width: number; height: number }) {

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { fileTypeFromBuffer } from 'file-type';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { ApiError } from '../../../platform/errors.ts';
 import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
+import type { FileContent } from '../../imports/files/FileContent.ts';
 import { findUpload, type StoredUpload } from '../../imports/uploads/findUpload.ts';
 import { uploadContentBeside } from '../../imports/uploads/readUpload.ts';
 import { type Actor, may } from '../../roles/Actor.ts';
@@ -25,6 +27,8 @@ export interface PlanPictureImport {
 /** More pictures than this, or more bytes, are planned by a job. */
 const FEW = 10;
 const FEW_BYTES = 10_000_000;
+/** As much of a file as says what it is. */
+const HEAD_BYTES = 4100;
 /** O1: how many imports of pictures of a site may be open at a time. */
 const MOST_OPEN = 50;
 
@@ -86,12 +90,18 @@ async function judgeZip(
     return { problem: userError('UPLOAD_UNKNOWN', message, path) };
   }
   try {
-    if (upload.kind !== 'zip' && upload.kind !== 'xlsx') throw zipProblem('notZip');
-    return await openZip(uploadContentBeside(em, siteId, upload.id, Number(upload.bytes)));
+    const content = uploadContentBeside(em, siteId, upload.id, Number(upload.bytes));
+    if (upload.kind !== 'zip' && upload.kind !== 'xlsx') throw await refuseOther(content);
+    return await openZip(content);
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
     return { problem: userError(problem.code, problem.message, path) };
   }
+}
+
+async function refuseOther(content: FileContent): Promise<FileProblem> {
+  const type = await fileTypeFromBuffer(await content.read(0, HEAD_BYTES));
+  return type ? zipProblem('zipOtherKind', type.ext.toUpperCase()) : zipProblem('notZip');
 }
 
 function isLarge({ files }: PictureZip): boolean {

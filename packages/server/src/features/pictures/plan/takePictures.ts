@@ -70,7 +70,7 @@ async function takeOne(
     await inSite(em, siteId, (tx) => storeContent(tx, siteId, etag, made));
     return { etag };
   } catch (problem) {
-    if (problem instanceof PictureProblem) return { reason: problem.reason };
+    if (problem instanceof PictureProblem) return { reason: problem.reason, detail: problem.detail };
     throw problem;
   }
 }

@@ -61,6 +61,7 @@ export async function pictureRows(
         key,
         outcome,
         reason,
+        detail,
         message: reason && reasonMessage(reason, { key, matchBy: found.match_by, detail }),
         user: user_id ? ref(user_id) : null,
       };

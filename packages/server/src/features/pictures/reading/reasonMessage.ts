@@ -16,7 +16,8 @@ const messages: Record<`${PictureReason}`, (about: About) => string> = {
   NO_SUCH_USER: ({ key, matchBy }) =>
     `No user has the ${matchKeys[matchBy].word} “${key}”, or none that you may edit. Rename the file, or choose another attribute.`,
   TOO_LARGE: () => 'It has 5 MB or more. Make it smaller; 512 pixels on each side are enough.',
-  NOT_A_PICTURE: () => 'It is neither a JPEG nor a PNG, whatever its name says. Save it as one of them.',
+  NOT_A_PICTURE: ({ detail }) =>
+    `It is neither a JPEG nor a PNG${detail ? `, but ${detail}` : ''}, whatever its name says. Save it as one of them.`,
   TOO_MANY_PIXELS: () =>
     'It has more than 50 million pixels, or half as many in CMYK or with 16 bits a colour. Make it smaller; 512 on each side are enough.',
   DAMAGED: () => 'It is damaged and cannot be read to its end. Save it again.',

@@ -98,6 +98,13 @@ export class PictureImportRow {
 
   @Field(() => String, {
     nullable: true,
+    description:
+      'What the reason is about: of TWO_PICTURES the file that counts, of NOT_A_PICTURE what the file is instead, such as HEIC, where that is known; else null.',
+  })
+  detail!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'The reason and what to do, for people, in English; null where it is taken.',
   })
   message!: string | null;

@@ -54,6 +54,8 @@ test('P5 a zip whose sizes, sums, places or counts are lies is refused', async (
   expect(await refusal(craftZip([one({ deflate: true, size: red.length + 1 })]))).toContain('damaged');
   expect(await refusal(craftZip([one({ crc32: 1 })]))).toContain('damaged');
   expect(await refusal(craftZip([one(), one({ name: 'b.png', at: 0 })]))).toContain('same place');
+  const into = { size: red.length + 20, packedSize: red.length + 20 };
+  expect(await refusal(craftZip([one(into), one({ name: 'b.png' })]))).toContain('same place');
   expect(await refusal(craftZip([one({ size: 10_000, packedSize: 10_000 })]))).toContain('directory');
   expect(await refusal(craftZip([one(), one({ name: 'b.png' })], { entries: 1 }))).toContain(
     'more files than',
@@ -61,6 +63,23 @@ test('P5 a zip whose sizes, sums, places or counts are lies is refused', async (
   expect(await refusal(craftZip([one()], { entries: 2 }))).toContain('no zip archive');
   expect(await refusal(craftZip([one()], { offset: 0xfffffff0 }))).toContain('no zip archive');
   expect(await refusal(craftZip([one()], { zip64: 2n ** 60n }))).toContain('entries');
+});
+
+test('P5 what is packed in another way than as a zip is named', async () => {
+  const others = {
+    '7Z': Buffer.concat([Buffer.from('377abcaf271c0004', 'hex'), Buffer.alloc(100)]),
+    RAR: Buffer.concat([Buffer.from('526172211a0701003392b5e50a01050600050101', 'hex'), Buffer.alloc(100)]),
+    GZ: Buffer.concat([Buffer.from('1f8b0800000000000003', 'hex'), Buffer.alloc(100)]),
+    PNG: red,
+  };
+  for (const [kind, file] of Object.entries(others)) {
+    expect(await refusal(file)).toBe(
+      `This is no zip archive, but ${kind}, whatever its name says. Put the pictures into an ordinary zip, as your system makes it.`,
+    );
+  }
+  // LZMA, and what Windows takes for files of gigabytes.
+  for (const method of [14, 9])
+    expect(await refusal(craftZip([one({ method })]))).toContain('packed in a way');
 });
 
 test('P5 a zip bomb is refused before it is unpacked', async () => {

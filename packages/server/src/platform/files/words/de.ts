@@ -95,6 +95,8 @@ export const de: FileWords = {
   endlessCell: () => workbook('eine ihrer Zellen ist länger, als eine Zelle sein kann'),
 
   notZip: () => `Das ist kein Zip-Archiv, oder es bricht vor seinem Ende ab. ${zipAgain}`,
+  zipOtherKind: (kind) =>
+    `Das ist kein Zip-Archiv, sondern ${kind}, was auch immer der Dateiname sagt. Legen Sie die Bilder in eine gewöhnliche Zip-Datei, wie Ihr System sie erstellt.`,
   zipFileDiffers: (path) => zip(`„${path}“ ist nicht, was ihr Verzeichnis sagt`),
   zipHoldsMore: () => zip('sie enthält mehr Dateien, als sie angibt'),
   zipOverlaps: () => zip('zwei ihrer Dateien liegen an derselben Stelle'),

@@ -88,6 +88,8 @@ export const en = {
   endlessCell: () => workbook('one of its cells is longer than a cell can be'),
 
   notZip: () => `This is no zip archive, or it breaks off before its end. ${zipAgain}`,
+  zipOtherKind: (kind: string) =>
+    `This is no zip archive, but ${kind}, whatever its name says. Put the pictures into an ordinary zip, as your system makes it.`,
   zipFileDiffers: (path: string) => zip(`“${path}” is not what its directory says`),
   zipHoldsMore: () => zip('it holds more files than it says'),
   zipOverlaps: () => zip('two of its files lie in the same place'),

@@ -24,7 +24,7 @@ const PICTURE_ROWS = graphql(`
     pictureImport(id: $id) {
       id
       rows(filter: $filter, first: $first, after: $after) {
-        nodes { rowNumber fileName reason message user { id name username } }
+        nodes { rowNumber fileName reason detail message user { id name username } }
         pageInfo { hasNextPage endCursor }
         totalCount
       }
@@ -75,7 +75,7 @@ export function PictureRows({ importId, filter }: { importId: string; filter: Pi
             </TableRow>
           </TableHead>
           <TableBody>
-            {found.nodes.map(({ rowNumber, fileName, reason, message, user }) => (
+            {found.nodes.map(({ rowNumber, fileName, reason, detail, message, user }) => (
               <TableRow key={rowNumber}>
                 <TableCell component="th" scope="row" sx={{ minWidth: 120 }}>
                   {fileName}
@@ -89,7 +89,10 @@ export function PictureRows({ importId, filter }: { importId: string; filter: Pi
                   {reason && (
                     <span title={message ?? undefined}>
                       {user && ' · '}
-                      {t(`zip.advice.${reason}`, { defaultValue: message ?? reason })}
+                      {t(`zip.advice.${reason}`, {
+                        ...(detail && { context: 'about', detail }),
+                        defaultValue: message ?? reason,
+                      })}
                     </span>
                   )}
                 </TableCell>

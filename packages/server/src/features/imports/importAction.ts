@@ -1,6 +1,7 @@
 import type { Sql } from '../../platform/database/sql.ts';
 import { sql } from '../../platform/database/sql.ts';
 import { queueMessages } from '../mail/queueMessages.ts';
+import { waysIn } from '../roles/holdsAboveActor.ts';
 import { bulkAction } from '../runs/BulkAction.ts';
 import type { FieldName } from '../runs/fields.ts';
 import { RunRefused } from '../runs/runProblems.ts';
@@ -81,15 +82,17 @@ export const importAction = bulkAction<ImportInput>({
   abandoned: removeUnused,
   made: madeRecords,
   differences: () => nothing,
-  refuse: ({ actor, runId, targets, input: { columns } }) => [
-    keysTakenMeanwhile(actor.siteId, runId, targets),
-    rolesNotAllowed(actor, runId, targets),
-    waysInNotAllowed(actor, runId, targets),
-    administratorsGone(actor, runId, targets),
-    newReferencesGone(runId, targets),
-    ...(columns.includes('userGroup') ? [movedWhileLoggedOn(runId, targets)] : []),
-    seatRefusals(actor.siteId, runId),
-    ...(columns.includes('supervisor') ? [supervisorsGone(runId, targets)] : []),
+  refuse: ({ actor, run, fields, targets, input: { columns } }) => [
+    keysTakenMeanwhile(run, targets),
+    ...(has(fields, ['existence', 'roles']) ? [rolesNotAllowed(actor, run.id, targets)] : []),
+    ...(has(fields, waysIn) ? [waysInNotAllowed(actor, run.id, targets)] : []),
+    ...(has(fields, ['roles', 'userGroupId']) ? [administratorsGone(actor, run.id, targets)] : []),
+    ...(has(fields, ['existence']) ? [newReferencesGone(run.id, targets)] : []),
+    ...(has(fields, ['userGroupId']) ? [movedWhileLoggedOn(run.id, targets)] : []),
+    // Whoever gets no seat is refused in any case, but here they are before those whom they were to supervise.
+    ...(columns.includes('supervisor')
+      ? [seatRefusals(actor.siteId, run.id), supervisorsGone(run.id, targets)]
+      : []),
   ],
   applied: async (em, runId, { options }) => {
     await removeUnused(em, runId);
@@ -97,6 +100,10 @@ export const importAction = bulkAction<ImportInput>({
     if (options.activation === 'NOW') await queueMessages(em, runId, 'activation', 'activation');
   },
 });
+
+function has(fields: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.some((field) => fields.includes(field));
+}
 
 const nothing: Sql = sql`
   select 0 as ordinal, null::uuid as user_id, ''::text as field, null::jsonb as before, null::jsonb as after where false`;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
+import type { RunRow } from './loadRun.ts';
 import type { Progress } from './progress.ts';
 import type { RefusalCode } from './RefusalCode.ts';
 
@@ -52,7 +53,7 @@ export interface BulkAction<Input> {
    * Refusals that need more than the user's own row: SELECTs of `(ordinal, user_id, code, field, detail)`.
    * A row with a field refuses that field only, one without refuses the user.
    */
-  refuse?(context: ActionContext<Input> & { runId: string }): Sql[];
+  refuse?(context: RefusalContext<Input>): Sql[];
   /** B8: whether it takes something away from the users, so that a large run wants its count typed. */
   removes?(input: Input): boolean;
   /**
@@ -92,6 +93,12 @@ export interface MadeRecords {
   takeAway(em: EntityManager, undone: string, undo: string): Promise<void>;
   /** Puts them back when that run is undone in turn. */
   bringBack(em: EntityManager, undo: string): Promise<void>;
+}
+
+export interface RefusalContext<Input> extends ActionContext<Input> {
+  run: RunRow;
+  /** The fields that the run changes of anybody, as far as that is known: for others nobody need be refused. */
+  fields: readonly string[];
 }
 
 export function bulkAction<Input>(action: BulkAction<Input>): BulkAction<Input> {

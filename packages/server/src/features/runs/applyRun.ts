@@ -6,6 +6,7 @@ import { type Actor, may } from '../roles/Actor.ts';
 
 import { actionOf } from './actions.ts';
 import type { BulkAction, InputError } from './BulkAction.ts';
+import { fieldsIn } from './differences/fieldsIn.ts';
 import { makeDifferences } from './differences/makeDifferences.ts';
 import { goneReferences } from './goneReferences.ts';
 import { judgeGuard } from './guard.ts';
@@ -101,13 +102,14 @@ async function takePlan(
   await makeTargets(em, sql`select distinct ordinal, user_id from run_differences where run_id = ${run.id}`);
   await lockTargets(em);
   const differences = sql`(select * from run_differences where run_id = ${run.id})`;
+  const fields = await fieldsIn(em, differences, action.writes);
   const again = [
     ...hiddenTargets(actor, action.permission),
     staleTargets(run, action.reads),
-    ...goneReferences(run.id, action.writes),
+    ...goneReferences(run.id, fields),
     ...(await offLeaves(em, { action, differences, hold: true })),
   ];
-  await refuseTargets(em, run.id, actor, action, run.input as never, again);
+  await refuseTargets(em, run, actor, action, again, fields);
   const planned = sql`
     select d.ordinal, d.user_id, d.field, d.before, d.after
     from run_differences d join targets t on t.user_id = d.user_id where d.run_id = ${run.id}`;
@@ -135,14 +137,7 @@ async function takeSelection(
   const selected = await selectTargets(em, run, actor, action);
   await lockTargets(em);
   const input = run.input as never;
-  await refuseTargets(
-    em,
-    run.id,
-    actor,
-    action,
-    input,
-    run.undo_of ? hiddenTargets(actor, action.permission) : [],
-  );
+  await refuseTargets(em, run, actor, action, run.undo_of ? hiddenTargets(actor, action.permission) : []);
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
   await refuseOffLeaves(em, run, action, true);
   if (run.scheduled_at && !run.undo_of && action.removes?.(input)) await refuseGrown(em, run);
@@ -182,7 +177,7 @@ async function finish(
     sql`changed = ${changed}`,
     sql`refused = ${refused}`,
     sql`unchanged = ${selected - changed - refused}`,
-    sql`fields = (select array_agg(distinct field order by field) from differences)`,
+    sql`fields = (select array_agg(field order by field) from (select distinct field from differences) d)`,
     sql`applied_at = ${problem ? null : new Date()}::timestamptz`,
     sql`ended_at = now()`,
     sql`error_code = ${problem?.code ?? null}`,

@@ -47,14 +47,7 @@ async function plan(em: EntityManager, runId: string, progress?: Progress): Prom
         select ${run.site_id}::uuid, ${run.id}::uuid, coalesce(array_agg(user_id order by ordinal), '{}') from ${allTargets} t`,
   );
   const input = run.input as never;
-  await refuseTargets(
-    em,
-    run.id,
-    actor,
-    action,
-    input,
-    run.undo_of ? hiddenTargets(actor, action.permission) : [],
-  );
+  await refuseTargets(em, run, actor, action, run.undo_of ? hiddenTargets(actor, action.permission) : []);
   await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
   await refuseOffLeaves(em, run, action, false);
   await refuseKept(em, run, actor, action);

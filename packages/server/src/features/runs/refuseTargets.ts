@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { affected, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { BulkAction, Refusal } from './BulkAction.ts';
+import type { RunRow } from './loadRun.ts';
 import { RefusalCode } from './RefusalCode.ts';
 import { allTargets } from './targets.ts';
 
@@ -9,22 +10,23 @@ import { allTargets } from './targets.ts';
  * Records who is refused and why, the first reason of a user counting, and takes them out of the targets.
  * A number of statements that does not depend on the number of users.
  */
-export async function refuseTargets<Input>(
+export async function refuseTargets(
   em: EntityManager,
-  runId: string,
+  run: RunRow,
   actor: Actor,
-  action: BulkAction<Input>,
-  input: Input,
+  action: BulkAction<never>,
   more: Sql[] = [],
+  fields: readonly string[] = action.writes,
 ): Promise<void> {
-  const context = { actor, input, runId, targets: allTargets };
+  const input = run.input as never;
+  const context = { actor, input, run, fields, targets: allTargets };
   const selects = [...more, ...(action.refuse?.(context) ?? [])];
   const refusals = action.onDeleted ? action.refusals : [deleted, ...action.refusals];
   if (refusals.length > 0) selects.push(refuseByRow(actor, refusals, input));
-  for (const select of selects) await refuse(em, actor.siteId, runId, select);
+  for (const select of selects) await refuse(em, actor.siteId, run.id, select);
 }
 
-const deleted: Refusal<unknown> = { code: RefusalCode.DELETED, when: () => sql`u.deleted_at is not null` };
+const deleted: Refusal<never> = { code: RefusalCode.DELETED, when: () => sql`u.deleted_at is not null` };
 
 /** Records the users that `select` refuses, and takes them out of the targets. */
 async function refuse(em: EntityManager, siteId: string, runId: string, select: Sql): Promise<void> {
@@ -42,7 +44,7 @@ async function refuse(em: EntityManager, siteId: string, runId: string, select: 
 }
 
 /** Each reason is a query of its own, so that one for few users is not found by reading all of them. */
-function refuseByRow<Input>(actor: Actor, refusals: readonly Refusal<Input>[], input: Input): Sql {
+function refuseByRow(actor: Actor, refusals: readonly Refusal<never>[], input: never): Sql {
   const reasons = refusals.map(
     ({ code, when }, place) => sql`
       select ${sql.lit(place)} as place, t.ordinal, t.user_id, ${sql.lit(code)} as code

@@ -36,17 +36,24 @@ const moved: Sql = sql`
 
 function shortOfSeats(siteId: string, moves: Sql): Sql {
   return sql`
-    with moves as materialized (${moves}), netted as materialized (
-      select bool_and(p.used + n.taken - n.given <= p.seats) as fits from license_pools p, lateral (
-        select count(*) filter (where new = p.license) as taken, count(*) filter (where old = p.license) as given
-        from moves) n
-      where p.site_id = ${siteId}
+    with moves as not materialized (${moves}), kinds as materialized (
+      select old, new, count(*) as n from moves group by old, new
+    ), pools as materialized (
+      select p.license, p.seats, p.used, coalesce(sum(k.n) filter (where k.new = p.license), 0) as taken,
+        coalesce(sum(k.n) filter (where k.old = p.license), 0) as given,
+        coalesce(sum(k.n) filter (where k.old = p.license and k.new is null), 0) as freed
+      from license_pools p left join kinds k on p.license in (k.old, k.new)
+      where p.site_id = ${siteId} group by p.license, p.seats, p.used
+    ), netted as materialized (
+      select bool_and(used + taken - given <= seats) as fits from pools
     ), free as materialized (
-      select p.license, p.seats - p.used + (select count(*) from moves where old = p.license and new is null) as n
-      from license_pools p where p.site_id = ${siteId}
+      select license, seats - used + freed as n from pools
     ), takers as (
+      -- Where all fit, which is nearly always, nobody is put in order.
       select ordinal, user_id, new, row_number() over (partition by new order by ordinal) as place
       from moves where new is not null and new is distinct from old
+        and ((select not fits from netted) or exists (
+          select from kinds k where k.new is not null and k.new not in (select license from pools)))
     )
     select k.ordinal, k.user_id, 'NO_LICENSE_AVAILABLE' as code, null::text as field,
       jsonb_build_object('license', k.new) as detail

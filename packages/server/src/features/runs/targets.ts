@@ -21,8 +21,9 @@ export async function makeTargets(em: EntityManager, select: Sql): Promise<numbe
 export async function lockTargets(em: EntityManager): Promise<void> {
   await rows(
     em,
-    sql`select count(*) from (
-          select u.id from users u join targets t on t.user_id = u.id order by u.id for no key update of u) locked`,
+    // One by one: the planner would rather read all users of the site in order.
+    sql`select count(*) from (select user_id from targets order by user_id offset 0) t
+        cross join lateral (select from users u where u.id = t.user_id for no key update) locked`,
   );
 }
 

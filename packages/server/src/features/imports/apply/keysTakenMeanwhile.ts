@@ -1,11 +1,13 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
+import type { RunRow } from '../../runs/loadRun.ts';
+import { laterThan } from '../../runs/staleTargets.ts';
 import { userKeys } from '../userKeys.ts';
 
 /**
  * Rows with a key that somebody has taken since the plan. The plan itself has seen everybody else, so only users
  * of changes later than its snapshot are looked at: mostly none.
  */
-export function keysTakenMeanwhile(siteId: string, runId: string, targets: Sql): Sql {
+export function keysTakenMeanwhile(run: RunRow, targets: Sql): Sql {
   const fields = userKeys.map(({ column }) => column);
   const clashes = userKeys.map(({ column, userColumn, folded }) => {
     const value = sql`case d.field when 'existence' then d.after ->> ${sql.lit(column)} when ${sql.lit(column)} then d.after #>> '{}' end`;
@@ -16,14 +18,11 @@ export function keysTakenMeanwhile(siteId: string, runId: string, targets: Sql):
   });
   return sql`
     with recent as materialized (
-      select u.* from readable_users u where u.deleted_at is null and u.site_id = ${siteId} and u.id in (
-        select c.user_id from runs r join changes c on c.site_id = ${siteId} and c.at >= r.created_at - interval '1 day'
-          and c.xid >= pg_snapshot_xmin(r.snapshot)::text::bigint
-          and not pg_visible_in_snapshot(c.xid::text::xid8, r.snapshot)
-        where r.id = ${runId} and c.field = any(${['existence', ...fields]}::text[]))
+      select u.* from readable_users u where u.deleted_at is null and u.site_id = ${run.site_id} and u.id in (
+        select c.user_id from changes c where ${laterThan(run)} and c.field = any(${['existence', ...fields]}::text[]))
     ), planned as (
       select d.* from run_differences d join ${targets} t on t.user_id = d.user_id
-      where d.run_id = ${runId} and d.field = any(${['existence', ...fields]}::text[])
+      where d.run_id = ${run.id} and d.field = any(${['existence', ...fields]}::text[])
         and exists (select from recent)
     )
     select distinct on (ordinal) ordinal, user_id, 'KEY_TAKEN' as code, null::text as field,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { fieldsIn } from '../../runs/differences/fieldsIn.ts';
 import { makeTable } from '../staging/makeTable.ts';
 
 /** What the differences of an import name, and where it stands. */
@@ -25,7 +26,8 @@ export async function lockGiven(em: EntityManager, runId: string): Promise<void>
     (name) =>
       sql`select ${sql.lit(name)} as name, g.id from combinations c, lateral ${ids(name, sql.ref(`c.${name}`))} as g(id)`,
   );
-  const ofOthers = names.map(
+  const changed = await fieldsIn(em, sql`(select field from run_differences where run_id = ${runId})`, names);
+  const ofOthers = changed.map(
     (
       name,
     ) => sql`select ${sql.lit(name)}, g.id from run_differences d, lateral ${ids(name, sql`d.after`)} as g(id)

@@ -40,7 +40,8 @@ export const missingValues: Check = (checking) => {
       sql`${noContact} and (r.is_new or s.email = '' or s.mobile = '') ${unless('email', 'mobile')}`,
     ]);
   }
-  if (wants('dataCenter') && !options.defaultDataCenter) {
+  const dataCenter = wants('dataCenter') && !options.defaultDataCenter;
+  if (dataCenter) {
     const some = sql`exists (select from data_centers where site_id = ${siteId})`;
     cases.push([
       'dataCenter',
@@ -50,7 +51,7 @@ export const missingValues: Check = (checking) => {
   }
   return sql`
     select s.row_number, c.column_key, c.code, null::text as value, null::jsonb as detail
-    from (${suspects}) r join staged s on s.row_number = r.row_number
+    from (${suspects({ onboarding, dataCenter, role: !options.defaultRole })}) r join staged s on s.row_number = r.row_number
     left join readable_users u on u.id = r.user_id
     cross join lateral (values ${sql.join(cases.map(([key, code, when]) => sql`(${key}::text, ${code}::text, ${when})`))})
       as c(column_key, code, missing)
@@ -67,16 +68,25 @@ function ofOnboarding({ options }: Checking): Case[] {
   ];
 }
 
-/** Rows that lack anything at all, so that the others are not looked at case by case. */
-const suspects: Sql = sql`
-  select r.*, g.list is not null as has_role
-  from resolved r join staged s on s.row_number = r.row_number
-  left join (select distinct list from list_items where kind = 'roles' and op = '+') g on g.list = r.list
-  where case when r.is_new
-    then coalesce(s.first_name, '') || coalesce(s.last_name, '') = '' or coalesce(s.email, '') || coalesce(s.mobile, '') = ''
-      or r.username is null or g.list is null or coalesce(s.data_center, '') = ''
-      or coalesce(s.user_type, '') = '' or coalesce(s.org_unit, '') = ''
-    else '' in (s.first_name, s.last_name, s.email, s.mobile, s.username, s.user_type, s.org_unit) end`;
+/** Rows that lack anything that is asked for, so that the others are not looked at case by case. */
+function suspects(asked: { onboarding: boolean; dataCenter: boolean; role: boolean }): Sql {
+  const lacking = (...columns: string[]) =>
+    columns.map((column) => sql`coalesce(${sql.ref(`s.${column}`)}, '') = ''`);
+  const some = [
+    sql`coalesce(s.first_name, '') || coalesce(s.last_name, '') = '' or r.username is null`,
+    ...(asked.role ? [sql`g.list is null`] : []),
+    ...(asked.dataCenter ? lacking('data_center') : []),
+    ...(asked.onboarding
+      ? lacking('user_type', 'org_unit')
+      : [sql`coalesce(s.email, '') || coalesce(s.mobile, '') = ''`]),
+  ];
+  return sql`
+    select r.*, g.list is not null as has_role
+    from resolved r join staged s on s.row_number = r.row_number
+    left join (select distinct list from list_items where kind = 'roles' and op = '+') g on g.list = r.list
+    where case when r.is_new then ${sql.join(some, sql` or `)}
+      else '' in (s.first_name, s.last_name, s.email, s.mobile, s.username, s.user_type, s.org_unit) end`;
+}
 
 /** The value of a field once the row is imported. */
 function after(staged: string): Sql {

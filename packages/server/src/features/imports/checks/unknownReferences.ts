@@ -18,10 +18,9 @@ export const unknownReferences: Check = ({ has }) => {
   if (given.length === 0) return undefined;
   return sql`
     select s.row_number, g.column_key, g.code, g.value, null::jsonb as detail
-    from (select s.* from staged s join resolved r on r.row_number = s.row_number where ${sql.join(given.map(some), sql` or `)}) s
-    join resolved r on r.row_number = s.row_number
+    from staged s join resolved r on r.row_number = s.row_number
     cross join lateral (values ${sql.join(given.map(unknown))}) as g(column_key, code, value, found)
-    where g.found is null and g.value not in ('', ${NO_LICENSE})`;
+    where (${sql.join(given.map(some), sql` or `)}) and g.found is null and g.value not in ('', ${NO_LICENSE})`;
 };
 
 function unknown(key: Reference): Sql {
@@ -31,5 +30,5 @@ function unknown(key: Reference): Sql {
 
 function some(key: Reference): Sql {
   const { staged } = columns[key];
-  return sql`${sql.ref(`s.${staged}`)} is not null and ${sql.ref(`r.given_${staged}`)} is null`;
+  return sql`${sql.ref(`s.${staged}`)} not in ('', ${NO_LICENSE}) and ${sql.ref(`r.given_${staged}`)} is null`;
 }

@@ -5,7 +5,7 @@ import { userKeys } from '../userKeys.ts';
 
 /** Keeps the staged rows with what became of them, and all that is wrong with them. */
 export async function storeRows(em: EntityManager, checking: Checking): Promise<void> {
-  const { siteId, importId, runId, options, has } = checking;
+  const { siteId, importId, runId, options, has, partial } = checking;
   await rows(
     em,
     sql`insert into import_errors (import_id, site_id, row_number, column_key, code, value, detail)
@@ -23,11 +23,12 @@ export async function storeRows(em: EntityManager, checking: Checking): Promise<
         from staged s join resolved r on r.row_number = s.row_number
         ${has('supervisor') ? sql`left join supervisors v on v.key = lower(s.supervisor)` : sql``}
         left join (select distinct row_number from problems) p on p.row_number = s.row_number
-        order by s.row_number
-        on conflict (import_id, row_number) do update set cells = excluded.cells, keys = excluded.keys,
-          outcome = excluded.outcome, user_id = excluded.user_id, supervisor_id = excluded.supervisor_id`,
+        order by s.row_number ${partial ? again : sql``}`,
   );
 }
+
+const again = sql`on conflict (import_id, row_number) do update set cells = excluded.cells, keys = excluded.keys,
+  outcome = excluded.outcome, user_id = excluded.user_id, supervisor_id = excluded.supervisor_id`;
 
 /** What connects a row with others: keys that no other row may have, the user it is about, whom it names. */
 export function keysOf({ has }: Checking): Sql {

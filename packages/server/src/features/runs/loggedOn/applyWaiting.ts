@@ -55,7 +55,7 @@ async function apply(em: EntityManager, runId: string): Promise<void> {
       sql`delete from run_waiting w using targets t where w.run_id = ${run.id} and w.user_id = t.user_id`,
     );
     const input = run.input as never;
-    await refuseTargets(em, run.id, actor, action, input, hiddenTargets(actor, action.permission));
+    await refuseTargets(em, run, actor, action, hiddenTargets(actor, action.permission));
     await waitOn(em, run);
     await makeDifferences(em, action.differences({ actor, input, targets: allTargets }));
     await refuseKept(em, run, actor, action);

@@ -12,13 +12,13 @@ import { setWriter } from './setWriter.ts';
 
 /**
  * One statement that applies differences and logs the very same rows: `differences` is a SELECT of
- * `(ordinal, user_id, field, before, after)`, `names` the fields that it may hold. Returns how many users
- * it changed, as `users`.
+ * `(ordinal, user_id, field, before, after)`, `names` the fields that it may hold, `begun` those that new users may
+ * begin with. Returns how many users it changed, as `users`.
  */
 export function writeDifferences(
   siteId: string,
   runId: string,
-  names: readonly string[],
+  { names, begun }: { names: readonly string[]; begun: readonly string[] },
   differences: Sql,
 ): Sql {
   const ctes: [string, Sql][] = [];
@@ -33,7 +33,7 @@ export function writeDifferences(
   }
   writes.push(...columnsWriter(columnsOf(names)), ...sessionsWriter(names));
   if (names.includes('existence')) {
-    const existence = existenceWriter(siteId);
+    const existence = existenceWriter(siteId, begun);
     ctes.push(...existence.ctes);
     writes.push(...existence.writes);
   }

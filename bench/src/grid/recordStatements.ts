@@ -1,4 +1,5 @@
 import { startServer } from '@muster/server/app/startServer';
+import { SiteQuery } from '@muster/server/platform/database/SiteQuery';
 import type { Pool, PoolClient } from 'pg';
 import type { Api } from '../api/Api.ts';
 
@@ -37,7 +38,18 @@ function listen(client: PoolClient, heard: Statement[]): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   client.query = ((...args: unknown[]) => {
     const [statement, values] = args as [string | Statement, unknown[] | undefined];
-    heard.push(typeof statement === 'string' ? { text: statement, values: values ?? [] } : statement);
+    if (statement instanceof SiteQuery) heard.push(...asTransaction(statement));
+    else heard.push(typeof statement === 'string' ? { text: statement, values: values ?? [] } : statement);
     return query(...args);
   }) as typeof client.query;
+}
+
+/** What the server sends at once, as pg sends it. */
+function asTransaction({ siteId, text, values }: SiteQuery): Statement[] {
+  return [
+    { text: 'begin', values: [] },
+    { text: `select set_config('muster.site', $1, true)`, values: [siteId] },
+    { text, values },
+    { text: 'commit', values: [] },
+  ];
 }

@@ -27,7 +27,9 @@ export function withoutSiteFilter(): { takenAway: () => number; end: () => void 
         ? lax(statement)
         : isPlain(statement)
           ? { ...statement, text: lax(statement.text) }
-          : statement;
+          : isQuery(statement)
+            ? Object.assign(statement, { text: lax(statement.text) })
+            : statement;
     return Reflect.apply(query, this, [changed, ...rest]);
   } as typeof query;
   return {
@@ -40,10 +42,18 @@ export function withoutSiteFilter(): { takenAway: () => number; end: () => void 
 
 /** A statement as data; cursors and copies are objects that do their own work. */
 function isPlain(statement: unknown): statement is { text: string } {
+  return hasText(statement) && !('submit' in statement);
+}
+
+/** As readInSite sends them. */
+function isQuery(statement: unknown): statement is { text: string } {
+  return hasText(statement) && 'siteId' in statement;
+}
+
+function hasText(statement: unknown): statement is { text: string } {
   return (
     typeof statement === 'object' &&
     statement !== null &&
-    typeof (statement as { text?: unknown }).text === 'string' &&
-    !('submit' in statement)
+    typeof (statement as { text?: unknown }).text === 'string'
   );
 }

@@ -23,13 +23,21 @@ export class UserPictureResolver {
       'Where the profile picture is served, as WebP, to who may see the user; null for none. It changes with the picture, so what is there may be kept for ever.',
   })
   pictureUrl(
-    @Root() { pictureUrl }: { pictureUrl: string | null },
+    @Root() user: WithPicture,
     @Arg('size', () => PictureSize, {
       defaultValue: PictureSize.SMALL,
       description: 'How large; smaller pictures are not made larger.',
     })
     size: PictureSize,
   ): string | null {
-    return pictureUrl && `${pictureUrl}&size=${size.toLowerCase()}`;
+    return pictureUrl(user, { size });
   }
+}
+
+interface WithPicture {
+  pictureUrl: string | null;
+}
+
+export function pictureUrl({ pictureUrl }: WithPicture, { size }: { size: PictureSize }): string | null {
+  return pictureUrl && `${pictureUrl}&size=${size.toLowerCase()}`;
 }

@@ -35,21 +35,19 @@ export class UserResolver {
   @Query(() => UserConnection, {
     description: 'The users of the site that match, as far as the caller may see them.',
   })
-  users(
+  async users(
     @Args(() => UsersArguments) { filter, sort, ...page }: UsersArguments,
-    @Ctx() { actor, inSite }: Context,
+    @Ctx() { em, actor, inSite }: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UserConnection> {
     const requested = requestedFields(info);
     const fields = requestedAt(requested, ['nodes'], ['edges', 'node']);
     const counts = requested.has('totalCount') || requested.has('totalCountIsExact');
-    return inSite(async (em) => {
-      const list = await listUsers(em, actor, { filter, sort, page }, fields);
-      const { count, isExact } = counts
-        ? await countUsers(em, actor, filter ?? {})
-        : { count: 0, isExact: true };
-      return { ...list, totalCount: count, totalCountIsExact: isExact };
-    });
+    const [list, { count, isExact }] = await Promise.all([
+      listUsers(em, actor, { filter, sort, page }, fields),
+      counts ? inSite((tx) => countUsers(tx, actor, filter ?? {})) : { count: 0, isExact: true },
+    ]);
+    return { ...list, totalCount: count, totalCountIsExact: isExact };
   }
 
   @Authorized('users.read')

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { keysetCondition } from '../../platform/database/keysetCondition.ts';
-import { rows, type Sql, sql } from '../../platform/database/sql.ts';
+import { readInSite } from '../../platform/database/readInSite.ts';
+import { type Sql, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
@@ -52,8 +53,9 @@ export async function listUsers(
     order by ${order(({ value }) => value)}
     limit ${wanted.size + 1}`;
   const sortKey = sql`, array[${sql.join(keys.map((_, index) => sql`${at(index)}::text`))}] as "sortKey"`;
-  const found = await rows<UserRow>(
+  const found = await readInSite<UserRow>(
     em,
+    actor.siteId,
     sql`${selectUsers(actor, select, requested, sortKey)} order by ${order((_, index) => at(index))}`,
   );
   return pageOf(

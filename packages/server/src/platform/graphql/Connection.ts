@@ -1,6 +1,6 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Where a page lies in its list (Relay connections).' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list (Relay connections).' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is something after the page.' })
   hasNextPage!: boolean;

@@ -176,6 +176,47 @@ function rest(site: TestSite, people: Generated['people'], users: readonly Named
 
 type Generated = typeof generated extends fc.Arbitrary<infer T> ? T : never;
 
+const CREATE = {
+  createTeam: 'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { userErrors { message } } }',
+  createSkill:
+    'mutation ($input: CreateSkillInput!) { createSkill(input: $input) { userErrors { message } } }',
+};
+
+test('I9 names with characters that nobody sees are kept as a file brings them back', async () => {
+  const { site, client } = await api.otherSite('unseen');
+  const given = [
+    '\u200bNight',
+    'Day\u200e',
+    'Late\u00a0shift',
+    'E\u00adarly',
+    '\ufeffWeek',
+    'Zoe\u0308',
+    '👩\u200d👩',
+  ];
+  for (const [mutation, query] of Object.entries(CREATE)) {
+    for (const one of given) {
+      expect(await client.query(query, { input: { name: one } })).toEqual({ [mutation]: { userErrors: [] } });
+    }
+  }
+  const kept = ['Day', 'Early', 'Late shift', 'Night', 'Week', 'Zoe\u0308', '👩\u200d👩'];
+  const stored = await site.run((em) =>
+    rows<Named>(em, sql`select id, name from teams where site_id = ${site.id}`),
+  );
+  expect(stored.map((team) => team.name).sort()).toEqual(kept);
+  const skills = await site.run((em) =>
+    rows<Named>(em, sql`select id from skills where site_id = ${site.id}`),
+  );
+  await site.users([
+    { teams: stored, skills: Object.fromEntries(skills.map(({ id }, level) => [id, level + 1])) },
+  ]);
+  for (const format of ['CSV', 'XLSX']) {
+    const ask = { selection: { filter: { where: {} } }, columns: ['USERNAME', 'TEAMS', 'SKILLS'], format };
+    const { content } = await download(client, await exportNow(client, ask));
+    const planned = await plan(client, content, { existing: 'UPDATE', listMode: 'REPLACE' });
+    expect(planned.counts).toMatchObject({ rows: 2, unchanged: 2 });
+  }
+});
+
 test('I9 E2 what is exported and imported again changes nobody, whatever the names are', async () => {
   await fc.assert(
     fc.asyncProperty(generated, async (given) => {

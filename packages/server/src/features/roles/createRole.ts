@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, sql } from '../../platform/database/sql.ts';
 import type { UserError } from '../../platform/graphql/UserError.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from './Actor.ts';
 import { assertReachesSite } from './assertReachesSite.ts';
@@ -26,7 +27,7 @@ export type SavedRole = { role?: Role; userErrors: UserError[] };
 /** R1: a role of the site's own. */
 export async function createRole(em: EntityManager, actor: Actor, given: RoleValues): Promise<SavedRole> {
   assertReachesSite(actor, 'roles.manage');
-  const values = { ...given, name: given.name.trim() };
+  const values = { ...given, name: trimText(given.name) };
   const userErrors = judgeRole(actor, values);
   if (userErrors.length > 0) return { userErrors };
   const { name, userType, scope, permissions, editableFields } = values;

@@ -26,7 +26,7 @@ export function judgeRole(
 
 function nameProblem(name: string): string | undefined {
   if (name === '' || name.length > 100) return 'Give a name of 1 to 100 characters.';
-  if (/\p{Cc}/u.test(name)) return 'A name holds no line breaks, tabs or control characters.';
+  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return 'A name holds no line breaks, tabs or control characters.';
   // I5: cells of import files hold several names with semicolons between them.
   if (name.includes(';')) return `"${name}" holds a semicolon, which separates names in import files.`;
   return undefined;

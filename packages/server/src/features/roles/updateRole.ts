@@ -3,6 +3,7 @@ import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { logSiteEvent } from '../events/logSiteEvent.ts';
 import type { Actor } from './Actor.ts';
 import { administersSite, administratorWithout, lockAdministrators } from './administrators.ts';
@@ -20,7 +21,7 @@ type Stored = RoleValues & { id: string; builtIn: boolean };
 /** R1: changes a custom role. Whoever holds it has the changed rights from their next request on (U6). */
 export async function updateRole(em: EntityManager, actor: Actor, changes: Changes): Promise<SavedRole> {
   assertReachesSite(actor, 'roles.manage');
-  const name = changes.name?.trim();
+  const name = typeof changes.name === 'string' ? trimText(changes.name) : undefined;
   return orNameTaken(name ?? '', () =>
     inSite(em, actor.siteId, async (tx) => {
       await lockAdministrators(tx, actor.siteId);

@@ -1,4 +1,4 @@
-import { trimText } from '../../users/keys/trimText.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 
 export interface Cell {
   text: string;

@@ -1,5 +1,5 @@
 import { FileProblem } from '../../../platform/files/FileProblem.ts';
-import { trimText } from '../../users/keys/trimText.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 import { recogniseSource } from '../sources/recogniseSource.ts';
 import type { Source } from '../sources/Source.ts';
 import { ERRORS_HEADER, matchHeader } from './matchHeader.ts';

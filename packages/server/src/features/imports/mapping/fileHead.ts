@@ -1,4 +1,4 @@
-import { trimText } from '../../users/keys/trimText.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 import type { Reading } from '../files/openFile.ts';
 import type { FileHead } from './guessColumns.ts';
 

@@ -1,9 +1,9 @@
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 import { emailFault } from '../keys/emailFault.ts';
 import { digitsFault, idFault, mobileFault, usernameFault } from '../keys/keyFaults.ts';
 import { mobileNumber } from '../keys/mobileNumber.ts';
 import { AGENT_ID, DIGITS, NUMERIC_ID, USERNAME } from '../keys/patterns.ts';
-import { trimText } from '../keys/trimText.ts';
 
 type Read = (text: string) => { value: string } | { fault: string };
 

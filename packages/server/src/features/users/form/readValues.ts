@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, sql } from '../../../platform/database/sql.ts';
 import type { UserError } from '../../../platform/graphql/UserError.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 import { type FormValues, inputName, type PersonalProfile, setFields } from './FormValues.ts';
 import { readTexts } from './readTexts.ts';
 import type { UserFormInput } from './UserFormInput.ts';
@@ -53,7 +54,7 @@ async function profiles(
   return Object.fromEntries(
     given.map(({ id, name, skills }, index) => [
       id?.toLowerCase() ?? ids[index] ?? '',
-      { name: name.trim(), skills: levels(skills) },
+      { name: trimText(name), skills: levels(skills) },
     ]),
   );
 }

@@ -5,6 +5,7 @@ import type { Session } from '../../features/accounts/Session.ts';
 import type { Actor } from '../../features/roles/Actor.ts';
 import { findToken } from '../../features/tokens/findToken.ts';
 import { ApiError } from '../../platform/errors.ts';
+import { askedLanguage } from './askedLanguage.ts';
 import { sessionCookie } from './sessionCookie.ts';
 import { wantedSite } from './wantedSite.ts';
 
@@ -17,10 +18,12 @@ export interface Caller {
 /** Who makes a request, by API token or by session. A token that is not good is an error, not nobody. */
 export async function identify(em: EntityManager, req: Request): Promise<Caller> {
   const { authorization } = req.headers;
-  if (authorization) return { byToken: await bearer(em, authorization, wantedSite(req)) };
+  const reads = askedLanguage(req);
+  if (authorization) return { byToken: { ...(await bearer(em, authorization, wantedSite(req))), reads } };
   const cookie = sessionCookie(req);
   if (!cookie) return { session: null };
-  return { session: await findSession(em, cookie, { slug: wantedSite(req), active: isActive(req) }) };
+  const session = await findSession(em, cookie, { slug: wantedSite(req), active: isActive(req) });
+  return { session: session?.actor ? { ...session, actor: { ...session.actor, reads } } : session };
 }
 
 /** A stream lives on by itself, and the app says of each request whether somebody is there. */

@@ -32,15 +32,19 @@ export class ImportFieldsResolver {
   }
 
   @FieldResolver(() => [ImportColumn], { description: 'The columns of the file in their order.' })
-  columns(@Root() { row: found }: Import, @Ctx() { inSite }: Context, @Info() info: GraphQLResolveInfo) {
-    return inSite((em) => importColumns(em, found, asksFor(info, 'values')));
+  columns(
+    @Root() { row: found }: Import,
+    @Ctx() { actor, inSite }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return inSite((em) => importColumns(em, actor, found, asksFor(info, 'values')));
   }
 
   @FieldResolver(() => [ImportErrorCount], {
     description: 'How many rows have each kind of error, the commonest first.',
   })
-  errorCounts(@Root() { id }: Import, @Ctx() { inSite }: Context) {
-    return inSite((em) => countErrors(em, id));
+  errorCounts(@Root() { id }: Import, @Ctx() { actor, inSite }: Context) {
+    return inSite((em) => countErrors(em, actor, id));
   }
 
   @FieldResolver(() => ImportRowConnection, { description: 'The rows in the order of the file.' })
@@ -108,5 +112,7 @@ async function errorFileUrl(
   const { slug } = await inSite((em) =>
     row<{ slug: string }>(em, sql`select slug from sites where id = ${actor.siteId}`),
   );
-  return `/files/${slug}/imports/${id}/errors.${type}`;
+  // A browser that follows it sends its own languages, not the one that the app is read in.
+  const language = actor.reads && actor.reads !== 'en' ? `?language=${actor.reads}` : '';
+  return `/files/${slug}/imports/${id}/errors.${type}${language}`;
 }

@@ -14,7 +14,7 @@ export class ImportTemplateResolver {
         em,
         sql`select slug from sites where id = ${actor.siteId}`,
       );
-      return importTemplates(em, actor.siteId, slug);
+      return importTemplates(em, actor, slug);
     });
   }
 }

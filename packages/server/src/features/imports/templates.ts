@@ -1,5 +1,7 @@
+import type { Language } from '../../platform/language/Language.ts';
 import { type ColumnKey, columnKeys, columnOf, type ValueList } from './columns.ts';
 import { ImportFormat } from './ImportFormat.ts';
+import { columnWords } from './words/columnWords.ts';
 
 /** A file to fill in. A format has one, that of Onboarding three. */
 export interface Template {
@@ -13,7 +15,7 @@ export interface Template {
 export interface TemplateColumn {
   key: string;
   label: string;
-  help: string;
+  help: Record<Language, string>;
   /** Whether a new user must have it from the file or from the options. */
   required: boolean;
   values?: ValueList | undefined;
@@ -55,7 +57,10 @@ export const formats: Record<ImportFormat, Format> = {
 const lanId: TemplateColumn = {
   key: 'lanId',
   label: 'LAN ID',
-  help: 'The LAN ID of the person in the user details file.',
+  help: {
+    en: 'The LAN ID of the person in the user details file.',
+    de: 'Die LAN ID der Person in der Datei mit den Benutzerdaten.',
+  },
   required: true,
 };
 
@@ -78,14 +83,20 @@ export const templates: readonly Template[] = [
       {
         key: 'channel',
         label: 'Channel',
-        help: 'Voice, Chat, Email or another channel of the site.',
+        help: {
+          en: 'Voice, Chat, Email or another channel of the site.',
+          de: 'Voice, Chat, Email oder ein anderer Kanal des Standorts.',
+        },
         required: true,
         values: 'channels',
       },
       {
         key: 'count',
         label: 'Count',
-        help: 'How many contacts of the channel at once, from 0 to 100.',
+        help: {
+          en: 'How many contacts of the channel at once, from 0 to 100.',
+          de: 'Wie viele Kontakte des Kanals gleichzeitig, von 0 bis 100.',
+        },
         required: true,
       },
     ],
@@ -99,7 +110,10 @@ export const templates: readonly Template[] = [
       {
         key: 'features',
         label: 'Feature',
-        help: 'A feature of the site; one row for each.',
+        help: {
+          en: 'A feature of the site; one row for each.',
+          de: 'Eine Funktion des Standorts; je eine Zeile.',
+        },
         required: true,
         values: 'features',
       },
@@ -110,7 +124,8 @@ export const templates: readonly Template[] = [
 function of(format: ImportFormat): TemplateColumn[] {
   const { columns, required } = formats[format];
   return columns.map((key) => {
-    const { label, help, values } = columnOf(key);
+    const { label, values } = columnOf(key);
+    const help = { en: columnWords(key, 'en').help, de: columnWords(key, 'de').help };
     return { key, label, help, values, required: required.includes(key) };
   });
 }
@@ -118,14 +133,32 @@ function of(format: ImportFormat): TemplateColumn[] {
 /** Some columns have names of their own there, and roles have two. */
 function inOnboarding(column: TemplateColumn): TemplateColumn[] {
   if (column.key === 'userType') {
-    return [{ ...column, label: 'Profile', help: 'Agent or Supervisor.', values: 'profiles' }];
+    return [
+      {
+        ...column,
+        label: 'Profile',
+        help: { en: 'Agent or Supervisor.', de: 'Agent oder Supervisor.' },
+        values: 'profiles',
+      },
+    ];
   }
-  if (column.key === 'agentId')
-    return [{ ...column, help: `${column.help.split(' Blank')[0]} Blank: the LAN ID.` }];
+  if (column.key === 'agentId') {
+    const { en, de } = column.help;
+    const help = {
+      en: `${en.split(' Blank')[0]} Blank: the LAN ID.`,
+      de: `${de.split(' Leer')[0]} Leer: die LAN ID.`,
+    };
+    return [{ ...column, help }];
+  }
   if (column.key === 'supervisor') {
-    return [{ ...column, help: 'The LAN ID of the supervisor, who may stand in the same file, in any row.' }];
+    const help = {
+      en: 'The LAN ID of the supervisor, who may stand in the same file, in any row.',
+      de: 'Die LAN ID des Supervisors, der auch in derselben Datei stehen kann, in beliebiger Zeile.',
+    };
+    return [{ ...column, help }];
   }
   if (column.key === 'chatGreetingName') return [{ ...column, label: 'Text Chat Greeting Template Name' }];
   if (column.key !== 'roles') return [column];
-  return [column, { ...column, label: 'Access Role', help: 'A further role, or blank.', required: false }];
+  const help = { en: 'A further role, or blank.', de: 'Eine weitere Rolle, oder leer.' };
+  return [column, { ...column, label: 'Access Role', help, required: false }];
 }

@@ -81,11 +81,11 @@ export class PictureImportResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => PictureImportRowFilter, { nullable: true, description: 'Which; absent: all.' })
     filter: PictureImportRowFilter | null,
-    @Ctx() { inSite }: Context,
+    @Ctx() { actor, inSite }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     return inSite(async (em) => ({
-      ...(await pictureRows(em, found, filter, keyset(page, 1))),
+      ...(await pictureRows(em, actor, found, filter, keyset(page, 1))),
       totalCount: asksFor(info, 'totalCount') ? await countPictureRows(em, found, filter) : 0,
     }));
   }

@@ -21,11 +21,11 @@ registerEnumType(PictureMatchKey, {
   },
 });
 
-/** Where users keep it, and what it is called in messages. */
-export const matchKeys: Record<`${PictureMatchKey}`, { column: string; folded: boolean; word: string }> = {
-  AGENT_ID: { column: 'agent_id_key', folded: true, word: 'agent ID' },
-  USERNAME: { column: 'username_key', folded: true, word: 'username' },
-  EMAIL: { column: 'email_key', folded: true, word: 'e-mail address' },
-  EXTENSION: { column: 'extension', folded: false, word: 'extension' },
-  NUMERIC_ID: { column: 'numeric_id', folded: false, word: 'numeric ID' },
+/** Where users keep it. */
+export const matchKeys: Record<`${PictureMatchKey}`, { column: string; folded: boolean }> = {
+  AGENT_ID: { column: 'agent_id_key', folded: true },
+  USERNAME: { column: 'username_key', folded: true },
+  EMAIL: { column: 'email_key', folded: true },
+  EXTENSION: { column: 'extension', folded: false },
+  NUMERIC_ID: { column: 'numeric_id', folded: false },
 };

@@ -17,6 +17,7 @@ import { pictureEtag } from './contents/pictureEtag.ts';
 import { storeContent, touchContent } from './contents/storeContent.ts';
 import { PictureReason } from './PictureReason.ts';
 import { setPicture } from './setPicture.ts';
+import { pictureWords } from './words/pictureWords.ts';
 
 export interface ChangePicture {
   userId: string;
@@ -64,14 +65,11 @@ async function takeUpload(
   crop?: Crop,
 ): Promise<string | UserError> {
   const path = ['uploadId'];
+  const words = pictureWords(actor);
   try {
     const bytes = await readUpload(em, actor, uploadId);
     if (!bytes) {
-      return userError(
-        'UPLOAD_UNKNOWN',
-        'There is no such upload, or it ended after 7 days. Upload it again.',
-        path,
-      );
+      return userError('UPLOAD_UNKNOWN', words.uploadUnknown, path);
     }
     await judgeContent(bytes);
     const etag = pictureEtag(bytes, crop);
@@ -82,7 +80,7 @@ async function takeUpload(
     return etag;
   } catch (problem) {
     if (!(problem instanceof PictureProblem)) throw problem;
-    return userError('FILE_INVALID', problem.message, path);
+    return userError('FILE_INVALID', words.contents[problem.reason](problem.detail), path);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/language/Language.ts';
 import type { EditableField } from './editableFields.ts';
 import type { Permission, Scope } from './permissions.ts';
 import type { ResourceFilter } from './ResourceFilter.ts';
@@ -10,7 +11,10 @@ export interface Actor {
   homeSiteId: string;
   /** Null where the actor's account sits in no org unit, or in another site. */
   orgUnitId: string | null;
+  /** Of the account. */
   language: string;
+  /** What the request wants its words in; absent: English. */
+  reads?: Language;
   permissions: ReadonlyMap<Permission, ReadonlySet<Scope>>;
   /** Limits whom all permissions reach, on top of their scopes; absent: nobody is left out. */
   resourceFilter?: ResourceFilter;

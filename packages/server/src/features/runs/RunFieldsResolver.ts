@@ -8,12 +8,13 @@ import type { Context } from '../roles/Context.ts';
 import { actionLoader } from './actionLoader.ts';
 import { RefusalCode } from './RefusalCode.ts';
 import { countDifferences, runDifferences } from './runDifferences.ts';
+import { runErrorOf } from './runErrorOf.ts';
 import { runLicenses } from './runLicenses.ts';
 import { runLoader } from './runLoader.ts';
 import { countRefusals, refusalsByCode, runRefusals } from './runRefusals.ts';
 import { LicenseChange } from './schema/LicenseChange.ts';
 import { DifferenceConnection, RefusalConnection, RefusalCount } from './schema/Refusal.ts';
-import { Run, RunProgress } from './schema/Run.ts';
+import { Run, RunError, RunProgress } from './schema/Run.ts';
 import { mayUndo } from './undo/mayUndo.ts';
 
 @ArgsType()
@@ -36,6 +37,14 @@ const cancellable = [
 
 @Resolver(() => Run)
 export class RunFieldsResolver {
+  @FieldResolver(() => RunError, {
+    nullable: true,
+    description: 'Why it failed, or was rejected; null when it was not.',
+  })
+  error(@Root() { row: run }: Run, @Ctx() { actor }: Context) {
+    return runErrorOf(run, actor.reads);
+  }
+
   @FieldResolver(() => DifferenceConnection, {
     description:
       'What the run changes, a node a user: of a plan what it would change, of an applied run what it has changed.',

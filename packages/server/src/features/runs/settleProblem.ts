@@ -7,6 +7,7 @@ import { RunCancelled } from './progress.ts';
 import { RunRefused } from './runProblems.ts';
 import { tellScheduledRunEnded } from './schedule/scheduledRunEnded.ts';
 import { enterState } from './states.ts';
+import { en } from './words/en.ts';
 
 /**
  * The transaction of the run is rolled back; what became of the run is written beside it. A run whose connection was
@@ -24,14 +25,13 @@ export async function settleProblem(
       await enterState(tx, runId, 'CANCELLED', [sql`ended_at = now()`]);
       return;
     }
-    const [code, message] =
-      problem instanceof RunRefused
-        ? [problem.code, problem.message]
-        : ['INTERNAL', 'Something went wrong on our side. Nothing was changed; you can start the run again.'];
+    const { code, message, saying } =
+      problem instanceof RunRefused ? problem : { code: 'INTERNAL', message: en.INTERNAL, saying: null };
     const failed = await enterState(tx, runId, 'FAILED', [
       sql`ended_at = now()`,
       sql`error_code = ${code}`,
       sql`error_message = ${message}`,
+      sql`error_saying = ${saying && JSON.stringify(saying)}::jsonb`,
     ]);
     const run = failed ? await loadRun(tx, runId) : undefined;
     if (run?.scheduled_at) await tellScheduledRunEnded(tx, runId);

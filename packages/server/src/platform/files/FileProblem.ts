@@ -13,7 +13,7 @@ export class FileProblem extends Error {
     this.saying = saying;
   }
 
-  wordsIn(language: Language): string {
+  wordsIn(language: Language = 'en'): string {
     return fileWords(this.saying, language);
   }
 }

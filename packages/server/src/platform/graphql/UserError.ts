@@ -11,7 +11,8 @@ export class UserError {
   code!: UserErrorCode;
 
   @Field(() => String, {
-    description: 'What is wrong, with the value, and what to do; for people, in English.',
+    description:
+      'What is wrong, with the value, and what to do; for people, in English, or where it is about an import in the language that Accept-Language asks for (en, de).',
   })
   message!: string;
 

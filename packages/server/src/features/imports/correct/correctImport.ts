@@ -10,6 +10,7 @@ import { visibleRuns } from '../../runs/visibleRuns.ts';
 import { joinStrays } from '../onboarding/joinStrays.ts';
 import { countRows, runCounts } from '../plan/countRows.ts';
 import { loadImport, type StoredImport } from '../plan/loadImport.ts';
+import { importWords } from '../words/importWords.ts';
 import { editCells } from './editCells.ts';
 import { judgeCorrections } from './judgeCorrections.ts';
 import { recheckRows } from './recheckRows.ts';
@@ -29,10 +30,10 @@ export function correctImport(
 ): Promise<UserError[]> {
   return inSite(em, actor.siteId, async (tx) => {
     const found = await findImport(tx, actor, corrections.importId);
-    if (!found) return [userError('UNKNOWN_ID', 'There is no such import.', ['importId'])];
+    if (!found) return [userError('UNKNOWN_ID', importWords(actor).importUnknown(), ['importId'])];
     const problem = await judgeRun(tx, actor, found);
     if (problem) return [problem];
-    const userErrors = await judgeCorrections(tx, found, corrections);
+    const userErrors = await judgeCorrections(tx, actor, found, corrections);
     if (userErrors.length > 0) return userErrors;
     await editCells(tx, found, corrections);
     if (found.side_files.length > 0) await joinStrays(tx, found);
@@ -58,21 +59,18 @@ async function judgeRun(
   actor: Actor,
   { run_id }: StoredImport,
 ): Promise<UserError | undefined> {
+  const words = importWords(actor);
   const [run] = await rows<Pick<RunRow, 'status' | 'actor_id' | 'actor_name'> & { ended: boolean }>(
     em,
     sql`select status, actor_id, actor_name, expires_at < now() as ended from runs
         where id = ${run_id} for no key update`,
   );
   if (run?.status !== 'PLANNED') {
-    const status = run?.status.toLowerCase().replaceAll('_', ' ');
-    return userError('WRONG_STATE', `The import is ${status}, so its rows cannot be corrected any more.`, [
-      'importId',
-    ]);
+    return userError('WRONG_STATE', words.notPlanned(run?.status ?? ''), ['importId']);
   }
   if (run.actor_id !== actor.userId) {
-    const message = `This import was planned by ${run.actor_name}, who alone can correct it.`;
-    return userError('WRONG_STATE', message, ['importId']);
+    return userError('WRONG_STATE', words.notYours(run.actor_name), ['importId']);
   }
   if (!run.ended) return undefined;
-  return userError('PLAN_EXPIRED', 'The plan is older than 24 hours. Upload the file again.', ['importId']);
+  return userError('PLAN_EXPIRED', words.planExpired(), ['importId']);
 }

@@ -8,6 +8,8 @@ import { begin, type Started } from '../../runs/begin.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import { prepareImport } from '../plan/planImport.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
+import type { ImportWords } from '../words/en.ts';
+import { importWords } from '../words/importWords.ts';
 import { dropTable, storeTable } from './storeTable.ts';
 
 export interface BulkCreate {
@@ -26,7 +28,7 @@ export async function bulkCreate(em: EntityManager, actor: Actor, input: BulkCre
   const { idempotencyKey: _key, ...asked } = input;
   const claim = idempotencyKey ? { mutation: 'bulkCreate', key: idempotencyKey, input: asked } : undefined;
   const started = await begin(em, actor, claim, async (tx) => {
-    const wide = tooWide(columns, rows);
+    const wide = tooWide(importWords(actor), columns, rows);
     if (wide.length > 0) return { userErrors: wide };
     const upload = await storeTable(tx, actor, [columns, ...rows]);
     const beginning = await prepareImport(tx, actor, {
@@ -64,7 +66,7 @@ async function applyValid(
   );
   if (status !== 'PLANNED') return started;
   if (onRefusal === 'ABORT' && invalid > 0) {
-    const message = `${invalid} of the rows have errors, so nobody was created. Correct them and apply the plan.`;
+    const message = importWords(actor).rowsInvalid(invalid);
     return { ...started, userErrors: [userError('INVALID', message, ['rows'])] };
   }
   if (valid === 0) return started;
@@ -72,16 +74,10 @@ async function applyValid(
   return { ...started, userErrors };
 }
 
-function tooWide(columns: readonly string[], rows: BulkCreate['rows']): UserError[] {
+function tooWide(words: ImportWords, columns: readonly string[], rows: BulkCreate['rows']): UserError[] {
   return rows.flatMap((cells, at) =>
     cells.length > columns.length
-      ? [
-          userError(
-            'INVALID',
-            `This row has ${cells.length} cells for ${columns.length} columns. Take the last ones out.`,
-            ['rows', String(at)],
-          ),
-        ]
+      ? [userError('INVALID', words.rowTooWide(cells.length, columns.length), ['rows', String(at)])]
       : [],
   );
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { BYTE_ORDER_MARK, csvLine } from '../../../platform/spreadsheets/csvLine.ts';
 import { harmless } from '../../../platform/spreadsheets/harmless.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { ERRORS_HEADER } from '../files/matchHeader.ts';
+import { errorsHeader } from '../files/matchHeader.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { errorRows } from './errorRows.ts';
 
@@ -15,7 +15,7 @@ export async function* errorCsv(
   actor: Actor,
   found: StoredImport,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + csvLine([...found.header.map(harmless), ERRORS_HEADER]);
+  yield BYTE_ORDER_MARK + csvLine([...found.header.map(harmless), errorsHeader[actor.reads ?? 'en']]);
   for await (const { cells, errors } of errorRows(em, actor, found)) {
     yield csvLine([...cells.map(harmless), errors]);
   }

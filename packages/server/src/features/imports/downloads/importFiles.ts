@@ -6,8 +6,10 @@ import { BYTE_ORDER_MARK, csvLine } from '../../../platform/spreadsheets/csvLine
 import { may } from '../../roles/Actor.ts';
 import type { Context } from '../../roles/Context.ts';
 import { visibleRuns } from '../../runs/visibleRuns.ts';
+import { errorsHeader } from '../files/matchHeader.ts';
 import { loadImport, type StoredImport } from '../plan/loadImport.ts';
 import { type Template, templates } from '../templates.ts';
+import { importWords } from '../words/importWords.ts';
 import type { Download } from './Download.ts';
 import { errorCsv } from './errorCsv.ts';
 import { errorWorkbook } from './errorWorkbook.ts';
@@ -54,18 +56,17 @@ async function ofErrors(context: Context, id: string, type: Download['type']): P
   if (type === 'xlsx') await judgeCells(context, found);
   const write = type === 'csv' ? errorCsv : errorWorkbook;
   return {
-    name: `${found.file_name.replace(/\.[^.]*$/, '')} errors`,
+    name: `${found.file_name.replace(/\.[^.]*$/, '')} ${errorsHeader[actor.reads ?? 'en'].toLowerCase()}`,
     type,
     content: write(em, actor, found),
   };
 }
 
 /** Nothing is cut off, because the file is to be corrected and imported again. */
-async function judgeCells({ inSite }: Context, { id }: StoredImport): Promise<void> {
+async function judgeCells({ actor, inSite }: Context, { id }: StoredImport): Promise<void> {
   const row = await inSite((em) => longCellRow(em, id));
   if (row === undefined) return;
-  const message = `Row ${row} has a cell that is too long for a workbook, which holds 32,767 characters in each. Download the errors as CSV.`;
-  throw new ApiError('BAD_USER_INPUT', message);
+  throw new ApiError('BAD_USER_INPUT', importWords(actor).longCell(row));
 }
 
 function visibleImport({ actor, inSite }: Context, id: string): Promise<StoredImport | undefined> {

@@ -7,7 +7,7 @@ import type { ImportErrorName } from '../ImportErrorCode.ts';
 import type { ImportFormat } from '../ImportFormat.ts';
 import type { SideFile, SideSource } from '../onboarding/SideFile.ts';
 import { userKeys } from '../userKeys.ts';
-import { messageOf } from './messages.ts';
+import { messageAt, messageOf } from './messages.ts';
 import { nearestNames } from './nearestNames.ts';
 import { nextFree } from './nextFree.ts';
 import { siteValues } from './siteValues.ts';
@@ -41,6 +41,7 @@ export async function explainErrors(
   errors: readonly ErrorRow[],
   offersNumbers = true,
 ): Promise<ExplainedError[]> {
+  const { reads: language = 'en' } = actor;
   const owners = await namesOfOwners(em, actor, errors);
   const found = await row<Explained>(em, sql`select format, side_files from imports where id = ${importId}`);
   const files = new Map(found.side_files.map(({ kind, name }) => [kind, name]));
@@ -53,21 +54,25 @@ export async function explainErrors(
     const nearest = list?.nearest.get(value) ?? [];
     const offered = column ? free.get(column)?.get(value) : undefined;
     const choices = list && list.all.length <= SHORT_LIST ? list.all : [];
-    const message = messageOf({
-      code,
-      column,
-      value,
-      owner: owners.get(detail?.owner ?? '') ?? null,
-      rows: detail?.rows ?? (detail?.row ? [detail.row] : []),
-      nearest,
-      choices,
-      nextFree: offered ?? null,
-    });
+    const message = messageOf(
+      {
+        code,
+        column,
+        value,
+        owner: owners.get(detail?.owner ?? '') ?? null,
+        rows: detail?.rows ?? (detail?.row ? [detail.row] : []),
+        nearest,
+        choices,
+        nextFree: offered ?? null,
+      },
+      language,
+    );
     const suggestions = nearest.length > 0 ? nearest : offered ? [offered] : choices;
-    const file = detail?.source && files.get(detail.source.file);
+    const source = detail?.source;
+    const file = source && files.get(source.file);
     return {
       ...error,
-      message: file ? `${message} (${file}, row ${detail?.source?.row})` : message,
+      message: file ? messageAt(message, file, source.row, language) : message,
       suggestions,
     };
   });

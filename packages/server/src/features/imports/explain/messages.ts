@@ -1,172 +1,21 @@
-import { emailFault } from '../../users/keys/emailFault.ts';
-import {
-  digitsFault,
-  idFault,
-  type KeyFault,
-  mobileFault,
-  usernameFault,
-} from '../../users/keys/keyFaults.ts';
-import { type ColumnKey, columnOf } from '../columns.ts';
+import type { Language } from '../../../platform/language/Language.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
+import type { Fault, RowWords } from './Fault.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
 
-/** What is wrong with a cell, with all that the words about it need. */
-export interface Fault {
-  code: ImportErrorName;
-  column: ColumnKey | null;
-  value: string;
-  /** The name of the user to whom the value belongs; null where the reader may not see them. */
-  owner: string | null;
-  /** The row, or the rows, of the file that it is about. */
-  rows: number[];
-  /** What may be meant, likeliest first. */
-  nearest: string[];
-  /** All that would be right, where the list is short. */
-  choices: string[];
-  nextFree: string | null;
-}
+const words: Record<Language, RowWords> = { en, de };
 
 /** What is wrong with the value and what to do, in one line for the end of the row. */
-export function messageOf(fault: Fault): string {
-  return words[fault.code](fault);
+export function messageOf(fault: Fault, language: Language): string {
+  return words[language].errors[fault.code](fault);
 }
 
-type Words = (fault: Fault) => string;
-
-const said =
-  (text: string): Words =>
-  () =>
-    text;
-const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
-const listed = (names: readonly string[]) =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
-const label = ({ column }: Fault) => (column ? columnOf(column).label : 'value');
-
-function unknown(word: string, none: string): Words {
-  return ({ value, nearest, choices }) => {
-    if (nearest.length > 0) return `No ${word} ${quoted(value)}. ${nearest.join(' or ')}?`;
-    if (choices.length > 0)
-      return `No ${word} ${quoted(value)}. There ${choices.length > 1 ? 'are' : 'is'} ${choices.join(', ')}`;
-    return `No ${word} ${quoted(value)}. ${none}`;
-  };
+/** The message about a row of another file than the first, which it names. */
+export function messageAt(message: string, file: string, row: number, language: Language): string {
+  return `${message} ${words[language].place(file, row)}`;
 }
 
-const spelling = 'Check the spelling, or make it first';
-
-const taken: Words = ({ value, owner, nextFree }) => {
-  const belongs = owner ? `${value} belongs to ${owner}` : `${value} is taken`;
-  return nextFree ? `${belongs}. Next free: ${nextFree}` : `${belongs}. Choose another, or leave it blank`;
-};
-
-const wrong =
-  (words: KeyFault): Words =>
-  ({ value }) =>
-    words(value);
-
-const contact = 'An e-mail address or a mobile number is needed';
-
-const notAllowed: Record<string, string> = {
-  roles: 'Nobody takes roles from themselves. Ask another administrator',
-  userGroup: 'The resource filter of that user group would limit yourself. Ask another administrator',
-  orgUnit: 'Your roles let you create users in your own org unit and below it only. Name one of those',
-  teams: 'Your roles let you create users in your own teams only. Name one of them',
-};
-
-const words: Record<ImportErrorName, Words> = {
-  NAME_MISSING: said('A first or a last name is needed'),
-  EMAIL_MISSING: said(contact),
-  CONTACT_MISSING: said(contact),
-  EMAIL_INVALID: ({ value }) => `Not an address: ${emailFault(value) ?? quoted(value)}`,
-  EMAIL_TAKEN: taken,
-  USERNAME_INVALID: ({ column, value }) => (column === 'lanId' ? idFault : usernameFault)(value),
-  USERNAME_MISSING: said('A username is needed where there is no e-mail address'),
-  USERNAME_TAKEN: taken,
-  AGENT_ID_INVALID: wrong(idFault),
-  AGENT_ID_TAKEN: taken,
-  EXTENSION_INVALID: wrong(digitsFault(32)),
-  EXTENSION_TAKEN: taken,
-  PBX_ID_INVALID: wrong(digitsFault(32)),
-  PBX_ID_TAKEN: taken,
-  NUMERIC_ID_INVALID: wrong(digitsFault(6)),
-  NUMERIC_ID_TAKEN: taken,
-  MOBILE_INVALID: wrong(mobileFault),
-  MOBILE_TAKEN: taken,
-  DUPLICATE_IN_FILE: (fault) =>
-    fault.owner
-      ? `Row ${fault.rows[0]} is about the same user already, ${fault.owner}`
-      : fault.value
-        ? `Row ${fault.rows[0]} has the same ${label(fault)}. Change one of them, or drop this row`
-        : `Row ${fault.rows[0]} is about the same user already. Drop one of them`,
-  ROLE_MISSING: ({ choices }) =>
-    choices.length > 0
-      ? `A role is needed: ${choices.join(', ')}`
-      : 'A role is needed. Name one, or choose a default',
-  ROLE_UNKNOWN: unknown('role', spelling),
-  ROLE_NOT_ALLOWED: ({ column, value }) =>
-    column === 'roles'
-      ? `${value || 'The role'} allows more than you may do yourself. Name another role`
-      : 'This user may do more than you may yourself. Leave this as it is, or ask an administrator',
-  LICENSE_UNKNOWN: unknown('license', 'Leave it blank'),
-  NO_LICENSE_AVAILABLE: ({ value }) =>
-    `No ${value === 'CONTACT' ? 'Contact' : 'Enterprise'} seat is left. Add seats, or name another license`,
-  DATA_CENTER_MISSING: ({ choices }) =>
-    choices.length > 0
-      ? `A data center is needed: ${choices.join(', ')}`
-      : 'A data center is needed. Name one, or choose a default',
-  DATA_CENTER_UNKNOWN: unknown('data center', spelling),
-  USER_TYPE_MISSING: said('A profile is needed: Agent or Supervisor'),
-  USER_TYPE_UNKNOWN: unknown('user type', 'There are Agent, Supervisor and Administrator'),
-  TEAM_UNKNOWN: unknown('team', spelling),
-  SKILL_UNKNOWN: unknown('skill', spelling),
-  SKILL_LEVEL_INVALID: ({ value }) => `${quoted(value)} needs a level from 1 to 10, as in Billing:7`,
-  FEATURE_UNKNOWN: unknown('feature', spelling),
-  FEATURE_INVALID: ({ value }) => `${quoted(value)} is neither yes nor no. Write one of the two`,
-  CHANNEL_UNKNOWN: unknown('channel', 'Check the spelling, or give it to a user first'),
-  CHANNEL_COUNT_INVALID: ({ value }) => `${quoted(value)} needs a count from 0 to 100, as in Voice:1`,
-  CHANNEL_COUNT_DOUBLED: ({ value }) => `${value} is there twice with different counts. Keep one of them`,
-  LIST_CONTRADICTION: ({ value, column }) =>
-    column === 'skills'
-      ? `${quoted(value)} is there twice and not the same both times. Keep one of them`
-      : `${quoted(value)} is both given and taken away. Keep one of them`,
-  AGENT_GROUP_UNKNOWN: unknown('agent group', spelling),
-  BUSINESS_UNIT_UNKNOWN: unknown('business unit', spelling),
-  USER_GROUP_UNKNOWN: unknown('user group', spelling),
-  ORG_UNIT_MISSING: said('An org unit is needed. Name one, or choose a default'),
-  ORG_UNIT_UNKNOWN: (fault) =>
-    fault.nearest.some((path) => path.toLowerCase().endsWith(` / ${fault.value.toLowerCase()}`))
-      ? `Several org units are named ${quoted(fault.value)}: ${fault.nearest.join(' or ')}?`
-      : unknown('org unit', spelling)(fault),
-  ORG_UNIT_NOT_LEAF: ({ value }) =>
-    `An agent sits in a unit without others below it${value ? `; ${quoted(value)} has some` : ''}. Name one further down`,
-  SUPERVISOR_UNKNOWN: ({ value, rows }) =>
-    rows.length > 0
-      ? `Row ${rows[0]}, the supervisor ${quoted(value)}, has errors of its own. Mend it first`
-      : `No user and no row with the username or e-mail address ${quoted(value)}. Check the spelling, or add a row`,
-  SUPERVISOR_CYCLE: ({ rows }) =>
-    rows.length === 1
-      ? 'Nobody is their own supervisor. Name somebody else'
-      : rows.length > 1
-        ? `The rows ${listed(rows.map(String))} supervise each other in a circle. Change one of them`
-        : 'The supervisors above this row lead in a circle. Change one of them',
-  LANGUAGE_UNKNOWN: unknown('language', 'Leave it blank for the default of the site'),
-  SPREADSHEET_ERROR: ({ value }) =>
-    `The spreadsheet shows ${quoted(value)} here, no value. Mend it there, or put what is meant`,
-  LINE_BREAK: said('A line break inside the cell. Take it out'),
-  TOO_LONG: (fault) =>
-    `${label(fault)} is too long: ${quoted(fault.value)} has ${fault.value.length} characters`,
-  TOO_MANY_CELLS: ({ value }) =>
-    `The row has ${value} cells, more than the header. Put a cell that holds the separator in quotation marks`,
-  KEY_AMBIGUOUS: ({ value, owner }) =>
-    `The row is about another user: ${owner ? `${value} belongs to ${owner}` : `${value} is taken`}. Change one of its keys`,
-  LOGGED_ON: said('Logged on to the queue, so the user group cannot change now. Log the user off first'),
-  NOT_ALLOWED: ({ column }) =>
-    notAllowed[column ?? ''] ?? 'Your roles do not reach this user. Take the row out',
-  LAST_ADMINISTRATOR: said('The last administrator of the site. Make somebody else administrator first'),
-  STALE: said('Changed by somebody since the plan was made. Import this row again'),
-  NOT_IN_DETAILS: ({ value }) =>
-    value
-      ? `No row of the user details file has the LAN ID ${quoted(value)}. Correct it, or drop this row`
-      : 'The LAN ID is missing. Name one of the user details file, or drop this row',
-  REFERENCE_GONE: said(
-    'Something that this row names has been deleted since the plan was made. Import this row again',
-  ),
-};
+export function labelOf(code: ImportErrorName, language: Language): string {
+  return words[language].label(code);
+}

@@ -1,3 +1,4 @@
+import type { Language } from '../../../platform/language/Language.ts';
 import { type ColumnKey, columnKeys, columnOf } from '../columns.ts';
 import { synonyms } from '../mapping/synonyms.ts';
 import { headerKey } from './headerKey.ts';
@@ -28,5 +29,9 @@ export function isPassword(header: string): boolean {
   );
 }
 
-/** The column that our own error files add; it is left out when such a file comes back. */
-export const ERRORS_HEADER = 'Errors';
+/** The column that our own error files add; it is left out when such a file comes back, in whatever language. */
+export const errorsHeader: Record<Language, string> = { en: 'Errors', de: 'Fehler' };
+
+export function isErrorsHeader(header: string): boolean {
+  return Object.values(errorsHeader).includes(header);
+}

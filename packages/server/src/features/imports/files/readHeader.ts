@@ -2,7 +2,7 @@ import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { trimText } from '../../../platform/text/trimText.ts';
 import { recogniseSource } from '../sources/recogniseSource.ts';
 import type { Source } from '../sources/Source.ts';
-import { ERRORS_HEADER, matchHeader } from './matchHeader.ts';
+import { isErrorsHeader, matchHeader } from './matchHeader.ts';
 import { mergedHeader } from './mergedHeader.ts';
 import type { FileRecord } from './readRecords.ts';
 
@@ -37,7 +37,7 @@ export function readHeader(firstRows: readonly FileRecord[]): Header {
   const found = knownHeader(rows) ?? unknownHeader(rows);
   if (!found) throw new FileProblem('HEADER_INVALID', 'headerMissing', first.rowNumber, beginning(first));
   const header = [...found.header];
-  const errorsAt = header.lastIndexOf(ERRORS_HEADER);
+  const errorsAt = header.findLastIndex(isErrorsHeader);
   if (errorsAt >= 0) header.splice(errorsAt, 1);
   return {
     rowNumber: found.rowNumber,

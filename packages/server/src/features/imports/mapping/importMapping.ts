@@ -24,7 +24,7 @@ export async function importMapping(
     return await showMapping(em, actor, { name: upload.name, reading }, mappingProblems);
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    const problems = [userError(problem.code, problem.message)];
-    return { fileName: upload.name, source: null, columns: [], fields: importFields(), problems };
+    const problems = [userError(problem.code, problem.wordsIn(actor.reads))];
+    return { fileName: upload.name, source: null, columns: [], fields: importFields(actor), problems };
   }
 }

@@ -1,8 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
+import type { Actor } from '../../roles/Actor.ts';
 import { type ColumnKey, columnKeys, columns } from '../columns.ts';
 import { isPassword } from '../files/matchHeader.ts';
 import type { Reading } from '../files/openFile.ts';
+import type { ImportWords } from '../words/en.ts';
+import { importWords } from '../words/importWords.ts';
 import { headOf } from './fileHead.ts';
 import { guessColumns } from './guessColumns.ts';
 import { rememberedMapping } from './rememberedMapping.ts';
@@ -28,18 +31,18 @@ export interface Mapped {
 /** What the columns are read as: as chosen, else as the last time, else as guessed. */
 export async function mapColumns(
   em: EntityManager,
-  siteId: string,
+  actor: Actor,
   reading: Reading,
   chosen: readonly ChosenColumn[] | null,
 ): Promise<Mapped | { problems: UserError[] }> {
   const { header } = reading;
-  const last = await rememberedMapping(em, siteId, header);
+  const last = await rememberedMapping(em, actor.siteId, header);
   if (last && !chosen) return { mapping: last };
-  const guessed = guessColumns(headOf(reading), await siteLists(em, siteId)).map(
+  const guessed = guessColumns(headOf(reading), await siteLists(em, actor.siteId)).map(
     ({ columnKey }) => columnKey,
   );
   if (!chosen) return { mapping: guessed };
-  const problems = chosen.flatMap((column, at) => problemsOf(header, column, at, chosen));
+  const problems = chosen.flatMap((column, at) => problemsOf(importWords(actor), header, column, at, chosen));
   if (problems.length > 0) return { problems };
   const mapping = last ?? [...guessed];
   for (const { index, columnKey } of chosen) mapping[index] = (columnKey ?? null) as ColumnKey | null;
@@ -48,6 +51,7 @@ export async function mapColumns(
 }
 
 function problemsOf(
+  words: ImportWords,
   header: readonly string[],
   { index, columnKey }: ChosenColumn,
   at: number,
@@ -57,17 +61,17 @@ function problemsOf(
     userError('INVALID', message, ['mapping', String(at), field]),
   ];
   if (index < 0 || index >= header.length) {
-    return invalid(`There is no column ${index}; the last one is ${header.length - 1}.`, 'index');
+    return invalid(words.noColumn(index, header.length - 1), 'index');
   }
   if (chosen.findIndex((other) => other.index === index) < at) {
-    return invalid(`Column ${index} is named twice. Name it once.`, 'index');
+    return invalid(words.columnNamedTwice(index), 'index');
   }
   if (!columnKey) return [];
   if (!Object.hasOwn(columns, columnKey)) {
-    return invalid(`There is no field “${columnKey}”. Choose one of ${columnKeys.join(', ')}.`, 'columnKey');
+    return invalid(words.noField(columnKey, columnKeys.join(', ')), 'columnKey');
   }
   if (isPassword(header[index] ?? '')) {
-    return invalid(`“${header[index]}” holds passwords, which are never read. Leave it out.`, 'columnKey');
+    return invalid(words.password(header[index] ?? ''), 'columnKey');
   }
   return [];
 }

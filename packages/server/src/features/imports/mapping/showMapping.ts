@@ -21,10 +21,15 @@ export async function showMapping(
   em: EntityManager,
   actor: Actor,
   { name, reading }: { name: string; reading: Reading },
-  judge: (header: readonly string[], mapping: readonly (ColumnKey | null)[]) => MappingProblem[],
+  judge: (
+    actor: Actor,
+    header: readonly string[],
+    mapping: readonly (ColumnKey | null)[],
+  ) => MappingProblem[],
 ): Promise<ImportMapping> {
   const guesses = await guessesOf(em, actor, reading);
   const problems = judge(
+    actor,
     reading.header,
     guesses.map(({ columnKey }) => columnKey),
   );
@@ -32,7 +37,7 @@ export async function showMapping(
     fileName: name,
     source: reading.source?.source ?? null,
     columns: reading.header.map((_name, index) => shown(reading, index, guesses[index])),
-    fields: importFields(),
+    fields: importFields(actor),
     problems: problems.map(({ message, index }) =>
       userError('HEADER_INVALID', message, index === null ? [] : ['columns', String(index)]),
     ),

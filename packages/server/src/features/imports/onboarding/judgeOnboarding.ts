@@ -20,10 +20,10 @@ export async function judgeOnboarding(
   const opened = await openOnboarding(em, actor, uploadIds, choices);
   if ('problems' in opened) return opened;
   const { details, sideFiles, large } = opened;
-  const mapped = await mapColumns(em, actor.siteId, details.reading, chosen);
+  const mapped = await mapColumns(em, actor, details.reading, chosen);
   if ('problems' in mapped) return mapped;
   const { header } = details.reading;
-  const problems = detailsProblems(header, mapped.mapping);
+  const problems = detailsProblems(actor, header, mapped.mapping);
   if (problems.length > 0) {
     const file = ['uploadIds', String(details.place)];
     return {

@@ -9,18 +9,14 @@ import { type Reading, readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
 import { countRows, openUpload, unknownUpload } from '../plan/judgeFile.ts';
 import { findUpload } from '../uploads/findUpload.ts';
+import type { ImportWords } from '../words/en.ts';
+import { importWords } from '../words/importWords.ts';
 import { kindOfFile, type OnboardingKind, type SiteNames } from './kindOfFile.ts';
 import { type SideFile, type SideKind, sideColumns } from './SideFile.ts';
 
 /** Rows that tell a wide form from the other. */
 const FIRST_ROWS = 20;
 const FILES = 3;
-
-const words = {
-  DETAILS: 'user details',
-  CHANNEL_COUNTS: 'channel counts',
-  FEATURES: 'features',
-};
 
 export interface OpenedFile {
   place: number;
@@ -44,8 +40,11 @@ export async function openOnboarding(
   uploadIds: readonly string[],
   choices: ReadingChoices,
 ): Promise<OpenedOnboarding | { problems: UserError[] }> {
+  const words = importWords(actor);
   const names = await namesOf(em, actor.siteId);
-  const problems: UserError[] = uploadIds.slice(FILES).map((_, i) => atFile(FILES + i, TOO_MANY));
+  const problems: UserError[] = uploadIds
+    .slice(FILES)
+    .map((_, i) => atFile(FILES + i, words.onboardingFiles()));
   const opened: OpenedFile[] = [];
   for (const [place, id] of uploadIds.slice(0, FILES).entries()) {
     const found = await openOne(em, actor, id, place, names, choices[id]);
@@ -54,8 +53,11 @@ export async function openOnboarding(
   }
   const details = detailsOf(opened);
   const strange = opened.filter((file) => file.kind === 'PERHAPS_DETAILS' && file !== details);
-  problems.push(...strange.map(({ place, name }) => atFile(place, noneOf(name))), ...doubled(opened));
-  if (!details && problems.length === 0) problems.push(atFile(0, NO_DETAILS));
+  problems.push(
+    ...strange.map(({ place, name }) => atFile(place, words.noOnboardingFile(name))),
+    ...doubled(words, opened),
+  );
+  if (!details && problems.length === 0) problems.push(atFile(0, words.noDetails()));
   if (!details || problems.length > 0) return { problems };
   const sideFiles = opened.flatMap(({ kind, id, name }): SideFile[] =>
     kind in sideColumns ? [{ kind: kind as SideKind, name, uploadId: id }] : [],
@@ -85,7 +87,7 @@ async function openOne(
   choice?: ReadingChoice,
 ): Promise<OpenedFile | UserError> {
   const upload = await findUpload(em, actor, id);
-  if (!upload) return unknownUpload(place);
+  if (!upload) return unknownUpload(actor, place);
   try {
     const { content, small, reading } = await openUpload(em, upload, choice);
     const firstRows: string[][] = [];
@@ -96,36 +98,28 @@ async function openOne(
       if (!small && count === FIRST_ROWS) break;
     }
     const kind = kindOfFile(reading.header, firstRows, names);
-    if (!kind) return atFile(place, noneOf(upload.name));
+    if (!kind) return atFile(place, importWords(actor).noOnboardingFile(upload.name));
     if (count === 0 && (kind === 'DETAILS' || kind === 'PERHAPS_DETAILS')) await countRows(content, reading);
     const large = !small || count > BACKGROUND_ABOVE;
     return { place, id: upload.id, name: upload.name, kind, reading, large };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    return userError(problem.code, `${upload.name}: ${problem.message}`, ['uploadIds', String(place)]);
+    return userError(problem.code, `${upload.name}: ${problem.wordsIn(actor.reads)}`, [
+      'uploadIds',
+      String(place),
+    ]);
   }
 }
 
-function doubled(opened: readonly OpenedFile[]): UserError[] {
+function doubled(words: ImportWords, opened: readonly OpenedFile[]): UserError[] {
   return opened.flatMap(({ kind, place, name }, i) => {
     if (kind === 'EMPTY' || kind === 'PERHAPS_DETAILS') return [];
     const first = opened.slice(0, i).find((other) => other.kind === kind);
     if (!first) return [];
-    return [
-      atFile(place, `“${first.name}” and “${name}” are both the ${words[kind]} file. Take one of them out.`),
-    ];
+    return [atFile(place, words.sameFile(first.name, name, kind))];
   });
 }
 
 function atFile(place: number, message: string): UserError {
   return userError('INVALID', message, ['uploadIds', String(place)]);
-}
-
-const TOO_MANY =
-  'Onboarding takes three files: user details, channel counts and features. Take the others out.';
-const NO_DETAILS =
-  'The user details file is missing: the one with LAN ID, First Name, Last Name, Profile and Org Unit. Choose it with the others.';
-
-function noneOf(name: string): string {
-  return `“${name}” is none of the Onboarding files. User details have LAN ID, First Name, Last Name, Profile …; channel counts LAN ID, Channel, Count; features LAN ID, Feature.`;
 }

@@ -18,6 +18,7 @@ import { formats } from '../templates.ts';
 import { findUpload, type StoredUpload } from '../uploads/findUpload.ts';
 import { CHUNK_BYTES } from '../uploads/inChunks.ts';
 import { uploadContent, wholeUpload } from '../uploads/readUpload.ts';
+import { importWords } from '../words/importWords.ts';
 
 export interface JudgedFile {
   id: string;
@@ -52,22 +53,23 @@ export async function judgeFile(
   actor: Actor,
   { uploadIds, format, mapping: chosen, byHeader, choices }: Asked,
 ): Promise<JudgedFile | { problems: UserError[] }> {
+  const words = importWords(actor);
   const [uploadId = '', second] = uploadIds;
   if (second !== undefined) {
     return {
-      problems: [userError('INVALID', 'This format takes one file. Choose one.', ['uploadIds', '1'])],
+      problems: [userError('INVALID', words.oneFile(), ['uploadIds', '1'])],
     };
   }
   const upload = await findUpload(em, actor, uploadId);
-  if (!upload) return { problems: [unknownUpload(0)] };
+  if (!upload) return { problems: [unknownUpload(actor, 0)] };
   try {
     const { content, small, reading } = await openUpload(em, upload, choices[upload.id]);
     const { header, source } = reading;
     const mapped = byHeader
       ? { mapping: guessByHeader(header) }
-      : await mapColumns(em, actor.siteId, reading, chosen);
+      : await mapColumns(em, actor, reading, chosen);
     if ('problems' in mapped) return mapped;
-    const problems = mappingProblems(header, mapped.mapping);
+    const problems = mappingProblems(actor, header, mapped.mapping);
     if (problems.length > 0) return { problems: problems.map((problem) => inInput(problem, chosen)) };
     const large = !small || (await countRows(content, reading)) > BACKGROUND_ABOVE;
     const { id, name } = upload;
@@ -78,13 +80,12 @@ export async function judgeFile(
     };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    return { problems: [userError(problem.code, problem.message, AT_FILE)] };
+    return { problems: [userError(problem.code, problem.wordsIn(actor.reads), AT_FILE)] };
   }
 }
 
-export function unknownUpload(place: number): UserError {
-  const message = 'There is no such upload, or it ended after 7 days. Upload the file again.';
-  return userError('UPLOAD_UNKNOWN', message, ['uploadIds', String(place)]);
+export function unknownUpload(actor: Actor, place: number): UserError {
+  return userError('UPLOAD_UNKNOWN', importWords(actor).uploadUnknown(), ['uploadIds', String(place)]);
 }
 
 /** At the column that the caller named, else at the file. */

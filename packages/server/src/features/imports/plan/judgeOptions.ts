@@ -5,6 +5,7 @@ import { type UserError, userError } from '../../../platform/graphql/UserError.t
 import type { Actor } from '../../roles/Actor.ts';
 import { aboveActor } from '../../roles/aboveActor.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
+import { importWords } from '../words/importWords.ts';
 
 /** Whether the defaults exist in the site, and may be given by the actor; all that is wrong at once. */
 export async function judgeOptions(
@@ -36,10 +37,7 @@ export async function judgeOptions(
   );
   const unknown = found.map(({ key }) => key);
   const errors = unknown.map((key) =>
-    userError('UNKNOWN_ID', `“${options[key]}” does not exist in this site. Choose another.`, [
-      'options',
-      key,
-    ]),
+    userError('UNKNOWN_ID', importWords(actor).defaultUnknown(String(options[key])), ['options', key]),
   );
   return [...errors, ...(unknown.includes('defaultRole') ? [] : await judgeRole(em, actor, options))];
 }
@@ -56,9 +54,6 @@ async function judgeRole(
     sql`select name from roles r where r.id = ${defaultRole} and ${aboveActor(actor)}`,
   );
   return above.map(({ name }) =>
-    userError('INVALID', `${name} allows more than you may do yourself. Choose another role.`, [
-      'options',
-      'defaultRole',
-    ]),
+    userError('INVALID', importWords(actor).roleAboveOwn(name), ['options', 'defaultRole']),
   );
 }

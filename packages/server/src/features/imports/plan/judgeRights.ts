@@ -4,8 +4,10 @@ import type { EditableField } from '../../roles/editableFields.ts';
 import { keptFields } from '../../roles/narrowedFields.ts';
 import type { Permission } from '../../roles/permissions.ts';
 import { reachesSite } from '../../roles/reachesSite.ts';
-import { type ColumnKey, columnOf } from '../columns.ts';
+import type { ColumnKey } from '../columns.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
+import { columnWords } from '../words/columnWords.ts';
+import { importWords } from '../words/importWords.ts';
 import { neededRights } from './neededRights.ts';
 
 type Columns = readonly (ColumnKey | null)[];
@@ -22,21 +24,18 @@ export function lackingRights(actor: Actor, columns: Columns, options: StoredOpt
 }
 
 export function judgeRights(actor: Actor, columns: Columns, options: StoredOptions): void {
+  const words = importWords(actor);
   const lacking = lackingRights(actor, columns, options);
   const kept = options.existing === 'UPDATE' ? keptColumns(actor, columns) : [];
   if (kept.length > 0) {
-    const message = `Your roles do not let you edit ${kept.join(', ')}. Take the columns out, or leave users who exist as they are.`;
-    throw new ApiError('FORBIDDEN', message);
+    throw new ApiError('FORBIDDEN', words.fieldsKept(kept.join(', ')));
   }
   if (lacking.length === 0) return;
-  throw new ApiError(
-    'FORBIDDEN',
-    `This import needs the permission ${lacking.join(', ')} for the whole site, which your roles do not give.`,
-  );
+  throw new ApiError('FORBIDDEN', words.permissionLacking(lacking.join(', ')));
 }
 
 /** R3: columns of details that the roles of the actor keep from them, by their labels. */
-function keptColumns({ editableFields }: Actor, columns: Columns): string[] {
+function keptColumns({ editableFields, reads = 'en' }: Actor, columns: Columns): string[] {
   const fields: Partial<Record<ColumnKey, EditableField[]>> = {
     lanId: ['username'],
     fullName: ['firstName', 'lastName'],
@@ -47,5 +46,5 @@ function keptColumns({ editableFields }: Actor, columns: Columns): string[] {
   };
   const kept: readonly string[] = keptFields(editableFields);
   const isKept = (key: ColumnKey) => (fields[key] ?? [key]).some((field) => kept.includes(field));
-  return columns.flatMap((key) => (key && isKept(key) ? columnOf(key).label : []));
+  return columns.flatMap((key) => (key && isKept(key) ? columnWords(key, reads).label : []));
 }

@@ -10,6 +10,7 @@ import type { ChosenColumn } from '../mapping/mapColumns.ts';
 import { forgetMapping, rememberMapping } from '../mapping/rememberMapping.ts';
 import { judgeOnboarding } from '../onboarding/judgeOnboarding.ts';
 import type { StoredOptions } from '../StoredOptions.ts';
+import { importWords } from '../words/importWords.ts';
 import { type JudgedFile, judgeFile } from './judgeFile.ts';
 import { judgeOptions } from './judgeOptions.ts';
 import { judgeRights } from './judgeRights.ts';
@@ -76,15 +77,14 @@ export async function prepareImport(
   };
 }
 
-async function judgeOpen(em: EntityManager, { siteId }: Actor): Promise<UserError[]> {
+async function judgeOpen(em: EntityManager, actor: Actor): Promise<UserError[]> {
   const { open } = await row<{ open: number }>(
     em,
-    sql`select count(*)::int as open from runs where site_id = ${siteId} and kind = 'IMPORT'
+    sql`select count(*)::int as open from runs where site_id = ${actor.siteId} and kind = 'IMPORT'
           and status in ('PLANNING', 'PLANNED') and coalesce(expires_at, now()) >= now()`,
   );
   if (open < MOST_OPEN) return [];
-  const message = `The site has ${open} imports that are planned and not applied, the most it may. Apply or cancel some.`;
-  return [userError('TOO_MANY_OPEN', message)];
+  return [userError('TOO_MANY_OPEN', importWords(actor).tooManyOpen(open))];
 }
 
 /** What is kept with the run, and shown there. */

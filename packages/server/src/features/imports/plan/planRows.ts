@@ -30,7 +30,7 @@ export async function planRows(
   try {
     await inSnapshot(em, siteId, (tx) => work(em, tx, runId, progress));
   } catch (cause) {
-    const problem = cause instanceof FileProblem ? new RunRefused(cause.code, cause.message) : cause;
+    const problem = cause instanceof FileProblem ? RunRefused.byFile(cause) : cause;
     await settleProblem(em, siteId, runId, problem);
     if (!(problem instanceof RunCancelled || problem instanceof RunRefused)) throw problem;
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '../../roles/Actor.ts';
 import type { ValueList } from '../columns.ts';
 import { siteValues } from '../explain/siteValues.ts';
 import type { ImportTemplate } from '../schema/ImportTemplate.ts';
@@ -7,7 +8,7 @@ import { templates } from '../templates.ts';
 /** The templates with the site's own valid values. */
 export async function importTemplates(
   em: EntityManager,
-  siteId: string,
+  { siteId, reads = 'en' }: Actor,
   slug: string,
 ): Promise<ImportTemplate[]> {
   const lists = new Map<ValueList, string[]>();
@@ -20,7 +21,8 @@ export async function importTemplates(
   const shown: ImportTemplate[] = [];
   for (const { file, format, name, columns } of templates) {
     const described: ImportTemplate['columns'] = [];
-    for (const column of columns) described.push({ ...column, values: await valuesOf(column.values) });
+    for (const column of columns)
+      described.push({ ...column, help: column.help[reads], values: await valuesOf(column.values) });
     const path = `/files/${slug}/imports/templates/${file}`;
     shown.push({ format, name, url: `${path}.csv`, workbookUrl: `${path}.xlsx`, columns: described });
   }

@@ -24,15 +24,15 @@ export async function uploadPreview(
   const small = size <= CHUNK_BYTES;
   const content = small ? await wholeUpload(em, upload.id) : uploadContent(em, upload.id, size);
   try {
-    return { fileName: upload.name, ...shown(await peekFile(content, small, choice)) };
+    return { fileName: upload.name, ...shown(actor, await peekFile(content, small, choice)) };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
     const nothing = { reading: null, encodings: [], delimiters: [], sheets: [], headerRow: null, rows: [] };
-    return { fileName: upload.name, ...nothing, problem: problem.message };
+    return { fileName: upload.name, ...nothing, problem: problem.wordsIn(actor.reads) };
   }
 }
 
-function shown({ readAs, sheets, first }: Peek): Omit<UploadPreview, 'fileName'> {
+function shown(actor: Actor, { readAs, sheets, first }: Peek): Omit<UploadPreview, 'fileName'> {
   const text = readAs.kind === 'csv' ? readAs : undefined;
   const reading: FileReading = { encoding: null, delimiter: null, sheet: null, ...readAs };
   return {
@@ -41,7 +41,7 @@ function shown({ readAs, sheets, first }: Peek): Omit<UploadPreview, 'fileName'>
     delimiters: text ? withChosen(DELIMITERS, text.delimiter) : [],
     sheets,
     rows: withoutPasswords(first.slice(0, HEADER_WITHIN)),
-    ...headerOf(first),
+    ...headerOf(actor, first),
   };
 }
 
@@ -49,12 +49,12 @@ function withChosen(offered: readonly string[], chosen: string): string[] {
   return [...new Set([...offered, chosen])];
 }
 
-function headerOf(first: readonly FileRecord[]): Pick<UploadPreview, 'headerRow' | 'problem'> {
+function headerOf(actor: Actor, first: readonly FileRecord[]): Pick<UploadPreview, 'headerRow' | 'problem'> {
   try {
     return { headerRow: readHeader(first).rowNumber, problem: null };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    return { headerRow: null, problem: problem.message };
+    return { headerRow: null, problem: problem.wordsIn(actor.reads) };
   }
 }
 

@@ -43,7 +43,10 @@ export class ImportCellError {
   @Field(() => String, { nullable: true, description: 'The wrong value; null where one is missing.' })
   value!: string | null;
 
-  @Field(() => String, { description: 'What is wrong and what to do, for people, in English.' })
+  @Field(() => String, {
+    description:
+      'What is wrong and what to do, for people, in the language that Accept-Language asks for (en, de), else English.',
+  })
   message!: string;
 
   @Field(() => String, { description: 'The file in which it stands; only Onboarding has several.' })

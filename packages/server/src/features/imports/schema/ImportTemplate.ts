@@ -15,7 +15,10 @@ export class ImportTemplateColumn {
   })
   required!: boolean;
 
-  @Field(() => String, { description: 'What may stand in it, for people, in English.' })
+  @Field(() => String, {
+    description:
+      'What may stand in it, for people, in the language that Accept-Language asks for (en, de), else English.',
+  })
   help!: string;
 
   @Field(() => [String], {

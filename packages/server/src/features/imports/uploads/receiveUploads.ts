@@ -41,7 +41,7 @@ async function receive(req: Request, { em, actor }: Context): Promise<Upload[]> 
       file.resume();
       return;
     }
-    file.once('limit', () => end(tooLarge(filename || 'upload', ZIP_BYTES)));
+    file.once('limit', () => end(tooLarge(actor, filename || 'upload', ZIP_BYTES)));
     const storing = storeUpload(em, actor, filename || 'upload.csv', file);
     // A file that is broken off has an error of its own.
     storing.catch((cause: Error) => cause === file.errored || end(cause));

@@ -51,7 +51,7 @@ async function storeChunks(
   for await (const chunk of inChunks(content)) {
     if (ordinal === 0) kind = fileKind(chunk);
     bytes += chunk.length;
-    judgeSize(name, kind, bytes);
+    judgeSize(actor, name, kind, bytes);
     await inSite(em, actor.siteId, (tx) =>
       rows(
         tx,

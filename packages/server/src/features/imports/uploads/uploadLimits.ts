@@ -1,5 +1,7 @@
 import { ApiError } from '../../../platform/errors.ts';
+import type { Actor } from '../../roles/Actor.ts';
 import type { FileKind } from '../files/fileKind.ts';
+import { importWords } from '../words/importWords.ts';
 
 const MIB = 1024 * 1024;
 
@@ -9,11 +11,11 @@ export const FILE_BYTES = 500 * MIB;
 export const ZIP_BYTES = 2 * 1024 * MIB - 1;
 
 /** A file that grows beyond what its kind may have is not kept. */
-export function judgeSize(name: string, kind: FileKind, bytes: number): void {
+export function judgeSize(actor: Actor, name: string, kind: FileKind, bytes: number): void {
   const most = kind === 'zip' ? ZIP_BYTES : FILE_BYTES;
-  if (bytes > most) throw tooLarge(name, most);
+  if (bytes > most) throw tooLarge(actor, name, most);
 }
 
-export function tooLarge(name: string, most: number): ApiError {
-  return new ApiError('PAYLOAD_TOO_LARGE', `“${name}” has more than ${most} bytes, the limit.`);
+export function tooLarge(actor: Actor, name: string, most: number): ApiError {
+  return new ApiError('PAYLOAD_TOO_LARGE', importWords(actor).tooLarge(name, most));
 }

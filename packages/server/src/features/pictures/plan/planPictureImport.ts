@@ -13,6 +13,7 @@ import { keptFields } from '../../roles/narrowedFields.ts';
 import { type Beginning, begin, type Started } from '../../runs/begin.ts';
 import { importPictures, type PictureImportInput } from '../importPictures.ts';
 import type { PictureMatchKey } from '../PictureMatchKey.ts';
+import { pictureWords } from '../words/pictureWords.ts';
 import { openZip, type PictureZip } from '../zip/openZip.ts';
 import { zipProblem } from '../zip/zipProblem.ts';
 import { planPictures } from './planPictures.ts';
@@ -74,28 +75,25 @@ export async function planPictureImport(
 function judgeRights(actor: Actor): void {
   const kept = keptFields(actor.editableFields).includes('picture');
   if (may(actor, importPictures.permission) && !kept) return;
-  const message =
-    'This needs the permission users.edit, with pictures among its fields. Your roles do not give it.';
-  throw new ApiError('FORBIDDEN', message);
+  throw new ApiError('FORBIDDEN', pictureWords(actor).notAllowed);
 }
 
 async function judgeZip(
   em: EntityManager,
-  { siteId }: Actor,
+  actor: Actor,
   upload: StoredUpload | undefined,
 ): Promise<PictureZip | { problem: UserError }> {
   const path = ['uploadId'];
   if (!upload) {
-    const message = 'There is no such upload, or it ended after 7 days. Upload the zip again.';
-    return { problem: userError('UPLOAD_UNKNOWN', message, path) };
+    return { problem: userError('UPLOAD_UNKNOWN', pictureWords(actor).zipUnknown, path) };
   }
   try {
-    const content = uploadContentBeside(em, siteId, upload.id, Number(upload.bytes));
+    const content = uploadContentBeside(em, actor.siteId, upload.id, Number(upload.bytes));
     if (upload.kind !== 'zip' && upload.kind !== 'xlsx') throw await refuseOther(content);
     return await openZip(content);
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
-    return { problem: userError(problem.code, problem.message, path) };
+    return { problem: userError(problem.code, problem.wordsIn(actor.reads), path) };
   }
 }
 
@@ -108,13 +106,12 @@ function isLarge({ files }: PictureZip): boolean {
   return files.length > FEW || files.reduce((sum, { size }) => sum + size, 0) > FEW_BYTES;
 }
 
-async function judgeOpen(em: EntityManager, { siteId }: Actor): Promise<UserError[]> {
+async function judgeOpen(em: EntityManager, actor: Actor): Promise<UserError[]> {
   const { open } = await row<{ open: number }>(
     em,
-    sql`select count(*)::int as open from runs where site_id = ${siteId} and kind = ${importPictures.kind}
+    sql`select count(*)::int as open from runs where site_id = ${actor.siteId} and kind = ${importPictures.kind}
           and status in ('PLANNING', 'PLANNED') and coalesce(expires_at, now()) >= now()`,
   );
   if (open < MOST_OPEN) return [];
-  const message = `The site has ${open} imports of pictures that are planned and not applied, the most it may. Apply or cancel some.`;
-  return [userError('TOO_MANY_OPEN', message)];
+  return [userError('TOO_MANY_OPEN', pictureWords(actor).tooManyOpen(open))];
 }

@@ -29,7 +29,7 @@ export async function planPictures(
   try {
     await work(em, siteId, runId, progress);
   } catch (cause) {
-    const problem = cause instanceof FileProblem ? new RunRefused(cause.code, cause.message) : cause;
+    const problem = cause instanceof FileProblem ? RunRefused.byFile(cause) : cause;
     await settleProblem(em, siteId, runId, problem);
     if (!(problem instanceof RunCancelled || problem instanceof RunRefused)) throw problem;
   }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Page } from '../../../platform/graphql/Connection.ts';
 import { cursorOf, type Keyset, pageOf } from '../../../platform/graphql/pageArguments.ts';
+import type { Actor } from '../../roles/Actor.ts';
 import { userRefs } from '../../runs/shown/userRefs.ts';
 import type { PictureReason } from '../PictureReason.ts';
 import { pictureKey } from '../plan/pictureKey.ts';
@@ -12,7 +13,7 @@ import type {
   PictureOutcome,
   PictureReasonCount,
 } from '../schema/PictureImport.ts';
-import { reasonMessage } from './reasonMessage.ts';
+import { pictureWords } from '../words/pictureWords.ts';
 
 interface StoredRow {
   ordinal: number;
@@ -33,10 +34,12 @@ function matching({ id }: StoredPictureImport, filter: PictureImportRowFilter | 
 /** The files of an import of pictures in the order of the zip. */
 export async function pictureRows(
   em: EntityManager,
+  actor: Actor,
   found: StoredPictureImport,
   filter: PictureImportRowFilter | null,
   page: Keyset,
 ): Promise<Page<PictureImportRow>> {
+  const { reasons } = pictureWords(actor);
   const [from] = page.from ?? [];
   const behind = from ? sql`and r.ordinal ${page.backward ? sql`<` : sql`>`} ${from}::int` : sql``;
   const stored = await rows<StoredRow>(
@@ -62,7 +65,7 @@ export async function pictureRows(
         outcome,
         reason,
         detail,
-        message: reason && reasonMessage(reason, { key, matchBy: found.match_by, detail }),
+        message: reason && reasons[reason]({ key, matchBy: found.match_by, detail }),
         user: user_id ? ref(user_id) : null,
       };
     },

@@ -105,7 +105,8 @@ export class PictureImportRow {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The reason and what to do, for people, in English; null where it is taken.',
+    description:
+      'The reason and what to do, for people, in the language that Accept-Language asks for (en, de), else English; null where it is taken.',
   })
   message!: string | null;
 

@@ -126,6 +126,9 @@ export class RunRecord {
   @Property({ type: 'text', nullable: true })
   errorMessage!: string | null;
 
+  @Property({ type: 'json', nullable: true })
+  errorSaying!: unknown;
+
   @Property({ type: 'array', nullable: true })
   fields!: string[] | null;
 }

@@ -53,7 +53,9 @@ export class RunError {
   })
   code!: string;
 
-  @Field(() => String, { description: 'What happened, and what to do.' })
+  @Field(() => String, {
+    description: 'What happened, and what to do, in the language that the request asks for.',
+  })
   message!: string;
 }
 
@@ -118,12 +120,6 @@ export class Run extends Node {
   })
   undoableUntil!: Date | null;
 
-  @Field(() => RunError, {
-    nullable: true,
-    description: 'Why it failed, or was rejected; null when it was not.',
-  })
-  error!: RunError | null;
-
   @Field(() => Schedule, { nullable: true, description: 'Its times; null for what is applied at once.' })
   schedule!: Schedule | null;
 
@@ -161,7 +157,6 @@ export class Run extends Node {
         row.approval_required || row.approved_by
           ? { approvedBy: row.approved_by_name, approvedAt: asDate(row.approved_at) }
           : null,
-      error: row.error_code ? { code: row.error_code, message: row.error_message ?? '' } : null,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible.ts';
-import { expect, test } from './support/test.ts';
+import { enter, expect, test } from './support/test.ts';
 
 const unit = (page: Page, name: string) => page.getByRole('treeitem', { name });
 
@@ -60,4 +60,33 @@ test('U5 G1 an org unit is dragged, moved by keys, kept out of a leaf with agent
   await expect(unit(page, 'Tokyo')).toBeVisible();
   await page.getByRole('link', { name: '1 user in Tokyo and below' }).click();
   await expect(page.getByRole('row', { name: /Kim Ito/ })).toBeVisible();
+});
+
+test('G1 on a touch screen an org unit is moved from the menu of its row', async ({
+  site,
+  admin,
+  browser,
+  database,
+  baseURL,
+}) => {
+  const europe = await site.orgUnit('Europe');
+  await site.orgUnit('Asia');
+  await site.orgUnit('Berlin', europe);
+  const touch = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 820, height: 1180 },
+  });
+  await enter(touch, database, admin, baseURL);
+  const page = await touch.newPage();
+  await page.goto(`${baseURL}/${site.slug}/org-units`);
+  await expect(page.getByText('To move a unit, open the menu at the end of its row.')).toBeVisible();
+  await page.getByRole('button', { name: 'Actions for Berlin' }).tap();
+  await page.getByRole('menuitem', { name: 'Move' }).tap();
+  const dialog = page.getByRole('dialog', { name: /Berlin/ });
+  await dialog.getByRole('combobox').fill('asia');
+  await page.getByRole('option', { name: 'Asia' }).tap();
+  await dialog.getByRole('button', { name: 'Move' }).tap();
+  await expect(page.getByText('“Berlin” has been moved.')).toBeVisible();
+  await touch.close();
 });

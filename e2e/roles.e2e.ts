@@ -1,3 +1,5 @@
+import { rows, sql } from '@muster/server/platform/database/sql';
+import { TestSite } from '@muster/server/testing/TestSite';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { enter, expect, test } from './support/test.ts';
 import { names, openUsers, row, tick } from './support/usersPage.ts';
@@ -78,15 +80,35 @@ test('R1 R2 B13 a custom role is made, given to a user, decides what they see an
   await expect(lead.getByRole('link', { name: 'New user' })).toBeHidden();
   await row(lead, { name: 'Bea Kern' }).getByRole('link').click();
   await lead.getByRole('dialog', { name: 'Bea Kern' }).getByRole('link', { name: 'Edit' }).click();
-  await lead.getByRole('textbox', { name: 'First name' }).fill('Beatrix');
+  await expect(lead.getByText(/^Your roles let you change some of these details/)).toBeVisible();
+  for (const kept of ['First name', 'Roles', 'Numeric ID'])
+    await expect(lead.getByLabel(kept, { exact: true })).toBeDisabled();
+  await expectAccessible(lead);
+  await lead.getByRole('combobox', { name: 'Language' }).fill('German');
+  await lead.getByRole('option', { name: /German/ }).click();
   await lead.getByRole('button', { name: 'Save' }).click();
-  await expect(lead.getByText('Your roles do not let you edit this.')).toBeVisible();
+  await expect(lead.getByRole('dialog', { name: 'Bea Kern' })).toContainText('German');
   await hers.close();
 
   await page.goto(`/${site.slug}/roles`);
   await page.getByRole('button', { name: 'Actions for Admin' }).click();
   await expect(page.getByRole('menuitem')).toHaveText(['Copy']);
   await page.keyboard.press('Escape');
+  await site.run((em) =>
+    rows(
+      em,
+      sql`insert into changes (site_id, run_id, user_id, field, before, after)
+          select c.site_id, c.run_id, c.user_id, 'name', '"Floor"', '"Floor lead"'
+          from changes c join roles r on r.id = c.user_id and r.name = 'Floor lead' and c.field = 'name',
+            generate_series(1, 200)`,
+    ),
+  );
+  await page.getByRole('button', { name: 'Actions for Floor lead' }).click();
+  await page.getByRole('menuitem', { name: 'History' }).click();
+  const history = page.getByRole('dialog', { name: 'History of Floor lead' });
+  await expect(history.getByText(/^These are the latest 200 changes/)).toBeVisible();
+  await expect(history.getByRole('link', { name: 'Open the change log' })).toBeVisible();
+  await history.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Actions for Floor lead' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   const deletion = page.getByRole('dialog', { name: 'Delete the role Floor lead' });
@@ -102,14 +124,22 @@ test('R1 R2 B13 a custom role is made, given to a user, decides what they see an
   await expect(row(page, { name: 'Ada Kern' })).toBeVisible();
 });
 
-test('R2 who may add users but reaches none is told so, not that the site is empty', async ({
+test('R2 W9 a visitor who may add and import users but reaches none is told so, not that the site is empty', async ({
   site,
   browser,
   database,
   baseURL,
 }) => {
-  const recruiter = await site.role('Recruiter', ['users.read', 'users.create'], 'TEAMS');
-  const rita = await site.user({ firstName: 'Rita', roles: [recruiter] });
+  const recruiter = await site.role('Recruiter', ['users.read', 'users.create', 'imports.run'], 'TEAMS');
+  const home = await TestSite.create(database, `${site.slug}-home`);
+  const rita = await home.user({ firstName: 'Rita' });
+  await site.run((em) =>
+    rows(
+      em,
+      sql`insert into site_grants (site_id, user_id, home_site_id, role_id)
+          values (${site.id}, ${rita.id}, ${home.id}, ${recruiter})`,
+    ),
+  );
   const hers = await browser.newContext();
   await enter(hers, database, rita, baseURL);
   const page = await hers.newPage();

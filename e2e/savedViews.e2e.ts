@@ -36,9 +36,14 @@ test('W3 a view is saved, shared, changed, opened by its link alone, and told wh
   await openUsers(page, site, `?view=${id}`);
   await expect(names(page)).toHaveText(['Ada North', 'Zoe North']);
   await expect(views).toHaveText('View: Backwards');
+  await page.getByRole('searchbox').fill('');
+  await expect(names(page)).toHaveCount(3);
+  await page.reload();
+  await expect(names(page)).toHaveCount(3);
+  await expect(views).toContainText('changed');
   await views.click();
   await page.getByRole('menuitem', { name: 'All users' }).click();
-  await expect(names(page)).toHaveCount(3);
+  await expect(views).toHaveText('Views');
 
   await site.run((em) => rows(em, sql`delete from saved_views where site_id = ${site.id}`));
   await openUsers(page, site, `?view=${id}`);

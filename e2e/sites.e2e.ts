@@ -50,3 +50,21 @@ test('W9 a site in which one may not act is answered like one that does not exis
   await page.getByRole('link', { name: new RegExp(site.slug, 'i') }).click();
   await expect(names(page)).toHaveText([admin.name]);
 });
+
+test('W10 Home of a site with one user says what to begin with, and no longer once there are others', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`/${site.slug}/home`);
+  const steps = page.getByRole('region', { name: 'Begin here' });
+  await expect(steps).toContainText('You see only one user here so far.');
+  await expect(steps.getByRole('link', { name: /^Import the users/ })).toHaveAttribute(
+    'href',
+    /imports\/new$/,
+  );
+  await expectAccessible(page);
+  await site.user();
+  await page.reload();
+  await expect(page.getByRole('link', { name: '2 Users' })).toBeVisible();
+  await expect(steps).toBeHidden();
+});

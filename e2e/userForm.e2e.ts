@@ -1,7 +1,7 @@
 import { startSession } from '@muster/server/features/accounts/startSession';
 import { loadActor } from '@muster/server/features/roles/loadActor';
 import { expectAccessible } from './support/expectAccessible.ts';
-import { expect, test } from './support/test.ts';
+import { enter, expect, test } from './support/test.ts';
 
 test('U1 U10 a user is created by keyboard, edited while another administrator edits them too, and both are merged', async ({
   page,
@@ -48,6 +48,9 @@ test('U1 U10 a user is created by keyboard, edited while another administrator e
   await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
   await page.goBack();
   await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
+  await page.getByRole('button', { name: /^Account/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter');
+  await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
   await page.getByRole('textbox', { name: 'Last name' }).fill('Kern');
   await page.getByRole('textbox', { name: 'Last name' }).press('Enter');
 
@@ -86,6 +89,34 @@ test('U1 U10 a user is created by keyboard, edited while another administrator e
     language: 'de',
     teams: [{ name: Day.name }, { name: Night.name }],
   });
+});
+
+test('U1 A4 what was typed stays when the session ends, and is saved after a sign-in beside it', async ({
+  page,
+  context,
+  site,
+  admin,
+  database,
+  baseURL,
+}) => {
+  await page.goto(`/${site.slug}/users/new`);
+  await page.getByRole('textbox', { name: 'First name' }).fill('Ada');
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ada@kept.test');
+  await page.getByRole('combobox', { name: 'Roles' }).fill('Agent');
+  await page.getByRole('option', { name: 'Agent', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Create user' }).click();
+  const ended = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expectAccessible(page);
+  const beside = context.waitForEvent('page');
+  await ended.getByRole('button', { name: 'Sign in in another tab' }).click();
+  const signIn = await beside;
+  await expect(signIn.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await signIn.close();
+  await enter(context, database, admin, baseURL);
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await expect(page.getByRole('dialog', { name: 'Ada' })).toBeVisible();
 });
 
 /** As somebody else than the person at the browser. */

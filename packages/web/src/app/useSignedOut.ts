@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { signInAddress } from '../features/accounts/returnAddress.ts';
+import { leavePage } from '../ui/leaving.ts';
 import { forgetClients, onSignedOut } from './clients.ts';
 
 /** A session that has ended leads to the sign-in, and from there back to the present page. */
@@ -11,8 +12,11 @@ export function useSignedOut(): void {
     onSignedOut(() => {
       const [, site, page] = pathname.split('/');
       if (!page) return;
-      forgetClients();
-      void navigate(signInAddress(site, pathname + search), { replace: true });
+      const signIn = signInAddress(site, pathname + search);
+      leavePage(() => {
+        forgetClients();
+        void navigate(signIn, { replace: true });
+      }, signIn);
     });
   }, [navigate, pathname, search]);
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface FormDialogProps {
@@ -39,6 +39,7 @@ export function FormDialog(props: FormDialogProps) {
   const width = props.size === 'md' ? 680 : 480;
   const { t } = useTranslation('ui');
   const titleId = useId();
+  const typed = useRef(false);
   const narrow = useMediaQuery('(max-width:600px)');
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -49,7 +50,8 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      // A slip of the pointer takes nothing away that was typed.
+      onClose={(_event, reason) => (reason === 'backdropClick' && typed.current ? undefined : onClose())}
       aria-labelledby={titleId}
       fullScreen={narrow}
       fullWidth
@@ -62,6 +64,9 @@ export function FormDialog(props: FormDialogProps) {
         component="form"
         noValidate
         onSubmit={send}
+        onInput={() => {
+          typed.current = true;
+        }}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}
       >
         <Box

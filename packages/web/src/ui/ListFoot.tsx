@@ -20,7 +20,7 @@ export function ListFoot({ children, onPrevious, onNext }: ListFootProps) {
         display: 'flex',
         alignItems: 'center',
         gap: 1,
-        px: 3.5,
+        px: { xs: 2, sm: 3.5 },
         minHeight: 40,
         color: 'text.secondary',
         bgcolor: 'band',

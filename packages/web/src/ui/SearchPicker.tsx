@@ -23,6 +23,7 @@ interface SearchPickerProps {
   loading: boolean;
   error?: string | undefined;
   help?: string | undefined;
+  disabled?: boolean | undefined;
   /** The options come anew for what is typed. */
   onSearch(text: string): void;
   onChange(chosen: Pick[]): void;
@@ -30,7 +31,18 @@ interface SearchPickerProps {
 
 /** Any number out of a list that is searched on the server; what is chosen stands as chips in the field. */
 export function SearchPicker(props: SearchPickerProps) {
-  const { label, placeholder, options, chosen, loading, error, help, onSearch, onChange } = props;
+  const {
+    label,
+    placeholder,
+    options,
+    chosen,
+    loading,
+    error,
+    help,
+    disabled: fixed,
+    onSearch,
+    onChange,
+  } = props;
   const { t } = useTranslation('ui');
   const id = useId();
   const words = error ?? help;
@@ -45,6 +57,7 @@ export function SearchPicker(props: SearchPickerProps) {
       options={[...options]}
       value={chosen}
       loading={loading}
+      disabled={fixed}
       loadingText={t('picker.loading')}
       noOptionsText={t('picker.none')}
       {...(!loading && { filterOptions: (all: Pick[]) => all })}

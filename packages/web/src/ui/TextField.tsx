@@ -18,11 +18,11 @@ export interface TextFieldProps extends Omit<InputBaseComponentProps, 'ref' | 's
 
 /** A label above an input, and what is wrong below it; read out together. */
 export function TextField(props: TextFieldProps) {
-  const { label, error, help, end, multiline = false, ref, autoFocus, type, ...input } = props;
+  const { label, error, help, end, multiline = false, ref, autoFocus, type, disabled, ...input } = props;
   const id = useId();
   const words = error || help;
   return (
-    <FormControl error={Boolean(error)} fullWidth>
+    <FormControl error={Boolean(error)} disabled={Boolean(disabled)} fullWidth>
       <FormLabel htmlFor={id} sx={{ mb: 1 }}>
         {label}
       </FormLabel>

@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { EditableFieldEnum } from '../roles/EditableFieldEnum.ts';
+import type { EditableField } from '../roles/editableFields.ts';
 import { PermissionEnum } from '../roles/PermissionEnum.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { Site } from '../sites/Site.ts';
@@ -32,6 +34,18 @@ export class Viewer {
     description: 'What they may do in the site where they act; how far each reaches is up to their roles.',
   })
   permissions!: Permission[];
+
+  @Field(() => [EditableFieldEnum], {
+    nullable: true,
+    description:
+      'The only details of users that they may edit there, where their roles narrow them; null for all of them.',
+  })
+  editableFields!: EditableField[] | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether they see every user of the site; otherwise those whom their roles reach, if any.',
+  })
+  seesEveryUser!: boolean;
 
   @Field(() => Boolean, {
     description: 'Whether they make, close and open sites, and let people of one act in another.',

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, sql } from '../../platform/database/sql.ts';
 import type { Actor } from '../roles/Actor.ts';
+import { reachesSite } from '../roles/reachesSite.ts';
 import { sitesOfUser } from '../sites/sitesOfUser.ts';
 import type { Viewer } from './Viewer.ts';
 
@@ -24,6 +25,8 @@ export async function loadViewer(em: EntityManager, actor: Actor): Promise<Viewe
     // A token belongs to one site, whatever its maker may do elsewhere.
     sites: actor.tokenId ? [site] : sites,
     permissions: [...permissions.keys()],
+    editableFields: actor.editableFields ? [...actor.editableFields] : null,
+    seesEveryUser: reachesSite(actor, 'users.read'),
     systemAdministrator: system && !actor.tokenId,
   };
 }

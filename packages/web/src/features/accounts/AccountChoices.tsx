@@ -8,7 +8,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
+import { errorWords } from '../../ui/errorWords.ts';
+import { leavePage } from '../../ui/leaving.ts';
 import { MenuChoice } from '../../ui/MenuChoice.tsx';
+import { useToast } from '../../ui/useToast.ts';
 import { useViewer } from './useViewer.ts';
 
 const SIGN_OUT = graphql(`
@@ -32,10 +35,14 @@ interface AccountChoicesProps extends AccountActions {
 
 /** How the app looks and speaks, and the way out. */
 export function AccountChoices({ anchor, onClose, languages, onLanguage, onSignedOut }: AccountChoicesProps) {
-  const { t, i18n } = useTranslation('accounts');
+  const { t, i18n } = useTranslation(['accounts', 'ui']);
   const { site } = useViewer();
   const { mode, setMode } = useColorScheme();
-  const [signOut] = useMutation(SIGN_OUT, { onCompleted: onSignedOut });
+  const toast = useToast();
+  const [signOut] = useMutation(SIGN_OUT, {
+    onCompleted: onSignedOut,
+    onError: (error) => toast(errorWords(error).message ?? t('ui:error.network')),
+  });
   const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
   return (
     <Menu
@@ -65,7 +72,14 @@ export function AccountChoices({ anchor, onClose, languages, onLanguage, onSigne
         </MenuChoice>
       ))}
       <Divider sx={{ my: 1 }} />
-      <MenuItem onClick={() => signOut()}>{t('menu.signOut')}</MenuItem>
+      <MenuItem
+        onClick={() => {
+          onClose();
+          leavePage(() => void signOut());
+        }}
+      >
+        {t('menu.signOut')}
+      </MenuItem>
     </Menu>
   );
 }

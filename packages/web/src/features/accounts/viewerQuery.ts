@@ -8,6 +8,8 @@ export const VIEWER = graphql(`
       username
       language
       permissions
+      editableFields
+      seesEveryUser
       systemAdministrator
       site { id slug name userCount timeZone }
       sites { id slug name home userCount }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
@@ -32,6 +33,7 @@ export function OrgUnitTree(props: OrgUnitTreeProps) {
   const { slug } = useSite();
   const counts = useMemo(() => countsBelow(units), [units]);
   const holding = useHolding(moving);
+  const touched = useMediaQuery('(pointer: coarse)');
   const choose = (dialog: 'rename' | 'move' | 'merge' | 'delete', unit: OrgUnit) =>
     onDialog({ dialog, unit });
   const end = (unit: OrgUnit, widget: WidgetFocus) => {
@@ -84,7 +86,7 @@ export function OrgUnitTree(props: OrgUnitTreeProps) {
   const foot = (
     <>
       <span role="status">{holding.said}</span>
-      {!holding.said && t('orgUnits.moveHint')}
+      {!holding.said && t(touched ? 'orgUnits.moveHintTouch' : 'orgUnits.moveHint')}
     </>
   );
   return (

@@ -12,7 +12,7 @@ const ROLES_TO_PICK = graphql(`
 `);
 
 /** Roles of the site, the built-in ones first. They are few, so all of them are here to be searched. */
-export function RolePicker({ chosen, error, help, onChange }: SetPickerProps) {
+export function RolePicker({ chosen, error, help, disabled, onChange }: SetPickerProps) {
   const { t } = useTranslation('roles');
   const [text, setText] = useState('');
   const { data, loading } = useQuery(ROLES_TO_PICK);
@@ -27,6 +27,7 @@ export function RolePicker({ chosen, error, help, onChange }: SetPickerProps) {
       loading={loading}
       error={error}
       help={help}
+      disabled={disabled}
       onSearch={setText}
       onChange={onChange}
     />

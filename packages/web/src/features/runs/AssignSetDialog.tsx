@@ -16,6 +16,7 @@ export interface SetPickerProps {
   chosen: Pick[];
   error?: string | undefined;
   help?: string | undefined;
+  disabled?: boolean | undefined;
   onChange(chosen: Pick[]): void;
 }
 

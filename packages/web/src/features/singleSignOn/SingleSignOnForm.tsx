@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.tsx';
 import { useToast } from '../../ui/useToast.ts';
 import { ProviderFields } from './ProviderFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
@@ -34,7 +35,8 @@ export function SingleSignOnForm({ settings }: { settings: SingleSignOnSettings 
   const { callbackUrl, hasClientSecret, ...present } = settings;
   const form = useForm<SignOnValues>({ defaultValues: { ...present, clientSecret: '' } });
   const test = useTestProvider();
-  const { isSubmitting } = form.formState;
+  const { isSubmitting, isDirty } = form.formState;
+  const guard = useLeaveGuard(isDirty);
   const save = form.handleSubmit(async ({ clientSecret, ...values }) => {
     const input = { ...withoutTypename(values), ...(clientSecret && { clientSecret }) };
     const { data } = await update({ variables: { input } }).catch(() => ({ data: undefined }));
@@ -60,7 +62,7 @@ export function SingleSignOnForm({ settings }: { settings: SingleSignOnSettings 
       <ProviderFields form={form} hasClientSecret={hasClientSecret} callbackUrl={callbackUrl} />
       <RuleFields form={form} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-        <Button type="submit" variant="contained" loading={isSubmitting} disabled={!form.formState.isDirty}>
+        <Button type="submit" variant="contained" loading={isSubmitting} disabled={!isDirty}>
           {t('save')}
         </Button>
         <Button loading={test.busy} onClick={() => void test.run(form.getValues('issuer'))}>
@@ -68,6 +70,7 @@ export function SingleSignOnForm({ settings }: { settings: SingleSignOnSettings 
         </Button>
       </Box>
       {test.outcome}
+      {guard.dialog}
     </Box>
   );
 }

@@ -34,11 +34,12 @@ interface SkillRowsProps {
   errors: readonly UserError[];
   /** What is said when no skill is chosen. */
   empty: string | undefined;
+  disabled?: boolean | undefined;
   onChange(skills: SkillLevel[]): void;
 }
 
 /** Skills found by name, each with its level from 1 (least) to 10 (most). */
-export function SkillRows({ skills, withLevels, errors, empty, onChange }: SkillRowsProps) {
+export function SkillRows({ skills, withLevels, errors, empty, disabled, onChange }: SkillRowsProps) {
   const { t } = useTranslation('skills');
   const [text, setText] = useState('');
   const search = usePaused(text.trim());
@@ -63,6 +64,7 @@ export function SkillRows({ skills, withLevels, errors, empty, onChange }: Skill
         loading={loading || search !== text.trim()}
         error={general}
         help={skills.length === 0 ? empty : undefined}
+        disabled={disabled}
         onSearch={setText}
         onChange={choose}
       />
@@ -85,6 +87,7 @@ export function SkillRows({ skills, withLevels, errors, empty, onChange }: Skill
                 </Box>
                 <Select
                   value={level}
+                  disabled={disabled}
                   error={Boolean(error)}
                   onChange={(event) => change(skill.id, Number(event.target.value))}
                   sx={{ width: 110 }}
@@ -97,6 +100,7 @@ export function SkillRows({ skills, withLevels, errors, empty, onChange }: Skill
                   ))}
                 </Select>
                 <IconButton
+                  disabled={disabled}
                   aria-label={t('levels.remove', { skill: skill.name })}
                   onClick={() => onChange(skills.filter((one) => one.skill.id !== skill.id))}
                 >

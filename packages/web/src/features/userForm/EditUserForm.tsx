@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { EditedUserFragment, UpdateUserMutation } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.tsx';
 import { useRequest } from '../runs/useRequest.ts';
 import { useRunToast } from '../runs/useRunToast.ts';
 import { ConflictView } from './ConflictView.tsx';
@@ -16,7 +17,6 @@ import { merged, type Side, type Sides, sidesOf } from './merged.ts';
 import { useTypedErrors } from './typedErrors.ts';
 import { draftOf, type UserDraft } from './UserDraft.ts';
 import { UserForm } from './UserForm.tsx';
-import { useLeaveGuard } from './useLeaveGuard.tsx';
 import { useReturn } from './useReturn.ts';
 import { useUserForm } from './useUserForm.ts';
 

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { useLeaveGuard } from '../../ui/useLeaveGuard.tsx';
 import { useMay } from '../accounts/useMay.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import { useRunToast } from '../runs/useRunToast.ts';
@@ -15,7 +16,6 @@ import type { FormChoices } from './formTypes.ts';
 import { useTypedErrors } from './typedErrors.ts';
 import type { UserDraft } from './UserDraft.ts';
 import { UserForm } from './UserForm.tsx';
-import { useLeaveGuard } from './useLeaveGuard.tsx';
 import { useReturn } from './useReturn.ts';
 import { useUserForm } from './useUserForm.ts';
 

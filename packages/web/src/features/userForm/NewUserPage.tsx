@@ -8,12 +8,14 @@ import { FormFrame } from './FormFrame.tsx';
 import { NewUserForm } from './NewUserForm.tsx';
 import { draftLike, emptyDraft } from './UserDraft.ts';
 import { useFormChoices } from './useFormChoices.ts';
+import { useLocked } from './useLocked.ts';
 
 /** U1: a new user, empty or like another one. */
 export function NewUserPage() {
   const { t } = useTranslation('userForm');
   const site = useSite();
   const [params] = useSearchParams();
+  const locked = useLocked(true);
   const like = params.get('like');
   const { choices, error, refetch } = useFormChoices();
   const copied = useQuery(USER_TO_EDIT, {
@@ -27,7 +29,7 @@ export function NewUserPage() {
   const isReady = choices && (!like || copied.data);
   const usual = choices?.userGroups.find(({ isDefault }) => isDefault) ?? null;
   const start = source
-    ? draftLike(source)
+    ? { ...draftLike(source), ...(locked('license') && { license: 'NONE' as const }) }
     : emptyDraft(choices?.languages[0] ?? '', usual && { id: usual.id, name: usual.name });
   return (
     <FormFrame

@@ -15,6 +15,7 @@ export function TextInput({ of, field, ...input }: TextInputProps) {
   return (
     <TextField
       label={t(`field.${field}`)}
+      disabled={of.locked(field)}
       value={of.draft[field]}
       error={of.errorOf(field)}
       autoComplete="off"

@@ -26,7 +26,8 @@ interface UsedIdsDialogProps {
   field: 'numericId' | 'extension' | 'pbxId';
   /** What stands in the field. */
   from: string;
-  onUse(value: string): void;
+  /** Without it they are only looked at. */
+  onUse?: ((value: string) => void) | undefined;
   onClose(): void;
 }
 
@@ -42,7 +43,7 @@ export function UsedIdsDialog({ kind, field, from, onUse, onClose }: UsedIdsDial
   });
   const used = (data ?? previousData)?.usedIds;
   const use = (value: string) => {
-    onUse(value);
+    onUse?.(value);
     onClose();
   };
   return (
@@ -97,15 +98,17 @@ export function UsedIdsDialog({ kind, field, from, onUse, onClose }: UsedIdsDial
                   key={row.first}
                   value={row.first === row.last ? row.first : `${row.first} – ${row.last}`}
                 >
-                  <Button
-                    variant="text"
-                    color="primary"
-                    size="small"
-                    sx={{ ml: -2.5 }}
-                    onClick={() => use(row.first)}
-                  >
-                    {t('used.use', { value: row.first })}
-                  </Button>
+                  {onUse && (
+                    <Button
+                      variant="text"
+                      color="primary"
+                      size="small"
+                      sx={{ ml: -2.5 }}
+                      onClick={() => use(row.first)}
+                    >
+                      {t('used.use', { value: row.first })}
+                    </Button>
+                  )}
                 </Row>
               ),
             )}
@@ -126,7 +129,7 @@ export function UsedIdsDialog({ kind, field, from, onUse, onClose }: UsedIdsDial
         }}
       >
         <Button onClick={onClose}>{t('ui:close')}</Button>
-        {used?.nextFree && (
+        {onUse && used?.nextFree && (
           <Button variant="contained" color="primary" onClick={() => use(used.nextFree ?? '')}>
             {t('used.useFree', { value: used.nextFree })}
           </Button>

@@ -15,6 +15,7 @@ import { PlaceSection } from './sections/PlaceSection.tsx';
 import { ProfilesSection } from './sections/ProfilesSection.tsx';
 import { filledOf, type SectionKey, sectionFields, sectionKeys, shownFields } from './sections/sections.ts';
 import type { UserFormState } from './UserFormState.ts';
+import { lockable } from './useLocked.ts';
 
 interface UserFormProps {
   form: UserFormState;
@@ -81,6 +82,7 @@ export function UserForm({ form, choices, userId, head, foot, onSubmit }: UserFo
           {message}
         </Alert>
       ))}
+      {lockable.some(form.locked) && <Alert severity="info">{t('locked')}</Alert>}
       <PersonSection form={form} choices={choices} userId={userId} />
       {sectionKeys.map((key) => {
         const wrong = wrongIn(key);

@@ -10,4 +10,6 @@ export interface UserFormState {
   /** What is wrong at a place, in the reader's language. */
   errorOf(...path: string[]): string | undefined;
   isNew: boolean;
+  /** What the viewer's roles keep from them: shown, but not to be changed. */
+  locked(key: keyof UserDraft): boolean;
 }

@@ -9,7 +9,7 @@ import { useViewer } from '../accounts/useViewer.ts';
 export function NoUsers({ filtered, onClear }: { filtered: boolean; onClear(): void }) {
   const { t } = useTranslation('users');
   const may = useMay();
-  const { site, sites } = useViewer();
+  const { site, seesEveryUser } = useViewer();
   if (filtered) {
     return (
       <EmptyState
@@ -26,12 +26,9 @@ export function NoUsers({ filtered, onClear }: { filtered: boolean; onClear(): v
   }
   const imports = may('IMPORTS_RUN');
   const creates = may('USERS_CREATE');
-  // Who belongs to the site is one of its users: if they do not see even themselves, their roles reach nobody.
-  const belongs = sites.some(({ id, home }) => home && id === site.id);
-  const isOutOfReach = belongs || (!imports && !creates);
   return (
     <EmptyState
-      title={t(isOutOfReach ? 'empty.nobodyInReach' : 'empty.nobody')}
+      title={t(seesEveryUser ? 'empty.nobody' : 'empty.nobodyInReach')}
       action={
         (imports || creates) && (
           <>
@@ -49,7 +46,7 @@ export function NoUsers({ filtered, onClear }: { filtered: boolean; onClear(): v
         )
       }
     >
-      {t(isOutOfReach ? 'empty.nobodyInReachWhy' : 'empty.nobodyWhy')}
+      {t(seesEveryUser ? 'empty.nobodyWhy' : 'empty.nobodyInReachWhy')}
     </EmptyState>
   );
 }

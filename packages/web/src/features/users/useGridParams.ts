@@ -13,6 +13,7 @@ import {
   printSort,
   type Sort,
 } from './gridParams.ts';
+import { apartFromView } from './views/openedAddress.ts';
 
 export interface Go {
   /** Takes the place of this address in the history, as small steps of one change do. */
@@ -32,7 +33,7 @@ export function useGridParams(usualSize: PageSize) {
         (present) => {
           const next = new URLSearchParams(present);
           write(next);
-          return next;
+          return apartFromView(next);
         },
         { replace, preventScrollReset: true },
       ),

@@ -12,8 +12,8 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { SkeletonRows } from '../../../ui/SkeletonRows.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
+import { useLeaveGuard } from '../../../ui/useLeaveGuard.tsx';
 import { useTitle } from '../../../ui/useTitle.ts';
-import { useWarnOnLeaving } from '../../../ui/useWarnOnLeaving.ts';
 import { useRequest } from '../../runs/useRequest.ts';
 import { type ImportChoices, startingChoices, toOptionsInput } from '../importOptions.ts';
 import { OptionsForm } from '../OptionsForm.tsx';
@@ -57,7 +57,7 @@ export function UserTablePage() {
   useTitle(t('table.title'));
   const rows = filledRows(table);
   const filled = rows.filter((row) => !isBlank(row)).length;
-  useWarnOnLeaving(filled > 0);
+  const guard = useLeaveGuard(filled > 0);
 
   const check = useCallback(async () => {
     const input = {
@@ -140,6 +140,7 @@ export function UserTablePage() {
           {t('table.next', { count: filled, shown: format.number(filled) })}
         </Button>
       </Box>
+      {guard.dialog}
     </Box>
   );
 }

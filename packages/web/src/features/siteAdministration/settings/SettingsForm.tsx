@@ -8,8 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../../ui/ErrorAlert.tsx';
 import { languageName } from '../../../ui/languageName.ts';
 import type { Pick } from '../../../ui/SearchPicker.tsx';
+import { useLeaveGuard } from '../../../ui/useLeaveGuard.tsx';
 import { useToast } from '../../../ui/useToast.ts';
-import { useWarnOnLeaving } from '../../../ui/useWarnOnLeaving.ts';
 import { useMay } from '../../accounts/useMay.ts';
 import { type Clash, SettingsConflict } from './SettingsConflict.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
@@ -34,7 +34,7 @@ export function SettingsForm({ settings, userGroups }: SettingsFormProps) {
     defaultValues: valuesOf(settings),
   });
   const { isDirty } = form.formState;
-  useWarnOnLeaving(isDirty);
+  const guard = useLeaveGuard(isDirty);
 
   const submit = form.handleSubmit(async (values) => {
     const saved = await save(values);
@@ -97,6 +97,7 @@ export function SettingsForm({ settings, userGroups }: SettingsFormProps) {
           </Button>
         )}
       </Box>
+      {guard.dialog}
     </FormProvider>
   );
 }

@@ -14,7 +14,7 @@ const userTypes: readonly UserType[] = ['AGENT', 'SUPERVISOR', 'ADMINISTRATOR'];
 export function AccessSection({ form, choices }: { form: UserFormState; choices: FormChoices }) {
   const { t } = useTranslation(['userForm', 'users']);
   const format = useFormat();
-  const { draft, set, errorOf } = form;
+  const { draft, set, errorOf, locked } = form;
   const types = userTypes.map((id) => ({ id, name: t(`users:userType.${id}`) }));
   const implied = types.find(({ id }) => id === choices.typeOf(draft.roles));
   const licenses = choices.licensePools.map(({ license, free, seats }) => ({
@@ -35,6 +35,7 @@ export function AccessSection({ form, choices }: { form: UserFormState; choices:
           chosen={types.find(({ id }) => id === draft.userType) ?? null}
           loading={false}
           error={errorOf('userType')}
+          disabled={locked('userType')}
           onChange={(type) => set('userType', (type?.id ?? '') as UserType | '')}
         />
         <OnePicker
@@ -44,6 +45,7 @@ export function AccessSection({ form, choices }: { form: UserFormState; choices:
           chosen={licenses.find(({ id }) => id === draft.license) ?? null}
           loading={false}
           error={errorOf('license')}
+          disabled={locked('license')}
           onChange={(license) => set('license', (license?.id ?? 'NONE') as LicenseChoice)}
         />
       </FieldPair>

@@ -27,7 +27,7 @@ export function NumbersSection({ form }: { form: UserFormState }) {
   const [shown, setShown] = useState<NumberKey | undefined>();
   const { data } = useQuery(NEXT_NUMERIC_ID, { fetchPolicy: 'network-only' });
   const free = data?.usedIds.nextFree;
-  const { draft, set } = form;
+  const { draft, set, locked } = form;
   const number = (field: NumberKey, help?: string) => (
     <TextInput
       of={form}
@@ -52,7 +52,7 @@ export function NumbersSection({ form }: { form: UserFormState }) {
       <FieldPair>
         <div>
           {number('numericId', t('help.numericId'))}
-          {free && draft.numericId === '' && (
+          {free && draft.numericId === '' && !locked('numericId') && (
             <Button
               variant="text"
               color="primary"
@@ -75,7 +75,7 @@ export function NumbersSection({ form }: { form: UserFormState }) {
           kind={kinds[shown]}
           field={shown}
           from={draft[shown].trim()}
-          onUse={(value) => set(shown, value)}
+          onUse={locked(shown) ? undefined : (value) => set(shown, value)}
           onClose={() => setShown(undefined)}
         />
       )}

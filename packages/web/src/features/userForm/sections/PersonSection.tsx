@@ -23,7 +23,7 @@ interface PersonSectionProps {
 export function PersonSection({ form, choices, userId }: PersonSectionProps) {
   const { t, i18n } = useTranslation('userForm');
   const { slug } = useSite();
-  const { draft, set, errorOf, isNew } = form;
+  const { draft, set, errorOf, isNew, locked } = form;
   const languages = choices.languages.map((id) => ({ id, name: languageName(id, i18n.language) }));
   return (
     <Panel
@@ -48,6 +48,7 @@ export function PersonSection({ form, choices, userId }: PersonSectionProps) {
         <RolePicker
           chosen={draft.roles}
           error={errorOf('roleIds')}
+          disabled={locked('roles')}
           onChange={(roles) => set('roles', roles)}
         />
       </FieldPair>
@@ -81,6 +82,7 @@ export function PersonSection({ form, choices, userId }: PersonSectionProps) {
           chosen={languages.find(({ id }) => id === draft.language) ?? null}
           loading={false}
           error={errorOf('language')}
+          disabled={locked('language')}
           onChange={(language) => set('language', language?.id ?? '')}
         />
       </FieldPair>

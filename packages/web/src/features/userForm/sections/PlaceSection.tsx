@@ -24,7 +24,7 @@ interface PlaceSectionProps {
 /** U5: where the user sits, and below whom. Agents are offered leaves only. */
 export function PlaceSection({ form, choices, userId }: PlaceSectionProps) {
   const { t } = useTranslation('userForm');
-  const { draft, set, errorOf } = form;
+  const { draft, set, errorOf, locked } = form;
   const [text, setText] = useState('');
   const search = usePaused(text.trim());
   const people = useQuery(SUPERVISORS, { variables: { search: search || undefined } });
@@ -42,6 +42,7 @@ export function PlaceSection({ form, choices, userId }: PlaceSectionProps) {
         chosen={draft.orgUnit}
         loading={false}
         error={errorOf('orgUnitId')}
+        disabled={locked('orgUnit')}
         help={type === 'AGENT' ? t('help.leaf') : undefined}
         onChange={(unit) => set('orgUnit', unit && { id: unit.id, name: unit.name })}
       />
@@ -54,6 +55,7 @@ export function PlaceSection({ form, choices, userId }: PlaceSectionProps) {
         chosen={draft.supervisor}
         loading={people.loading || search !== text.trim()}
         error={errorOf('supervisorId')}
+        disabled={locked('supervisor')}
         onSearch={setText}
         onChange={(supervisor) => set('supervisor', supervisor)}
       />
@@ -64,6 +66,7 @@ export function PlaceSection({ form, choices, userId }: PlaceSectionProps) {
         chosen={draft.dataCenter}
         loading={false}
         error={errorOf('dataCenterId')}
+        disabled={locked('dataCenter')}
         onChange={(center) => set('dataCenter', center)}
       />
     </>

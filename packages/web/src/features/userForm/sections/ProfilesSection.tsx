@@ -25,7 +25,7 @@ type Open = PersonalProfileDraft | 'new' | undefined;
 /** U12: which profiles of the user group are on, and those of the user's own. */
 export function ProfilesSection({ form }: { form: UserFormState }) {
   const { t } = useTranslation('userForm');
-  const { draft, set, errorOf } = form;
+  const { draft, set, errorOf, locked } = form;
   const [open, setOpen] = useState<Open>();
   const group = draft.userGroup?.id;
   const { data } = useQuery(GROUP_PROFILES, { variables: { userGroupId: group ?? '' }, skip: !group });
@@ -53,6 +53,7 @@ export function ProfilesSection({ form }: { form: UserFormState }) {
               sx={{ mr: 0 }}
               control={
                 <Checkbox
+                  disabled={locked('groupProfiles')}
                   checked={on.includes(id)}
                   onChange={(_event, checked) =>
                     set('groupProfiles', checked ? [...on, id] : on.filter((one) => one !== id))
@@ -95,12 +96,14 @@ export function ProfilesSection({ form }: { form: UserFormState }) {
                 <Skills skills={profile.skills} />
                 <Box sx={{ ml: 'auto', flex: 'none' }}>
                   <IconButton
+                    disabled={locked('personalProfiles')}
                     aria-label={t('profiles.edit', { name: profile.name })}
                     onClick={() => setOpen(profile)}
                   >
                     <Pencil size={16} aria-hidden />
                   </IconButton>
                   <IconButton
+                    disabled={locked('personalProfiles')}
                     aria-label={t('profiles.remove', { name: profile.name })}
                     onClick={() =>
                       set(
@@ -121,7 +124,9 @@ export function ProfilesSection({ form }: { form: UserFormState }) {
             ))}
           </Box>
         )}
-        <Button onClick={() => setOpen('new')}>{t('profiles.new')}</Button>
+        <Button disabled={locked('personalProfiles')} onClick={() => setOpen('new')}>
+          {t('profiles.new')}
+        </Button>
       </Box>
       {open && (
         <PersonalProfileDialog

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import { ListFoot } from '../../../ui/ListFoot.tsx';
 import { NativeChoice } from '../../../ui/NativeChoice.tsx';
@@ -27,13 +28,15 @@ interface UsersFootProps {
 export function UsersFoot({ place, size, shown, total, pageInfo, onPlace, onSize }: UsersFootProps) {
   const { t } = useTranslation('users');
   const format = useFormat();
+  const narrow = useMediaQuery('(max-width:600px)');
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo ?? {};
   const from = hasPreviousPage ? place.from : 1;
   const range = { from: format.number(from), to: format.number(from + shown - 1) };
   const words = () => {
     if (shown === 0) return '';
     if (total.count === undefined) return t('foot.range', range);
-    return t(total.isExact ? 'foot.rangeOf' : 'foot.rangeOfAbout', {
+    const exact = narrow ? 'foot.shortOf' : 'foot.rangeOf';
+    return t(total.isExact ? exact : `${exact}About`, {
       ...range,
       total: format.number(total.count),
     });
@@ -47,8 +50,16 @@ export function UsersFoot({ place, size, shown, total, pageInfo, onPlace, onSize
       }
       onNext={hasNextPage && endCursor ? () => onPlace({ after: endCursor, from: from + shown }) : undefined}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2 }}>
-        <span>{words()}</span>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          gap: 1,
+          whiteSpace: 'nowrap',
+        }}
+      >
+        <span className="truncate">{words()}</span>
         <NativeChoice
           label={t('foot.sizeLabel')}
           value={size}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isViewAlone, openedAddress } from './openedAddress.ts';
+import { apartFromView, isViewAlone, openedAddress } from './openedAddress.ts';
 
 const opened = (present: string, query: string) =>
   openedAddress(new URLSearchParams(present), { query }).toString();
@@ -14,4 +14,12 @@ test('W3 the page, the size, the drawer and what was narrowed since stay as the 
   expect(opened('view=7&user=9', 'team=a')).toBe('view=7&user=9');
   expect(opened('team=b&view=7', 'team=a')).toBe('team=b&view=7');
   expect(isViewAlone(new URLSearchParams('view=7&user=9'))).toBe(false);
+});
+
+test('W3 a view whose filters were all taken off stays without them after a reload', () => {
+  const cleared = apartFromView(new URLSearchParams('view=7'));
+  expect(isViewAlone(cleared)).toBe(false);
+  expect(openedAddress(cleared, { query: 'team=a' }).get('team')).toBeNull();
+  expect(apartFromView(new URLSearchParams('view=7&team=b')).toString()).toBe('view=7&team=b');
+  expect(apartFromView(new URLSearchParams('')).toString()).toBe('');
 });

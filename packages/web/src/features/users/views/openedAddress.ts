@@ -11,4 +11,10 @@ export function isViewAlone(params: URLSearchParams): boolean {
   return params.size === 1 && params.has(VIEW);
 }
 
+/** Where nothing is left of what a view brought, the address says so by an empty search: a reload brings nothing back. */
+export function apartFromView(next: URLSearchParams): URLSearchParams {
+  if (isViewAlone(next)) next.set('q', '');
+  return next;
+}
+
 export const VIEW = 'view';

@@ -99,8 +99,9 @@ test('R1 R2 B13 a custom role is made, given to a user, decides what they see an
       em,
       sql`insert into changes (site_id, run_id, user_id, field, before, after)
           select c.site_id, c.run_id, c.user_id, 'name', '"Floor"', '"Floor lead"'
-          from changes c join roles r on r.id = c.user_id and r.name = 'Floor lead' and c.field = 'name',
-            generate_series(1, 200)`,
+          from changes c join runs r on r.id = c.run_id and r.input #>> '{subject,name}' = 'Floor lead',
+            generate_series(1, 200)
+          where c.field = 'name'`,
     ),
   );
   await page.getByRole('button', { name: 'Actions for Floor lead' }).click();

@@ -4,9 +4,10 @@ import { lazy, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { followedExports } from '../features/exports/followedExports.ts';
 import { useSite } from '../features/sites/useSite.ts';
-import { Loading } from '../ui/Loading.tsx';
+import { PageOnItsWay } from '../ui/PageOnItsWay.tsx';
 import { TitleSuffix } from '../ui/TitleSuffix.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { pageAt } from './pages.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -59,7 +60,8 @@ export function Shell() {
         }}
       >
         <ErrorBoundary place={pathname}>
-          <Suspense fallback={<Loading />}>
+          {/* Each page waits in a place of its own: a boundary that is kept would leave the last page where it is. */}
+          <Suspense key={pageAt(pathname)?.page.path} fallback={<PageOnItsWay />}>
             <TitleSuffix value={name}>
               <Outlet />
             </TitleSuffix>

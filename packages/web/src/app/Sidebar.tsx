@@ -11,6 +11,7 @@ import { useSite } from '../features/sites/useSite.ts';
 import { forgetClients } from './clients.ts';
 import { chooseLanguage, languages } from './i18n.ts';
 import { navigation, navigationGroups } from './navigation.ts';
+import { pageAt } from './pages.ts';
 
 const Entry = styled(NavLink)(({ theme }) => ({
   display: 'flex',
@@ -45,6 +46,11 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const allowed = navigation.filter(
     ({ permission, ofServer }) => (!permission || may(permission)) && (!ofServer || systemAdministrator),
   );
+  // Whoever points at a page may go there next. Who goes asks again, and sees what went wrong.
+  const fetchPage = (page: string) =>
+    void pageAt(`/${slug}/${page}`)
+      ?.page.load()
+      .catch(() => {});
   const leave = () => {
     forgetClients();
     navigate(`/${slug}`);
@@ -83,7 +89,13 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
                 </Box>
               )}
               {entries.map(({ page, Badge }) => (
-                <Entry key={page} to={`/${slug}/${page}`} onClick={onNavigate}>
+                <Entry
+                  key={page}
+                  to={`/${slug}/${page}`}
+                  onClick={onNavigate}
+                  onPointerEnter={() => fetchPage(page)}
+                  onFocus={() => fetchPage(page)}
+                >
                   {t(`nav.${page}`)}
                   {Badge && (
                     <Suspense fallback={null}>

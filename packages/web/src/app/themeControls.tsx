@@ -159,12 +159,21 @@ export const themeControls: Components = {
       }),
     },
   },
+  MuiFormHelperText: {
+    styleOverrides: {
+      root: ({ theme }: { theme: Theme }) => ({
+        // What explains a locked field is to be read all the same.
+        '&.Mui-disabled': { color: theme.vars.palette.text.secondary },
+      }),
+    },
+  },
   MuiFormLabel: {
     styleOverrides: {
       root: ({ theme }: { theme: Theme }) => ({
         color: theme.vars.palette.text.primary,
         fontWeight: 550,
         '&.Mui-focused:not(.Mui-error)': { color: theme.vars.palette.text.primary },
+        '&.Mui-disabled': { color: theme.vars.palette.text.secondary },
       }),
     },
   },

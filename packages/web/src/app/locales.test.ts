@@ -25,3 +25,11 @@ test.each(english)('W8 German says all that %s says, with no value that English 
   for (const [key, text] of german)
     expect(holes(words.get(key)), key).toEqual(expect.arrayContaining(holes(text)));
 });
+
+test('W8 German has one word for a site', () => {
+  const german = Object.entries(files).filter(([file]) => file.endsWith('/de.json'));
+  const texts = german.flatMap(([file, words]) =>
+    flat(words.default).map(([key, text]) => `${file} ${key}: ${text}`),
+  );
+  expect(texts.filter((text) => /: .*\bSites?\b/.test(text))).toEqual([]);
+});

@@ -64,7 +64,7 @@ const NARROW = 560;
 
 const columns: Record<string, (words: ColumnWords) => Made> = {
   status: ({ t, isNarrow }) => ({
-    width: isNarrow ? 90 : 112,
+    width: isNarrow ? 104 : 112,
     ...(!isNarrow && { grow: 1 }),
     cell: (user) => <StateCell user={user} words={(word) => t(`state.${word}`)} />,
   }),

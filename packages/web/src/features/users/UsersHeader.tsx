@@ -40,7 +40,6 @@ export function UsersHeader({ filtered, total, onExport }: UsersHeaderProps) {
       detail={<span role="status">{detail}</span>}
       actions={
         <>
-          {narrow && others.length > 0 && <RowMenu label={t('others')} entries={others} />}
           {!narrow && exports && (
             <Button disabled={!total.count} onClick={onExport}>
               {t('export')}
@@ -67,6 +66,7 @@ export function UsersHeader({ filtered, total, onExport }: UsersHeaderProps) {
               {t('newUser')}
             </Button>
           )}
+          {narrow && others.length > 0 && <RowMenu label={t('others')} entries={others} />}
         </>
       }
     />

@@ -49,6 +49,7 @@ export enum ImportErrorCode {
   SUPERVISOR_CYCLE = 'SUPERVISOR_CYCLE',
   LANGUAGE_UNKNOWN = 'LANGUAGE_UNKNOWN',
   LINE_BREAK = 'LINE_BREAK',
+  UNREADABLE = 'UNREADABLE',
   SPREADSHEET_ERROR = 'SPREADSHEET_ERROR',
   TOO_LONG = 'TOO_LONG',
   TOO_MANY_CELLS = 'TOO_MANY_CELLS',
@@ -127,6 +128,9 @@ registerEnumType(ImportErrorCode, {
     SUPERVISOR_CYCLE: { description: 'The supervisors lead back to the row itself.' },
     LANGUAGE_UNKNOWN: { description: 'Not one of the languages of the site.' },
     LINE_BREAK: { description: 'A line break inside the cell.' },
+    UNREADABLE: {
+      description: 'Characters that could not be read: the file is in another encoding, or damaged there.',
+    },
     SPREADSHEET_ERROR: {
       description: 'The spreadsheet shows an error, such as #N/A, or ### where the column was too narrow.',
     },

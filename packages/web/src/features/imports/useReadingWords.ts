@@ -31,5 +31,7 @@ export function encodingName(encoding: string): string {
     .replace(/-(jp|kr)$/, (country) => country.toUpperCase())
     .replace('shift_jis', 'Shift JIS')
     .replace('macintosh', 'Mac Roman')
-    .replace('big5', 'Big5');
+    .replace('big5', 'Big5')
+    .replace('koi8-r', 'KOI8-R')
+    .replace('ibm866', 'DOS 866');
 }

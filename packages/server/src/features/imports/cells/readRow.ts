@@ -13,6 +13,9 @@ export const stagedColumns = [
 ];
 const slotOf = new Map(stagedColumns.map((staged, slot) => [staged, slot]));
 
+/** What no bytes stand for in the encoding, and signs that no text has but one read in a wrong encoding. */
+const UNREADABLE = /[\ufffd\u0080-\u0084\u0086-\u009f]/;
+const UNREADABLES = new RegExp(UNREADABLE, 'g');
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 const readPart = columns.lastName.read;
 
@@ -55,7 +58,7 @@ export function readRow(cells: readonly string[], mapping: readonly (ColumnKey |
 function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   const cell = readCell(raw);
   if (cell === null) return;
-  if (cell !== CLEAR && isFaulty(row, key, cell)) return;
+  if (cell !== CLEAR && isFaulty(row, key, cell, raw)) return;
   const column = columnOf(key);
   if (column.kind === 'name') return;
   if (column.kind === 'list') {
@@ -71,7 +74,11 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
 }
 
 /** What no column takes. */
-function isFaulty(row: ReadRow, column: ColumnKey, { text, literal }: Cell): boolean {
+function isFaulty(row: ReadRow, column: ColumnKey, { text, literal }: Cell, raw: string): boolean {
+  if (UNREADABLE.test(raw)) {
+    row.problems.push({ column, code: 'UNREADABLE', value: raw.trim().replace(UNREADABLES, '\ufffd') });
+    return true;
+  }
   const code = LINE_BREAK.test(text)
     ? 'LINE_BREAK'
     : !literal && ERROR_VALUE.test(text)
@@ -90,7 +97,7 @@ function readName(row: ReadRow, raw: string): void {
     for (const slot of slots) row.values[slot] = CLEARED;
     return;
   }
-  if (isFaulty(row, 'fullName', cell)) return;
+  if (isFaulty(row, 'fullName', cell, raw)) return;
   splitName(cell.text).forEach((part, i) => {
     const value = part === null ? null : readPart(part);
     if (value instanceof CellProblem) {

@@ -6,5 +6,6 @@ export async function* decodeText(bytes: AsyncIterable<Buffer>, encoding: string
     if (text) yield text;
   }
   const rest = decoder.decode();
-  if (rest) yield rest;
+  // Half of a UTF-16 pair is a line feed that another program added.
+  if (rest && !encoding.startsWith('utf-16')) yield rest;
 }

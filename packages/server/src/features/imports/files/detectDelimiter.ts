@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { matchHeader } from './matchHeader.ts';
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 const SAMPLE_LINES = 20;
 
 /** The line that Excel understands as "the separator is": `sep=;`. */
-export const SEPARATOR_LINE = /^"?sep=(.)"?\r?\n/i;
+export const SEPARATOR_LINE = /^"?sep=(.)"?(?:\r?\n|\r)/i;
 
 /**
  * The delimiter that makes the first lines look most like a table: the one under which most headers are known,
@@ -33,4 +33,10 @@ function score(rows: string[][]): { known: number; even: number } {
   const known = Math.max(0, ...rows.map((cells) => cells.filter((cell) => matchHeader(cell)).length));
   const width = rows[0]?.length ?? 1;
   return { known, even: width > 1 ? rows.filter((cells) => cells.length === width).length : 0 };
+}
+
+/** Whether quotation marks stand behind a space: "Ada", "Lovelace". */
+export function isSpaced(head: string, delimiter: string): boolean {
+  const lines = head.split(/\r\n|\r|\n/, SAMPLE_LINES).join('\n');
+  return lines.includes(`${delimiter} "`) && !lines.includes(`${delimiter}"`);
 }

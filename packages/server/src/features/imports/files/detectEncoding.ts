@@ -2,20 +2,25 @@ import { analyse } from 'chardet';
 
 /**
  * The encoding of a file as TextDecoder knows it: the byte-order mark says it, else zeros on one side of the
- * pairs mean UTF-16, else strict UTF-8 where all of the file is that, else what chardet makes of the part
- * that is not, else Windows-1252. Bytes that are not the whole may end in the middle of a character.
+ * pairs mean UTF-16, else UTF-8 where all of the file is that, or all but a few bytes, else what chardet makes of
+ * the part that is not, else Windows-1252. Bytes that are not the whole may end in the middle of a character.
  */
 export async function detectEncoding(bytes: AsyncIterable<Buffer>, whole: boolean): Promise<string> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   let last: Buffer | undefined;
   let odd: Buffer | undefined;
+  let isUtf8 = false;
   for await (const piece of bytes) {
     // What is odd may stand at the end of its piece, and the next one says more of it.
     if (odd) return guess(Buffer.concat([odd, piece]));
     const utf16 = last ? undefined : (markedEncoding(piece) ?? unmarkedUtf16(piece));
     if (utf16) return utf16;
     if (!decodes(strict, piece)) odd = piece;
-    else last = piece;
+    else {
+      last = piece;
+      isUtf8 ||= piece.some((byte) => byte > 0x7f);
+    }
+    if (odd && isUtf8) return 'utf-8';
   }
   if (odd) return guess(odd);
   return !last || !whole || decodes(strict) ? 'utf-8' : guess(last);
@@ -51,10 +56,20 @@ function unmarkedUtf16(head: Buffer): string | undefined {
 
 /** Western European spreadsheets write Windows-1252; another 8-bit encoding is believed only when it is sure. */
 function guess(piece: Buffer): string {
+  if (isMostlyUtf8(piece)) return 'utf-8';
+  // Lines that end with a return alone are those of old Mac programs.
+  if (piece.includes(0x0d) && !piece.includes(0x0a)) return 'macintosh';
   const best = analyse(sampleAroundOddBytes(piece)).find(({ name }) => isDecodable(name));
   return best && best.confidence >= 90 && !best.name.startsWith('ISO-8859-1') && !best.name.startsWith('UTF')
     ? best.name.toLowerCase()
     : 'windows-1252';
+}
+
+/** A few bytes may be damaged, or added by another program; they are told with their rows. */
+function isMostlyUtf8(piece: Buffer): boolean {
+  const beyondAscii = piece.toString('utf8').match(/[^\0-\x7f]/gu) ?? [];
+  const broken = beyondAscii.filter((sign) => sign === '\ufffd').length;
+  return beyondAscii.length >= 3 * broken;
 }
 
 function isDecodable(name: string): boolean {

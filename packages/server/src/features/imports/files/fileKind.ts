@@ -1,24 +1,41 @@
+import { textKind } from './textKind.ts';
+
 /** What a file is by its first bytes, whatever its name says. */
 export type FileKind =
   | 'csv'
   | 'xlsx'
   | 'zip'
+  | 'packed'
   | 'xls'
   | 'pdf'
   | 'image'
   | 'html'
   | 'xml'
   | 'json'
+  | 'rtf'
+  | 'sylk'
+  | 'contacts'
+  | 'utf32'
   | 'empty'
   | 'unknown';
 
-const signatures: [FileKind, Buffer][] = [
-  ['xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
-  ['pdf', Buffer.from('%PDF-')],
-  ['image', Buffer.from('89504e470d0a1a0a', 'hex')],
-  ['image', Buffer.from('ffd8ff', 'hex')],
-  ['image', Buffer.from('GIF8')],
+const signatures: [FileKind, string][] = [
+  ['xls', 'd0cf11e0a1b11ae1'],
+  ['pdf', '255044462d'],
+  ['image', '89504e470d0a1a0a'],
+  ['image', 'ffd8ff'],
+  ['image', '47494638'],
+  ['image', '49492a00'],
+  ['image', '4d4d002a'],
+  // gzip, bzip2, xz, 7z, RAR, Zstandard
+  ['packed', '1f8b08'],
+  ['packed', '425a68'],
+  ['packed', 'fd377a585a00'],
+  ['packed', '377abcaf271c'],
+  ['packed', '526172211a07'],
+  ['packed', '28b52ffd'],
 ];
+const known = signatures.map(([kind, hex]): [FileKind, Buffer] => [kind, Buffer.from(hex, 'hex')]);
 const ZIP = Buffer.from('504b0304', 'hex');
 const EMPTY_ZIP = Buffer.from('504b0506', 'hex');
 
@@ -26,9 +43,9 @@ export function fileKind(head: Buffer): FileKind {
   if (head.length === 0) return 'empty';
   if (startsWith(head, ZIP)) return isWorkbook(head) ? 'xlsx' : 'zip';
   if (startsWith(head, EMPTY_ZIP)) return 'zip';
-  const known = signatures.find(([, signature]) => startsWith(head, signature));
-  if (known) return known[0];
-  return isText(head) ? (markup(head) ?? 'csv') : 'unknown';
+  return (
+    known.find(([, signature]) => startsWith(head, signature))?.[0] ?? inContainer(head) ?? textKind(head)
+  );
 }
 
 function startsWith(head: Buffer, signature: Buffer): boolean {
@@ -41,27 +58,9 @@ function isWorkbook(head: Buffer): boolean {
   );
 }
 
-/** Text that is no table, by how it begins; UTF-16 is seen through. */
-function markup(head: Buffer): FileKind | undefined {
-  const start = head
-    .subarray(0, 1024)
-    .toString('latin1')
-    .replace(/[^\s!-~]/g, '')
-    .trimStart();
-  if (/^<(!doctype html|html|head|body|table|meta)\b/i.test(start)) return 'html';
-  if (/^<\?xml\b/i.test(start)) return 'xml';
-  return /^(\{\s*"|\[\s*[{[])/.test(start) ? 'json' : undefined;
-}
-
-/** Text has no NUL bytes, except those of UTF-16, which all stand on the same side of the pairs. */
-function isText(head: Buffer): boolean {
-  const nul = head.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < nul.length; i++) {
-    if (nul[i] !== 0) continue;
-    if (i % 2) odd++;
-    else even++;
-  }
-  return even === 0 || odd === 0 || Math.max(even, odd) > 20 * Math.min(even, odd);
+/** Files whose own name does not stand first: tar, WebP, HEIC. */
+function inContainer(head: Buffer): FileKind | undefined {
+  if (head.toString('latin1', 257, 262) === 'ustar') return 'packed';
+  if (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP') return 'image';
+  return /^\0\0\0.ftyp(hei|mif|avif)/su.test(head.toString('latin1', 0, 12)) ? 'image' : undefined;
 }

@@ -52,14 +52,20 @@ async function* below(
     while (cells.length < header.length) cells.push('');
     while (cells.length > header.length && (cells.at(-1) ?? '').trim() === '') cells.pop();
     for (const i of passwords) cells[i] = '';
+    for (let i = 0; i < cells.length; i++) {
+      if (cells[i]?.startsWith('="')) cells[i] = cells[i]?.replace(TEXT_FORMULA, '$1') ?? '';
+    }
     yield { rowNumber, cells };
   }
 }
 
+/** By ="007" other programs keep Excel from making a number of 007. */
+const TEXT_FORMULA = /^="([^"]*)"$/;
+
 function records(content: FileContent, readAs: ReadAs): AsyncGenerator<FileRecord> {
   return readAs.kind === 'xlsx'
     ? workbookRecords(content, readAs.sheet)
-    : readRecords(decodeText(content.bytes(), readAs.encoding), readAs.delimiter);
+    : readRecords(decodeText(content.bytes(), readAs.encoding), readAs.delimiter, readAs.spaced);
 }
 
 function withoutErrors(cells: readonly string[], errorsAt: number): string[] {

@@ -1,7 +1,7 @@
 import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import type { Workbook } from '../../../platform/spreadsheets/openWorkbook.ts';
 import { decodeText } from './decodeText.ts';
-import { detectDelimiter } from './detectDelimiter.ts';
+import { detectDelimiter, isSpaced } from './detectDelimiter.ts';
 import { detectEncoding } from './detectEncoding.ts';
 import type { FileContent } from './FileContent.ts';
 import { fileKind } from './fileKind.ts';
@@ -12,7 +12,9 @@ import { type FileRecord, readRecords } from './readRecords.ts';
 import { refuseKind } from './refuseKind.ts';
 
 /** How the rows of a file are to be read: as text, or as a sheet of a workbook. */
-export type ReadAs = { kind: 'csv'; encoding: string; delimiter: string } | { kind: 'xlsx'; sheet: string };
+export type ReadAs =
+  | { kind: 'csv'; encoding: string; delimiter: string; spaced: boolean }
+  | { kind: 'xlsx'; sheet: string };
 
 export interface Peek {
   readAs: ReadAs;
@@ -46,12 +48,13 @@ async function peekText({ bytes }: FileContent, whole: boolean, choice: ReadingC
   for await (const text of decodeText(headOf(bytes(), HEAD), encoding)) head += text;
   if (head.trim() === '') throw new FileProblem('FILE_INVALID', 'empty');
   const delimiter = choice.delimiter ?? detectDelimiter(head.slice(0, HEAD));
+  const spaced = isSpaced(head, delimiter);
   const first: FileRecord[] = [];
-  for await (const record of readRecords(decodeText(bytes(), encoding), delimiter)) {
+  for await (const record of readRecords(decodeText(bytes(), encoding), delimiter, spaced)) {
     first.push(record);
     if (first.length === FIRST_ROWS) break;
   }
-  return { readAs: { kind: 'csv', encoding, delimiter } as const, first };
+  return { readAs: { kind: 'csv', encoding, delimiter, spaced } as const, first };
 }
 
 async function* headOf(bytes: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {

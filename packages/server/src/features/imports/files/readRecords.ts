@@ -13,16 +13,24 @@ export interface FileRecord {
 /** More characters in one record than this mean a quotation mark that is never closed. */
 const LONGEST_RECORD = 1024 * 1024;
 
+/** What DOS programs write behind the last line. */
+const END_OF_FILE = '\u001a';
+
 /** So many milliseconds records that are there already may keep others waiting. */
 const TURN = 20;
 
-/** The records of a CSV text that comes in pieces, blank ones left out. Memory does not grow with the text. */
+/**
+ * The records of a CSV text that comes in pieces, blank ones left out. Memory does not grow with the text. With
+ * `spaced` quotation marks stand behind a space.
+ */
 export async function* readRecords(
   text: AsyncIterable<string>,
   delimiter: string,
+  spaced = false,
 ): AsyncGenerator<FileRecord> {
   const parser = parse({
     delimiter,
+    ltrim: spaced,
     relax_column_count: true,
     relax_quotes: true,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -36,7 +44,8 @@ export async function* readRecords(
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       rowNumber += 1;
-      if (cells.some((cell) => cell !== '' && cell.trim() !== '')) yield { rowNumber, cells };
+      if (cells.some((cell) => cell !== '' && cell !== END_OF_FILE && cell.trim() !== ''))
+        yield { rowNumber, cells };
       if (performance.now() - turn < TURN) continue;
       await setImmediate();
       turn = performance.now();
@@ -61,7 +70,7 @@ function fileProblem(error: unknown): unknown {
   if (!code?.startsWith('CSV_')) return error;
   return new FileProblem(
     'FILE_INVALID',
-    code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE' ? 'quoteOpen' : 'notCsv',
+    code === 'CSV_MAX_RECORD_SIZE' ? 'longRecord' : code === 'CSV_QUOTE_NOT_CLOSED' ? 'quoteOpen' : 'notCsv',
     rowNumber,
   );
 }

@@ -24,6 +24,16 @@ export const de: FileWords = {
   xml: () =>
     `Das ist eine XML-Datei, was auch immer der Dateiname sagt. Falls eine Tabellenkalkulation sie öffnet: ${saveAs}`,
   json: () => 'Das ist eine JSON-Datei. Exportieren Sie die Liste als CSV, und wählen Sie diese Datei.',
+  rtf: () =>
+    `Das ist ein formatierter Text (.rtf). Kopieren Sie die Tabelle in eine Tabellenkalkulation. ${saveAs}`,
+  sylk: () =>
+    `Das ist eine SYLK-Datei (.slk), was auch immer der Dateiname sagt. Öffnen Sie sie in einer Tabellenkalkulation. ${saveAs}`,
+  contacts: () =>
+    'Das ist eine Kontakt- oder Kalenderdatei (vCard). Exportieren Sie die Personen dort, woher sie kommen, als CSV, und wählen Sie diese Datei.',
+  packed: () =>
+    'Das ist eine gepackte Datei, etwa .gz, .7z oder .rar. Entpacken Sie sie, und wählen Sie die Datei mit den Personen.',
+  utf32: () =>
+    'Dieser Text ist in UTF-32 geschrieben, was nicht gelesen wird. Speichern Sie ihn als CSV in UTF-8, und wählen Sie diese Datei.',
   unknown: () => `Das ist keine Textdatei. ${saveAs}`,
   lockedWorkbook: () =>
     'Diese Mappe ist durch ein Kennwort geschützt. Öffnen Sie sie, entfernen Sie das Kennwort (Datei, Informationen, Arbeitsmappe schützen), speichern Sie sie, und wählen Sie sie erneut.',
@@ -44,6 +54,8 @@ export const de: FileWords = {
     'Die Datei hat eine Kopfzeile und keine weiteren Zeilen. Fügen Sie die Personen darunter ein.',
   quoteOpen: (row) =>
     `Nach Zeile ${row} wird ein Anführungszeichen geöffnet und nie geschlossen. Schließen Sie es, oder nehmen Sie es heraus.`,
+  longRecord: (row) =>
+    `Was auf Zeile ${row} folgt, ist länger als die 1.048.576 Zeichen einer Zeile, die gelesen wird. Schließen Sie dort ein offenes Anführungszeichen, oder kürzen Sie die Zeile.`,
   notCsv: (row) =>
     `Die Zeilen nach Zeile ${row} lassen sich nicht als CSV lesen. Prüfen Sie dort die Anführungszeichen.`,
   tooManyRows: (most) =>

@@ -19,9 +19,15 @@ export const en = {
     'This is a PDF document, which has no rows to read. Export the list as CSV and choose that file.',
   image: () => 'This is a picture. Choose a CSV file or a workbook.',
   html: () => `This is a web page, whatever its name says. Open it in a spreadsheet. ${saveAs}`,
-  xml: () =>
-    `This is an XML file, whatever its name says. If a spreadsheet opens it: ${saveAs.toLowerCase()}`,
+  xml: () => `This is an XML file, whatever its name says. If a spreadsheet opens it: ${saveAs}`,
   json: () => 'This is a JSON file. Export the list as CSV and choose that file.',
+  rtf: () => `This is a formatted text (.rtf). Copy the table into a spreadsheet. ${saveAs}`,
+  sylk: () => `This is a SYLK file (.slk), whatever its name says. Open it in a spreadsheet. ${saveAs}`,
+  contacts: () =>
+    'This is a contact or calendar file (vCard). Where it comes from, export the people as CSV and choose that file.',
+  packed: () =>
+    'This is a packed file, such as .gz, .7z or .rar. Unpack it and choose the file with the people.',
+  utf32: () => 'This text is in UTF-32, which is not read. Save it as CSV in UTF-8 and choose that file.',
   unknown: () => `This is not a text file. ${saveAs}`,
   lockedWorkbook: () =>
     'This workbook is protected by a password. Open it, take the password off (File, Info, Protect Workbook), save it and choose it again.',
@@ -40,6 +46,8 @@ export const en = {
   headerOnly: () => 'The file has a header and no rows. Add the people below it.',
   quoteOpen: (row: number) =>
     `A quotation mark is opened after row ${row} and never closed. Close it, or take it out.`,
+  longRecord: (row: number) =>
+    `What follows row ${row} is longer than the 1,048,576 characters of a row that is read. Close a quotation mark that is left open there, or shorten the row.`,
   notCsv: (row: number) =>
     `The rows after row ${row} cannot be read as CSV. Look at the quotation marks there.`,
   tooManyRows: (most: number) => `The file has more than ${number(most)} rows. Split it into several files.`,

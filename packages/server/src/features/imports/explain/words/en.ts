@@ -129,6 +129,8 @@ const errors: RowWords['errors'] = {
         ? `The rows ${listed(rows.map(String))} supervise each other in a circle. Change one of them`
         : 'The supervisors above this row lead in a circle. Change one of them',
   LANGUAGE_UNKNOWN: unknown('language', 'Leave it blank for the default of the site'),
+  UNREADABLE: ({ value }) =>
+    `${quoted(value)} has characters that could not be read. Choose another encoding for the file, or correct the cell`,
   SPREADSHEET_ERROR: ({ value }) =>
     `The spreadsheet shows ${shown(value)} here, no value. Mend it there, or put what is meant`,
   LINE_BREAK: said('A line break inside the cell. Take it out'),

@@ -49,6 +49,7 @@ export const germanLabels: Record<ImportErrorName, string> = {
   SUPERVISOR_CYCLE: 'Supervisoren im Kreis',
   LANGUAGE_UNKNOWN: 'Sprache unbekannt',
   LINE_BREAK: 'Zeilenumbruch in einer Zelle',
+  UNREADABLE: 'Unlesbare Zeichen',
   SPREADSHEET_ERROR: 'Fehler der Tabellenkalkulation',
   TOO_LONG: 'Zu lang',
   TOO_MANY_CELLS: 'Zu viele Zellen',

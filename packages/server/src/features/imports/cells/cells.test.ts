@@ -64,6 +64,15 @@ describe('I5 cells', () => {
     expect(readRow([harmless('#DIV/0!')], ['firstName'])).toMatchObject({ problems: [] });
   });
 
+  test('I7 what could not be read in the encoding is an error, with the cell as far as it is known', () => {
+    expect(
+      readRow(['M\u0081ller', 'M\ufffdller', 'Ada\u0085'], ['firstName', 'lastName', 'teams']).problems,
+    ).toEqual([
+      { column: 'firstName', code: 'UNREADABLE', value: 'M\ufffdller' },
+      { column: 'lastName', code: 'UNREADABLE', value: 'M\ufffdller' },
+    ]);
+  });
+
   test('lists add, name exactly these, or take away', () => {
     const list = (text: string) => readList({ text, literal: false });
     expect(list('A;B')).toEqual({ exact: false, add: ['A', 'B'], remove: [] });

@@ -126,6 +126,39 @@ describe('I1 files', () => {
     );
   });
 
+  test('a few broken bytes do not make another encoding of UTF-8, wherever they stand', async () => {
+    const broken = Buffer.concat([
+      Buffer.from(people),
+      Buffer.from([0xff]),
+      Buffer.from(';B;b@north.test\n'),
+    ]);
+    const found = await read(broken);
+    expect(found).toMatchObject({ encoding: 'utf-8' });
+    expect(found.rows.map(([, first]) => first)).toEqual(['Jörg', 'René', '\ufffd']);
+    const late = Buffer.concat([Buffer.from(people + 'Ada;L;a@north.test\n'.repeat(500)), broken]);
+    expect(await read(late, 512)).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  test('old Mac programs: their line ends and their encoding', async () => {
+    const mac = Buffer.concat([latin1('sep=;\rEmail;Name\ra@x.test;J'), Buffer.from([0x9a]), latin1('rg\r')]);
+    expect(await read(mac)).toMatchObject({ encoding: 'macintosh', rows: [[2, 'a@x.test', 'Jörg']] });
+  });
+
+  test.each([
+    ['bars between cells', 'First Name|Email\nAda|a@x.test\n'],
+    ['spaces before quotation marks', 'First Name, Email\n"Ada", "a@x.test"\n'],
+    ['text that is kept from being a number', '"First Name",Email\n="Ada","=""a@x.test"""\n'],
+    ['an end of file as DOS writes it', 'First Name,Email\r\nAda,a@x.test\r\n\u001a'],
+    [
+      'half a line feed behind UTF-16',
+      Buffer.concat([utf16('First Name\tEmail\nAda\ta@x.test\n'), Buffer.from('\n')]),
+    ],
+  ])('%s', async (_name, content) => {
+    const found = await read(content);
+    expect(found.header).toEqual(['First Name', 'Email']);
+    expect(found.rows).toEqual([[2, 'Ada', 'a@x.test']]);
+  });
+
   test('a password in a file is never kept', async () => {
     const found = await read('Email,Password [Required]\na@x.test,s3cret\n');
     expect(found.rows).toEqual([[2, 'a@x.test', '']]);
@@ -138,7 +171,8 @@ describe('I7 files that cannot be read', () => {
     [' \n\n', 'FILE_INVALID', 'empty'],
     ['Ada,Lovelace,ada@x.test\nBo,M,b@x.test\n', 'HEADER_INVALID', 'row 1 reads “Ada, Lovelace, ada@x.test”'],
     ['Email,First Name\na@x.test,"Ada\nb@x.test,B\n', 'FILE_INVALID', 'quotation mark'],
-  ])('%j', async (content, code, words) => {
+    [`Email\n${'x'.repeat(1_100_000)}`, 'FILE_INVALID', 'longer than the 1,048,576 characters'],
+  ])('%.60j', async (content, code, words) => {
     const problem = await failure(content);
     expect(problem.code).toBe(code);
     expect(problem.message).toContain(words);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FileProblem } from '../../../platform/files/FileProblem.ts';
 import { writeWorkbook } from '../../../platform/spreadsheets/writeWorkbook.ts';
@@ -154,6 +155,7 @@ describe('I7 files that are something else', () => {
     for (const [i, name] of names.entries()) content.write(name, 1024 + i * 128, 'utf16le');
     return content;
   };
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
   test.each([
     [compound('Root Entry', 'EncryptedPackage'), 'protected by a password'],
     [compound('Root Entry', 'Workbook'), 'old Excel workbook (.xls)'],
@@ -163,6 +165,23 @@ describe('I7 files that are something else', () => {
     [Buffer.from('<table><tr><td>Email', 'utf16le'), 'web page'],
     [Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'), 'XML file'],
     [Buffer.from('[{"email": "a@x.test"}]'), 'JSON file'],
+    [Buffer.from('<!--[if gte mso 9]><xml></xml><![endif]--><html>'), 'web page'],
+    [Buffer.from('<style>td{}</style><table><tr><td>Email'), 'web page'],
+    [Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n'), 'web page'],
+    [Buffer.from('<users><user email="a@x.test"/></users>'), 'XML file'],
+    [Buffer.from('["a@x.test"]'), 'JSON file'],
+    [Buffer.from('{\\rtf1\\ansi Email, Name}'), '.rtf'],
+    [Buffer.from('ID;PWXL;N;E\r\nP;PGeneral\r\n'), 'SYLK'],
+    [Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\n'), 'vCard'],
+    [gzipSync('Email\na@x.test\n'), 'packed file'],
+    [Buffer.from('377abcaf271c0004', 'hex'), 'packed file'],
+    [Buffer.from(`people.csv${'\0'.repeat(247)}ustar\0`), 'packed file'],
+    [Buffer.from([...'\ufeffEmail\n'].flatMap((sign) => [...utf16(sign), 0, 0])), 'UTF-32'],
+    [Buffer.from([...'Email\n'].flatMap((sign) => [0, 0, ...utf16(sign).reverse()])), 'UTF-32'],
+    [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'picture'],
+    [Buffer.from('RIFF....WEBPVP8 '), 'picture'],
+    [Buffer.from('01020304050607080102030405060708', 'hex'), 'not a text file'],
+    [Buffer.from('\n%PDF-1.7'), 'PDF document'],
     [Buffer.from('%PDF-1.7'), 'PDF document'],
     [Buffer.from('ffd8ffe0', 'hex'), 'picture'],
     [Buffer.from('7f454c460000000001000200', 'hex'), 'not a text file'],
@@ -171,4 +190,14 @@ describe('I7 files that are something else', () => {
     expect(problem.code).toBe('FILE_INVALID');
     expect(problem.message).toContain(words);
   });
+
+  test.each(['ID;Phone;Email', '<Email>,<Name>', '[Email],[Name]', '{Email},{Name}', '%,Email'])(
+    'a header that reads %s is one all the same',
+    async (header) => {
+      const found = await read(Buffer.from(`${header}\na@x.test\n`), {
+        delimiter: header.includes(';') ? ';' : ',',
+      });
+      expect(found.header.join()).toBe(header.replaceAll(';', ','));
+    },
+  );
 });

@@ -140,7 +140,7 @@ const errors: RowWords['errors'] = {
         : 'Die Supervisoren über dieser Zeile führen im Kreis. Ändern Sie einen davon',
   LANGUAGE_UNKNOWN: unknown('keine Sprache', 'Leer gelassen gilt der Standard des Standorts'),
   UNREADABLE: ({ value }) =>
-    `${quoted(value)} hat Zeichen, die nicht zu lesen waren. Wählen Sie eine andere Zeichenkodierung für die Datei, oder berichtigen Sie die Zelle`,
+    `${shown(value)} hat Zeichen, die nicht zu lesen waren. Wählen Sie eine andere Zeichenkodierung für die Datei, oder berichtigen Sie die Zelle`,
   SPREADSHEET_ERROR: ({ value }) =>
     `Die Tabellenkalkulation zeigt hier ${shown(value)}, keinen Wert. Beheben Sie es dort, oder tragen Sie ein, was gemeint ist`,
   LINE_BREAK: said('In der Zelle ist ein Zeilenumbruch. Nehmen Sie ihn heraus'),

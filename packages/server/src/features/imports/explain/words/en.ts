@@ -130,7 +130,7 @@ const errors: RowWords['errors'] = {
         : 'The supervisors above this row lead in a circle. Change one of them',
   LANGUAGE_UNKNOWN: unknown('language', 'Leave it blank for the default of the site'),
   UNREADABLE: ({ value }) =>
-    `${quoted(value)} has characters that could not be read. Choose another encoding for the file, or correct the cell`,
+    `${shown(value)} has characters that could not be read. Choose another encoding for the file, or correct the cell`,
   SPREADSHEET_ERROR: ({ value }) =>
     `The spreadsheet shows ${shown(value)} here, no value. Mend it there, or put what is meant`,
   LINE_BREAK: said('A line break inside the cell. Take it out'),

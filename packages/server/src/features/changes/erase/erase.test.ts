@@ -1,9 +1,12 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { upload } from '../../../testing/imports.ts';
+import { colourOf, planPictures, png } from '../../../testing/pictures.ts';
 import { bulk, readRun, run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
+import { zipOf } from '../../../testing/zips.ts';
 import { planRun } from '../../runs/planRun.ts';
 import { chainChanges } from '../chain/chainChanges.ts';
 import { verifySite } from '../chain/verifySite.ts';
@@ -156,6 +159,30 @@ test('C5 nothing personal is left anywhere, the log keeps that something changed
   expect(restored.run?.counts?.changed ?? 0).toBe(0);
   expect(await erase(person.id, person.id)).toMatchObject({ erased: true });
   expect(await chained()).toEqual([]);
+});
+
+test('C5 the pictures of the person go, with the files that they came from', async () => {
+  const [person, other] = await api.users([{ username: 'robin.may' }, { username: 'wren.lee' }]);
+  const [red, blue, green] = await Promise.all([png('#ff0000'), png('#0000ff'), png('#00ff00')]);
+  const uploadId = await upload(api.client, red, 'robin.png');
+  await run(api.client, 'setPicture', { userId: person?.id, uploadId });
+  const zips: Record<string, Buffer>[] = [
+    { 'robin.may.png': blue },
+    { 'robin.may.png': green, 'wren.lee.png': green },
+    { 'wren.lee.png': green },
+  ];
+  for (const files of zips) {
+    const planned = await planPictures(api.client, await zipOf(files), { matchBy: 'USERNAME' });
+    if (planned.counts?.invalid) throw new Error('A picture is not taken.');
+    if (planned.counts?.unchanged !== 1) await run(api.client, 'applyPlan', { planId: planned.run.id });
+  }
+  const kept = async (table: string) => (await owner.query(`select from ${table}`)).rowCount;
+  expect([await kept('picture_contents'), await kept('uploads')]).toEqual([3, 4]);
+  await run(api.client, 'bulkDelete', { selection: { ids: [person?.id] } });
+  expect(await erase(person?.id ?? '', 'robin.may')).toEqual({ erased: true, userErrors: [] });
+  // The other one has the same picture, by a zip of their own.
+  expect([await kept('picture_contents'), await kept('uploads')]).toEqual([1, 1]);
+  expect(await colourOf(api.client, other?.id ?? '')).toBe('#00ff00');
 });
 
 test('C5 reasons, searches and views that name the person are freed of the name alone, and what is left is proved', async () => {

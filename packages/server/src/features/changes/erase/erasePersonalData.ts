@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { row, rows, type Sql, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
@@ -38,6 +38,7 @@ export function erasePersonalData(
             1, 1, 0, 0, '{personalData}', now(), now(), now())
           returning id`,
     );
+    await rows(tx, forgetPictureFiles(actor, userId));
     await rows(tx, sql`select erase_personal_data(${userId}, ${id})`);
     await rows(
       tx,
@@ -46,6 +47,16 @@ export function erasePersonalData(
     );
     return { erased: true, userErrors: [] };
   });
+}
+
+/**
+ * What pictures came from: zips with one of the person, and every single picture, which was used as soon as it was
+ * uploaded and of which nobody knows any more whose it is.
+ */
+function forgetPictureFiles({ siteId }: Actor, userId: string): Sql {
+  return sql`delete from uploads where site_id = ${siteId} and (kind = 'image' or id in (
+    select i.upload_id from picture_imports i join picture_import_rows r on r.import_id = i.id
+    where r.user_id = ${userId}))`;
 }
 
 async function findUser(em: EntityManager, actor: Actor, userId: string): Promise<Found | undefined> {

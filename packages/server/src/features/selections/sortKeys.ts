@@ -7,6 +7,8 @@ export interface SortKey {
   value: Sql;
   descending: boolean;
   nullable: boolean;
+  /** Those who have a value stand in an index by it, and those who have none in an index by their id. */
+  indexed?: true;
   join?: Sql;
   type: Sql;
 }
@@ -18,10 +20,10 @@ const definitions: Record<UserSortField, Definition> = {
   FIRST_NAME: { value: sql`u.first_name collate "und-x-icu"`, nullable: true },
   LAST_NAME: { value: sql`u.last_name collate "und-x-icu"`, nullable: true },
   USERNAME: { value: sql`u.username_key` },
-  EMAIL: { value: sql`u.email_key`, nullable: true },
-  AGENT_ID: { value: sql`u.agent_id_key`, nullable: true },
-  EXTENSION: { value: sql`u.extension`, nullable: true },
-  NUMERIC_ID: { value: sql`u.numeric_id`, nullable: true },
+  EMAIL: { value: sql`u.email_key`, nullable: true, indexed: true },
+  AGENT_ID: { value: sql`u.agent_id_key`, nullable: true, indexed: true },
+  EXTENSION: { value: sql`u.extension`, nullable: true, indexed: true },
+  NUMERIC_ID: { value: sql`u.numeric_id`, nullable: true, indexed: true },
   USER_TYPE: { value: sql`u.user_type` },
   STATUS: { value: sql`u.status` },
   LICENSE: {

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { keysetCondition } from '../../platform/database/keysetCondition.ts';
 import { readInSite } from '../../platform/database/readInSite.ts';
-import { type Sql, sql } from '../../platform/database/sql.ts';
+import { sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
@@ -13,6 +12,7 @@ import { type SortKey, sortKeys } from '../selections/sortKeys.ts';
 import type { UserFilter } from '../selections/UserFilter.ts';
 import type { UserSort } from '../selections/UserSort.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
+import { orderBy, selectPage } from './selectPage.ts';
 import { selectUsers } from './selectUsers.ts';
 import type { User } from './User.ts';
 
@@ -33,30 +33,24 @@ export async function listUsers(
 ): Promise<Page<User>> {
   const keys = sortKeys(sort);
   const wanted = keyset(page, keys.length + 1);
-  const order = (value: (key: SortKey, index: number) => Sql) =>
-    sql.join(
-      keys.map(
-        (key, index) =>
-          sql`${value(key, index)} ${key.descending !== wanted.backward ? sql`desc` : sql`asc`}`,
-      ),
-    );
-  const names = keys.map(({ name }, index) => (name === 'ID' ? 'id' : `k${index}`));
-  const at = (index: number) => sql.ref(`page.${names[index]}`);
-  const select = sql`
-    select ${sql.join(keys.map(({ value }, index) => sql`${value} as ${sql.id(names[index] ?? '')}`))}
-    from readable_users u ${sql.join(
-      keys.flatMap(({ join }) => join ?? []),
-      sql` `,
-    )}
-    where ${visibleUsers(actor, 'users.read')} and ${filterCondition(filter ?? {})}
-      and ${wanted.from ? keysetCondition(behind(keys, wanted.from, wanted.backward)) : sql`true`}
-    order by ${order(({ value }) => value)}
-    limit ${wanted.size + 1}`;
-  const sortKey = sql`, array[${sql.join(keys.map((_, index) => sql`${at(index)}::text`))}] as "sortKey"`;
+  const values = wanted.from && valuesBehind(keys, wanted.from, wanted.backward);
+  const placed = keys.map((key, index) => ({
+    ...key,
+    descending: key.descending !== wanted.backward,
+    column: key.name === 'ID' ? 'id' : `k${index}`,
+    from: values?.[index],
+  }));
+  const select = selectPage({
+    keys: placed,
+    condition: sql`${visibleUsers(actor, 'users.read')} and ${filterCondition(filter ?? {})}`,
+    limit: wanted.size + 1,
+  });
+  const at = ({ column }: { column: string }) => sql.ref(`page.${column}`);
+  const sortKey = sql`, array[${sql.join(placed.map((key) => sql`${at(key)}::text`))}] as "sortKey"`;
   const found = await readInSite<UserRow>(
     em,
     actor.siteId,
-    sql`${selectUsers(actor, select, requested, sortKey)} order by ${order((_, index) => at(index))}`,
+    sql`${selectUsers(actor, select, requested, sortKey)} order by ${orderBy(placed, at)}`,
   );
   return pageOf(
     found,
@@ -74,17 +68,16 @@ function cursor(keys: readonly SortKey[], values: (string | null)[]): string {
   return cursorOf(signature(keys), ...values.map((value) => (value === null ? '' : `=${value}`)));
 }
 
-function behind(keys: readonly SortKey[], [sorted, ...values]: string[], backward: boolean) {
-  const parts = keys.map((key, index) => {
-    const value = values[index] ?? '';
-    return { ...key, descending: key.descending !== backward, from: value === '' ? null : value.slice(1) };
+/** The values of the row that the cursor is of. */
+function valuesBehind(keys: readonly SortKey[], [sorted, ...given]: string[], backward: boolean) {
+  const values = keys.map((_, index) => (given[index] ? given[index].slice(1) : null));
+  const fits = keys.every(({ name, nullable }, index) => {
+    const value = values[index] ?? null;
+    if (name === 'ID') return value !== null && isUuid(value);
+    if (name === 'CREATED_AT') return value !== null && !Number.isNaN(Date.parse(value));
+    return nullable || value !== null;
   });
-  const fits = parts.every(({ name, nullable, from }) => {
-    if (name === 'ID') return from !== null && isUuid(from);
-    if (name === 'CREATED_AT') return from !== null && !Number.isNaN(Date.parse(from));
-    return nullable || from !== null;
-  });
-  if (sorted === signature(keys) && fits) return parts;
+  if (sorted === signature(keys) && fits) return values;
   const message =
     'This cursor belongs to a list that is sorted in another way. Begin again without a cursor.';
   throw badInput([{ path: [backward ? 'before' : 'after'], code: 'INVALID', message }]);

@@ -110,6 +110,49 @@ test('W3 Q2 every sort gives each user once, the same forwards and backwards, wi
   expect(await walk(undefined)).toEqual(['p-3', 'p-5', 'p-6', 'p-7', 'p-2', 'p-1', 'p-4']);
 });
 
+test('W3 Q2 pages by a key that some lack: the keys in order, then those without, deleted users too', async () => {
+  const deleted = { status: 'DELETED' as const };
+  await api.users([
+    { username: 'q-1', email: 'b@q.test' },
+    { username: 'q-2', email: null },
+    { username: 'q-3', email: 'a@q.test' },
+    { username: 'q-4', email: 'b@q.test', ...deleted },
+    { username: 'q-5', email: null, ...deleted },
+    { username: 'q-6', email: null },
+    { username: 'q-7', email: 'B@q.test', ...deleted },
+  ]);
+  const walk = async (variables: object, size: number, backwards: boolean): Promise<string[]> => {
+    const found: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const place = backwards ? { last: size, before: cursor } : { first: size, after: cursor };
+      const { users } = await api.query<Users>(PAGE, { ...variables, ...place });
+      const names = users.edges.map(({ node }) => node.username);
+      found.splice(backwards ? 0 : found.length, 0, ...names);
+      const { hasPreviousPage, hasNextPage, startCursor, endCursor } = users.pageInfo;
+      if (!(backwards ? hasPreviousPage : hasNextPage)) return found;
+      cursor = backwards ? startCursor : endCursor;
+    }
+  };
+  const living = ['q-3', 'q-1', 'q-2', 'q-6'];
+  const all = ['q-3', 'q-1', 'q-4', 'q-7', 'q-2', 'q-5', 'q-6'];
+  const lists: [string[], object][] = [
+    [living, { text: 'q-' }],
+    [living.slice(0, 2), { text: '@q.test' }],
+    [living.slice(2), { text: 'q-', noContactAddress: true }],
+    [all, { text: 'q-', status: { in: ['ACTIVE', 'INVITED', 'DELETED'] } }],
+  ];
+  for (const [expected, filter] of lists) {
+    for (const size of [1, 3]) {
+      for (const backwards of [false, true]) {
+        const up = { filter, sort: [{ field: 'EMAIL', direction: 'ASC' }] };
+        const down = { filter, sort: [{ field: 'EMAIL', direction: 'DESC' }] };
+        expect([size, await walk(up, size, backwards)]).toEqual([size, expected]);
+        expect([size, await walk(down, size, backwards)]).toEqual([size, expected.toReversed()]);
+      }
+    }
+  }
+});
+
 test('Q2 a cursor of another list, or none at all, is refused, and so is a page without a size', async () => {
   const { endCursor } = await read({ first: 2, sort: [{ field: 'NAME' }] });
   const refused = [

@@ -10,10 +10,12 @@ const SHOWN = 5;
 export function ImportNotes({ found }: { found: ImportOnPage }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const whole = found.columns.find(({ columnKey }) => columnKey === 'fullName');
+  const columnOf = (key: string) => found.columns.find(({ columnKey }) => columnKey === key);
+  const whole = columnOf('fullName');
+  const split = columnOf('firstName') || columnOf('lastName') ? 'splitWhereBlank' : 'split';
   const notes = [
     ...(found.source ? [t('mapping.recognised', { source: t(`sources.${found.source}`) })] : []),
-    ...(whole ? [t('notes.split', { column: whole.header })] : []),
+    ...(whole ? [t(`notes.${split}`, { column: whole.header })] : []),
     ...found.leftOutRows.map(({ reason, count, rowNumbers }) => {
       const named = rowNumbers.slice(0, SHOWN).map((row) => format.number(row));
       const rows = count > named.length ? `${named.join(', ')} …` : format.list(named);

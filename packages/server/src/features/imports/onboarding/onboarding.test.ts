@@ -117,6 +117,24 @@ test('I3 the files change users who are there: long counts, yes and no, a hyphen
   });
 });
 
+test('I3 yes and no are understood in several languages, and what is neither is told', async () => {
+  const [yes, no] = [
+    'ja WAHR Oui vrai Si\u0301 sim vero waar X 1',
+    'Nein FALSCH non faux no n\u00e3o nee onwaar 0 -',
+  ].map((words) => (words ?? '').split(' '));
+  const lans = Array.from({ length: 11 }, (_, i) => `ln${i}`);
+  const planned = await planFiles(api.client, {
+    'people.csv': details(...lans.map((lan) => `${lan},L,N,,,Agent,,Night,Agent,,,`)),
+    'features.csv': `LAN ID,Recording,Screen share\n${lans.map((lan, i) => `${lan},${yes?.[i] ?? 'perhaps'},${no?.[i] ?? ''}\n`).join('')}`,
+  });
+  expect(messagesOf(planned)).toEqual([
+    '“Recording: perhaps” is neither yes nor no. Write one of the two (features.csv, row 12)',
+  ]);
+  expect(planned.rows.nodes.map(({ cells }) => cells.at(-1)).slice(0, 10)).toEqual(
+    Array(10).fill('Recording;-Screen share'),
+  );
+});
+
 test('I7 each error names the file and the row in which it stands, and all add up', async () => {
   const planned = await planFiles(api.client, {
     'people.csv': details(

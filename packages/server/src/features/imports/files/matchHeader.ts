@@ -22,11 +22,37 @@ export function matchHeader(header: string): ColumnKey | null {
 const NOTE =
   /[[(]\s*(required|mandatory|optional|pflichtfeld|erforderlich|obligatoire|facultatif|obligatorio|opcional|obrigatório|obbligatorio|facoltativo|verplicht|optioneel)\s*[\])]/iu;
 
-/** In the languages in which headers are understood. */
+/** In more languages than headers are understood in: a password is none that anybody reads. */
+const PASSWORDS = [
+  ...['password', 'passwd', 'pwd', 'passphrase', 'Passwort', 'Kennwort', 'mot de passe', 'contraseña'],
+  ...[
+    'palavra-passe',
+    'senha',
+    'wachtwoord',
+    'hasło',
+    'heslo',
+    'jelszó',
+    'lösenord',
+    'adgangskode',
+    'passord',
+  ],
+  ...[
+    'salasana',
+    'parola',
+    'şifre',
+    'пароль',
+    'パスワード',
+    '密码',
+    '密碼',
+    '비밀번호',
+    'كلمة المرور',
+    'סיסמה',
+  ],
+].map(headerKey);
+
 export function isPassword(header: string): boolean {
-  return /password|passwort|kennwort|passwd|motdepasse|contrasena|palavrapasse|senha|wachtwoord/.test(
-    headerKey(header),
-  );
+  const key = headerKey(header);
+  return PASSWORDS.some((word) => key.includes(word));
 }
 
 /** The column that our own error files add; it is left out when such a file comes back, in whatever language. */

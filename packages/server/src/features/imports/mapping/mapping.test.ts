@@ -18,7 +18,13 @@ afterAll(() => api.stop());
 
 interface Shown {
   source: string | null;
-  columns: { header: string; columnKey: string | null; guess: string | null; samples: string[] }[];
+  columns: {
+    header: string;
+    columnKey: string | null;
+    guess: string | null;
+    samples: string[];
+    isPassword: boolean;
+  }[];
   fields: { key: string; isKey: boolean; excludes: string[] }[];
   problems: { code: string; path: string[]; message: string }[];
 }
@@ -107,6 +113,9 @@ y@a.test;+447700900102;Unassigned;Supervisor;BR;BR;+4930123457;p@a.test;Day;Nigh
     const file = 'Email,Contraseña\na@x.test,s3cret\n';
     const found = await mappingOf(file);
     expect(found?.columns[1]).toMatchObject({ columnKey: null, samples: [], isPassword: true });
+    for (const header of ['PWD', 'Hasło', 'Initial Passwort (neu)', 'パスワード', '비밀번호', 'Пароль']) {
+      expect((await mappingOf(file.replace('Contraseña', header)))?.columns[1]?.isPassword).toBe(true);
+    }
     const asked = await tryPlan(api.client, file, agents, { mapping: [{ index: 1, columnKey: 'crmName' }] });
     expect(refusals(asked)).toEqual(['INVALID mapping.0.columnKey']);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { harmless } from '../../../platform/spreadsheets/harmless.ts';
+import { anyCharacter } from '../../../testing/anyCharacter.ts';
 import { emailFault } from '../../users/keys/emailFault.ts';
 import { CellProblem } from './CellProblem.ts';
 import { CLEAR, readCell } from './readCell.ts';
@@ -34,6 +35,13 @@ describe('I5 cells', () => {
         expect(readCell(`${space}-${space}`)).toBe(CLEAR);
       }),
     );
+  });
+
+  test('letters are composed, and what nobody sees is taken out', () => {
+    expect(readCell('E\u0301quipe')).toEqual({ text: 'Équipe', literal: false });
+    expect(readCell('\u202a+44\u202f7700\u00a0900123\u202c')).toMatchObject({ text: '+44 7700 900123' });
+    expect(readCell('\u200bNight\u00ad')).toMatchObject({ text: 'Night' });
+    expect(readCell('👩‍👩‍👧 می‌خواهم')).toMatchObject({ text: '👩‍👩‍👧 می‌خواهم' });
   });
 
   test('a leading apostrophe makes the rest literal and is taken off once', () => {
@@ -81,6 +89,10 @@ describe('I5 cells', () => {
     expect(list('=')).toEqual({ exact: true, add: [], remove: [] });
     expect(list('-A;B;- C')).toEqual({ exact: false, add: ['B'], remove: ['A', 'C'] });
     expect(list("A;'-B")).toEqual({ exact: false, add: ['A', '-B'], remove: [] });
+    // Names nothing has, so that they are errors.
+    expect(list('A;-')).toEqual({ exact: false, add: ['A'], remove: ['-'] });
+    expect(list('=-')).toEqual({ exact: true, add: ['-'], remove: [] });
+    expect(list("''Q;=B")).toEqual({ exact: false, add: ["'Q", '=B'], remove: [] });
     expect(readList({ text: '=A;-B', literal: true })).toEqual({ exact: false, add: ['=A;-B'], remove: [] });
   });
 
@@ -117,7 +129,7 @@ describe('I5 cells', () => {
       'license',
     ] as const;
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 10 }), (cells) => {
+      fc.property(fc.array(fc.string({ unit: anyCharacter }), { maxLength: 10 }), (cells) => {
         const row = readRow(cells, mapping);
         expect(row.values).toHaveLength(stagedColumns.length);
         for (const { column } of row.problems) {

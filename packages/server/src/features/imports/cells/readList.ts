@@ -16,6 +16,8 @@ export function readList({ text, literal }: Cell): List {
     const name = part.trim();
     if (name === '') continue;
     if (name.startsWith("'")) push(list.add, name.slice(1).trim());
+    // A hyphen alone clears a whole cell only; here it is told as a name that nothing has.
+    else if (name === '-') push(exact ? list.add : list.remove, name);
     else if (!exact && name.startsWith('-')) push(list.remove, name.slice(1).trim());
     else push(list.add, name);
   }

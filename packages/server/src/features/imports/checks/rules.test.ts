@@ -171,6 +171,36 @@ test('I5 a name stays what it is: formulas, right to left, emoji, an apostrophe 
   expect(found.map(({ name }) => name)).toEqual([...names.slice(0, -2), '-', "'quoted"]);
 });
 
+test('I6 I9 a name is the same however its letters are composed, and with what nobody sees in it', async () => {
+  // As they were kept before names were cleaned.
+  await api.teams('E\u0301quipe', 'Early\u00a0shift', '\u200bLate');
+  const planned = await plan(
+    api.client,
+    fileOf([
+      { Teams: '\u00c9quipe;Early shift' },
+      { Teams: 'e\u0301quipe;EARLY\u00a0SHIFT;Late\u00ad' },
+      {
+        Username: 'e\u0301va',
+        'Email Address': 'e\u0301va@rule.test',
+        Mobile: '\u202a+44\u202f7700 900321\u202c',
+      },
+      { Username: '\u00c9VA', 'Email Address': '\u00e9va@rule.test' },
+      { Teams: 'Equipe;-' },
+    ]),
+  );
+  expect(errorsOf(planned)).toEqual([
+    '5 email DUPLICATE_IN_FILE',
+    '5 username DUPLICATE_IN_FILE',
+    '6 teams TEAM_UNKNOWN',
+    '6 teams TEAM_UNKNOWN',
+  ]);
+  expect(messagesOf(planned).slice(2)).toEqual([
+    expect.stringContaining('No team “-”.'),
+    expect.stringMatching(/^No team “Equipe”\. E\u0301quipe\?$/),
+  ]);
+  expect(planned.counts).toMatchObject({ inserted: 3, invalid: 2 });
+});
+
 test('I4 I7 headers: doubled, by another word for the same, over two lines, with punctuation', async () => {
   const told = async (header: string) => {
     const cells = header.split(',').map((_, i) => `v${i}@x.test`);

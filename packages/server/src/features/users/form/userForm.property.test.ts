@@ -19,7 +19,12 @@ afterAll(() => api.stop());
 const text = (most: number) =>
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: most })
-    .map((value) => value.replaceAll(/[\p{C}\p{Z}\u00ad]/gu, 'x').slice(0, most))
+    .map((value) =>
+      value
+        .normalize('NFC')
+        .replaceAll(/[\p{C}\p{Z}\u00ad]/gu, 'x')
+        .slice(0, most),
+    )
     .filter((value) => value.isWellFormed());
 const digits = (most: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: most });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../platform/database/sql.ts';
+import { FileProblem } from '../../platform/files/FileProblem.ts';
 import { tryPlan } from '../../testing/imports.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { accessTo, workbookParts, zipOf } from '../../testing/workbooks.ts';
 import type { FileContent } from './files/FileContent.ts';
-import { FileProblem } from './files/FileProblem.ts';
 import { openFile, readRows } from './files/openFile.ts';
 
 let api: TestApi;

@@ -177,15 +177,15 @@ test('I6 I9 a name is the same however its letters are composed, and with what n
   const planned = await plan(
     api.client,
     fileOf([
-      { Teams: '\u00c9quipe;Early shift' },
-      { Teams: 'e\u0301quipe;EARLY\u00a0SHIFT;Late\u00ad' },
+      { 'Email Address': 'composed1@rule.test', Teams: '\u00c9quipe;Early shift' },
+      { 'Email Address': 'composed2@rule.test', Teams: 'e\u0301quipe;EARLY\u00a0SHIFT;Late\u00ad' },
       {
         Username: 'e\u0301va',
         'Email Address': 'e\u0301va@rule.test',
         Mobile: '\u202a+44\u202f7700 900321\u202c',
       },
       { Username: '\u00c9VA', 'Email Address': '\u00e9va@rule.test' },
-      { Teams: 'Equipe;-' },
+      { 'Email Address': 'composed3@rule.test', Teams: 'Equipe;-' },
     ]),
   );
   expect(errorsOf(planned)).toEqual([

@@ -11,7 +11,8 @@ export function cleanedName(name: Sql): Sql {
 }
 
 const WIDE_SPACES = '\u00a0\u2007\u202f';
-const INVISIBLE = '\u00ad\u200b\u200e\u200f\u2060\ufeff';
+const INVISIBLE =
+  '\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff';
 
 /** Paths besides without the spaces around the slashes, and without those before and after. */
 export function pathKey(path: Sql): Sql {

@@ -5,6 +5,7 @@ import { measureBulk } from './bulk/measureBulk.ts';
 import { openDatabase } from './database/openDatabase.ts';
 import { measureExport } from './export/measureExport.ts';
 import { measureGrid } from './grid/measureGrid.ts';
+import { measureAgain } from './import/measureAgain.ts';
 import { measureImport, measureWorkbook } from './import/measureImport.ts';
 import { measureWide } from './import/measureWide.ts';
 import { loadSite, PASSWORD } from './load/loadSite.ts';
@@ -53,6 +54,7 @@ async function measureAll(databaseUrl: string, { users, pairs, only }: Options):
     const once = { ...bench, pairs: 1 };
     if (only.includes('import-whole')) await measureImport(once, users);
     if (only.includes('workbook-whole')) await measureWorkbook(once, users);
+    if (only.includes('import-again')) await measureAgain(bench, users);
     if (only.includes('import-wide')) await measureWide(bench, users);
     if (wanted('bulk')) await measureBulk(bench, { whole: wanted('whole') });
   } finally {

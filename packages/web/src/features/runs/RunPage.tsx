@@ -101,7 +101,7 @@ export function RunPage() {
           run && (
             <>
               {run.canApprove && (
-                <Button variant="contained" onClick={() => setDeciding('approve')}>
+                <Button variant="contained" color="primary" onClick={() => setDeciding('approve')}>
                   {t('pending.approve')}
                 </Button>
               )}

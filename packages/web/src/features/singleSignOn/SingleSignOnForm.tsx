@@ -62,7 +62,7 @@ export function SingleSignOnForm({ settings }: { settings: SingleSignOnSettings 
       <ProviderFields form={form} hasClientSecret={hasClientSecret} callbackUrl={callbackUrl} />
       <RuleFields form={form} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-        <Button type="submit" variant="contained" loading={isSubmitting} disabled={!isDirty}>
+        <Button type="submit" variant="contained" color="primary" loading={isSubmitting} disabled={!isDirty}>
           {t('save')}
         </Button>
         <Button loading={test.busy} onClick={() => void test.run(form.getValues('issuer'))}>

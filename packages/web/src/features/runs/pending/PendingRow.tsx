@@ -72,7 +72,7 @@ export function PendingRow({ run, title }: PendingRowProps) {
       {run.canApprove && (
         <>
           <Button onClick={() => setDeciding('reject')}>{t('pending.reject')}</Button>
-          <Button variant="contained" onClick={() => setDeciding('approve')}>
+          <Button variant="contained" color="primary" onClick={() => setDeciding('approve')}>
             {t('pending.approve')}
           </Button>
         </>

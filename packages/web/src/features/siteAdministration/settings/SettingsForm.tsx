@@ -83,18 +83,39 @@ export function SettingsForm({ settings, userGroups }: SettingsFormProps) {
         >
           <SettingsFields userGroups={userGroups} />
         </Box>
-        {error && <ErrorAlert error={error} onRetry={() => void submit()} />}
         {mayChange && (
-          <Button
-            type="submit"
-            variant="contained"
-            loading={loading}
-            // A conflict in which all of theirs stays is settled by saving too.
-            disabled={!isDirty && clashes.length === 0}
-            sx={{ justifySelf: 'start' }}
+          <Box
+            component="footer"
+            sx={{
+              position: 'sticky',
+              // Down to the edge of the page, over its padding.
+              bottom: { xs: '-10px', sm: '-14px' },
+              display: 'grid',
+              gap: 3,
+              justifyItems: 'start',
+              mx: -5,
+              mb: -5,
+              px: 5,
+              py: 3,
+              borderTop: 1,
+              borderColor: 'divider',
+              borderRadius: '0 0 9px 9px',
+              bgcolor: 'background.paper',
+              zIndex: 1,
+            }}
           >
-            {t('settings.save')}
-          </Button>
+            {error && <ErrorAlert error={error} onRetry={() => void submit()} />}
+            <Button
+              type="submit"
+              variant="contained"
+              color="primary"
+              loading={loading}
+              // A conflict in which all of theirs stays is settled by saving too.
+              disabled={!isDirty && clashes.length === 0}
+            >
+              {t('settings.save')}
+            </Button>
+          </Box>
         )}
       </Box>
       {guard.dialog}

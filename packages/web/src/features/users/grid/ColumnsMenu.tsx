@@ -27,6 +27,8 @@ export function ColumnsMenu({ preferences, onChange }: ColumnsMenuProps) {
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
+        // At small widths the grid keeps name, status and actions.
+        sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
       >
         {t('columns.button')}
       </Button>

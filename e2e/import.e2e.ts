@@ -35,6 +35,10 @@ test('I5 to I12 a file with errors is mended in place and by its error file, unt
   await upload(page, 'intake.csv', FILE);
   await expect(page.getByRole('table', { name: 'Columns of the file' }).getByRole('row')).toHaveCount(8);
   await expectAccessible(page);
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByText(/ready to be checked/)).toBeVisible();
+  await page.getByRole('button', { name: 'Check the file' }).click();
   await page.getByRole('button', { name: 'Go to the check' }).click();
   await expect(count(page, '2 new')).toBeVisible();
   await expect(count(page, '1 duplicates, left as they are')).toBeVisible();

@@ -49,7 +49,8 @@ export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileR
                 sent: formatBytes(chosen.sent, format.locale),
                 total: formatBytes(chosen.total, format.locale),
               })}
-            {chosen.step === 'sent' && t('file.sent', { size: formatBytes(file.size, format.locale) })}
+            {chosen.step === 'sent' &&
+              t('file.sent', { size: formatBytes(chosen.upload.bytes, format.locale) })}
             {chosen.step === 'failed' && (chosen.message ?? t('file.failed'))}
           </Typography>
           {chosen.step === 'sending' && (

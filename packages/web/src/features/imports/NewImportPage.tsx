@@ -3,20 +3,22 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useWarnOnLeaving } from '../../ui/useWarnOnLeaving.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import { FileDrop } from './FileDrop.tsx';
+import { handedOver } from './handedOver.ts';
 import { ImportFrame } from './ImportFrame.tsx';
-import { type ImportChoices, startingChoices } from './importOptions.ts';
+import { startingChoices } from './importOptions.ts';
 import { OptionsForm } from './OptionsForm.tsx';
 import { Templates } from './Templates.tsx';
 import { uploadQuery } from './uploadQuery.ts';
-import { readingsOf, useUploads } from './useUploads.ts';
+import { keptFiles, readingsOf, useUploads } from './useUploads.ts';
 
 const IMPORT_TEMPLATES = graphql(`
   query ImportTemplates {
@@ -42,10 +44,11 @@ export function NewImportPage() {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
-  const again = useLocation().state as { choices?: ImportChoices } | null;
+  const { pathname, state } = useLocation();
+  const [again] = useState(() => handedOver(state));
   const { data, error: templatesError, refetch } = useQuery(IMPORT_TEMPLATES);
-  const { files, add, remove, retry, read } = useUploads(site);
-  const [choices, setChoices] = useState(again?.choices ?? startingChoices);
+  const { files, add, remove, retry, read } = useUploads(site, again.files ?? []);
+  const [choices, setChoices] = useState(again.choices ?? startingChoices);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const client = useApolloClient();
 
@@ -66,6 +69,12 @@ export function NewImportPage() {
     navigate(`/${site}/imports/new/columns?${uploadQuery(uploadIds)}`, { state: { choices, reading } });
   }, [choices, client, navigate, site, files]);
   const checking = useRequest(check);
+  useWarnOnLeaving(files.some(({ step }) => step === 'sending'));
+  // Whoever comes back or loads the page again finds the files that the server has, and what was chosen.
+  const kept = JSON.stringify({ choices, files: keptFiles(files) });
+  useEffect(() => {
+    void navigate(pathname, { replace: true, state: JSON.parse(kept) });
+  }, [navigate, pathname, kept]);
 
   const forget = () => {
     setProblems([]);

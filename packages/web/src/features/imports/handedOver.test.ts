@@ -6,6 +6,8 @@ test('the history of an earlier version of the app, with one file, is as if no f
   const earlier = { uploadId: 'a', choices: startingChoices, reading: { uploadId: 'a', sheet: 1 } };
   expect(handedOver(earlier)).toEqual({ choices: startingChoices });
   expect(handedOver(null)).toEqual({});
-  const present = { uploadIds: ['a'], choices: startingChoices, reading: [] };
+  const file = { upload: { id: 'a', name: 'a.csv', bytes: 3 }, reading: {} };
+  expect(handedOver({ files: [file, { name: 'b.csv' }, null] })).toEqual({ files: [file] });
+  const present = { uploadIds: ['a'], choices: startingChoices, reading: [], files: [file] };
   expect(handedOver(present)).toEqual(present);
 });

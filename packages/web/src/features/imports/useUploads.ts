@@ -9,11 +9,25 @@ export type ChosenFile = { key: string; file: File; reading: ReadingChoice } & (
   | { step: 'sent'; upload: Upload }
 );
 
+/** A file that the server has, as the history of the browser keeps it. */
+export interface KeptFile {
+  upload: Upload;
+  reading: ReadingChoice;
+}
+
 type Step = { step: 'sending' | 'failed' | 'sent' } & Record<string, unknown>;
 
 /** The chosen files on their way to the server; taking one out or leaving stops it. */
-export function useUploads(site: string) {
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+export function useUploads(site: string, kept: readonly KeptFile[]) {
+  const [files, setFiles] = useState<readonly ChosenFile[]>(() =>
+    kept.map(({ upload, reading }) => ({
+      key: upload.id,
+      file: new File([], upload.name),
+      reading,
+      step: 'sent',
+      upload,
+    })),
+  );
   const stops = useRef(new Map<string, AbortController>());
 
   const enter = useCallback(
@@ -73,6 +87,11 @@ export function useUploads(site: string) {
     };
   }, []);
   return { files, add, remove, retry: start, read };
+}
+
+/** What is found again by whoever comes back or loads the page again. */
+export function keptFiles(files: readonly ChosenFile[]): KeptFile[] {
+  return files.flatMap((one) => (one.step === 'sent' ? { upload: one.upload, reading: one.reading } : []));
 }
 
 /** What was chosen for the files that are there, as planImport takes it. */

@@ -7,10 +7,18 @@ export interface SortKey {
   value: Sql;
   descending: boolean;
   nullable: boolean;
-  /** Those who have a value stand in an index by it, and those who have none in an index by their id. */
-  indexed?: true;
+  /** How a list by this key falls apart into lists that an index gives in order; upwards, each user in one of them. */
+  parts?: SortPart[];
   join?: Sql;
   type: Sql;
+}
+
+export interface SortPart {
+  where: Sql;
+  /** Whether a user with this value stands in it. */
+  holds(value: string | null): boolean;
+  /** All who stand in it have the same value. */
+  single: boolean;
 }
 
 type Definition = Pick<SortKey, 'value'> & Partial<SortKey>;
@@ -20,16 +28,28 @@ const definitions: Record<UserSortField, Definition> = {
   FIRST_NAME: { value: sql`u.first_name collate "und-x-icu"`, nullable: true },
   LAST_NAME: { value: sql`u.last_name collate "und-x-icu"`, nullable: true },
   USERNAME: { value: sql`u.username_key` },
-  EMAIL: { value: sql`u.email_key`, nullable: true, indexed: true },
-  AGENT_ID: { value: sql`u.agent_id_key`, nullable: true, indexed: true },
-  EXTENSION: { value: sql`u.extension`, nullable: true, indexed: true },
-  NUMERIC_ID: { value: sql`u.numeric_id`, nullable: true, indexed: true },
-  USER_TYPE: { value: sql`u.user_type` },
+  EMAIL: indexed(sql`u.email_key`),
+  AGENT_ID: indexed(sql`u.agent_id_key`),
+  EXTENSION: indexed(sql`u.extension`),
+  NUMERIC_ID: indexed(sql`u.numeric_id`),
+  USER_TYPE: {
+    value: sql`u.user_type`,
+    parts: ['ADMINISTRATOR', 'AGENT', 'SUPERVISOR'].map((type) => only(sql`u.user_type`, type)),
+  },
   STATUS: { value: sql`u.status` },
   LICENSE: {
     value: sql`seat.license`,
     nullable: true,
     join: sql`left join license_seats seat on seat.user_id = u.id`,
+    parts: [
+      only(sql`seat.license`, 'CONTACT'),
+      only(sql`seat.license`, 'ENTERPRISE'),
+      // Not by the join, which the planner would make for all users at once.
+      {
+        ...only(sql`seat.license`, null),
+        where: sql`not exists (select from license_seats l where l.user_id = u.id)`,
+      },
+    ],
   },
   DATA_CENTER: {
     value: sql`center.code`,
@@ -39,6 +59,21 @@ const definitions: Record<UserSortField, Definition> = {
   LANGUAGE: { value: sql`u.language` },
   CREATED_AT: { value: sql`u.created_at`, type: sql`timestamptz` },
 };
+
+/** A key of which there is an index of those who have it, by its values, and one of those who have not, by their ids. */
+function indexed(value: Sql): Definition {
+  const having = {
+    where: sql`${value} is not null`,
+    holds: (one: string | null) => one !== null,
+    single: false,
+  };
+  return { value, nullable: true, parts: [having, only(value, null)] };
+}
+
+function only(value: Sql, wanted: string | null): SortPart {
+  const where = wanted === null ? sql`${value} is null` : sql`${value} = ${wanted}`;
+  return { where, holds: (one) => one === wanted, single: true };
+}
 
 /** What a list of users is sorted by, the id last; by name without a wish. A field counts once. */
 export function sortKeys(sort: readonly UserSort[] | null | undefined): SortKey[] {

@@ -1,6 +1,6 @@
 import { keysetCondition } from '../../platform/database/keysetCondition.ts';
 import { type Sql, sql } from '../../platform/database/sql.ts';
-import type { SortKey } from '../selections/sortKeys.ts';
+import type { SortKey, SortPart } from '../selections/sortKeys.ts';
 
 /** A sort key with the value that the page begins behind; undefined at the list's end. */
 type PlacedKey = SortKey & { column: string; from: string | null | undefined };
@@ -15,32 +15,47 @@ interface PageWish {
 
 /** Which rows make a page: a SELECT of their sort keys. */
 export function selectPage(wish: PageWish): Sql {
-  const [key, id, more] = wish.keys;
-  return key?.indexed && id && !more ? inTwoParts(wish, key, id) : selectRows(wish, wish.keys);
+  const [first, ...rest] = wish.keys;
+  return first?.parts ? inParts(wish, first, rest, first.parts) : selectRows(wish, wish.keys);
 }
 
 /**
- * Those with a value and those without, each in the order of an index; as one list they would have to be sorted, all
- * of them. The second are looked for only where the first do not fill the page.
+ * Part by part, each in the order of an index; as one list they would have to be sorted, all of them. A part is looked
+ * for only where those before it do not fill the page.
  */
-function inTwoParts({ keys, condition, limit }: PageWish, key: PlacedKey, id: PlacedKey): Sql {
-  const part = (also: Sql, order: PlacedKey[]) =>
-    selectRows({ keys, condition: sql`${condition} and ${also}`, limit }, order);
-  const valued = (also: Sql) =>
-    part(sql`${key.value} is not null and ${also}`, [
-      { ...key, nullable: false, from: key.from ?? undefined },
-      { ...id, from: key.from === null ? undefined : id.from },
-    ]);
-  const missing = (also: Sql) =>
-    part(sql`${key.value} is null and ${also}`, [{ ...id, from: key.from === null ? id.from : undefined }]);
-  // PostgreSQL has nulls last upwards and first downwards. A part that lies before the page has no rows.
-  const [first, second] = key.descending ? [missing, valued] : [valued, missing];
-  const isPassed = key.descending ? typeof key.from === 'string' : key.from === null;
+function inParts(
+  { keys, condition, limit }: PageWish,
+  key: PlacedKey,
+  rest: PlacedKey[],
+  all: SortPart[],
+): Sql {
+  const inOrder = key.descending ? all.toReversed() : all;
+  const { from } = key;
+  const start = from === undefined ? 0 : inOrder.findIndex(({ holds }) => holds(from));
+  const anew = (list: readonly PlacedKey[]) => list.map((one) => ({ ...one, from: undefined }));
+  const parts = inOrder.slice(Math.max(start, 0)).map(({ where, single }, index) => {
+    const order = single ? rest : [{ ...key, nullable: false }, ...rest];
+    const needed = sql.join(
+      Array.from({ length: index }, (_, before) => sql`(select count(*) from ${part(before)})`),
+      sql` + `,
+    );
+    const also = index > 0 ? sql`${where} and ${needed} < ${limit}` : where;
+    return selectRows(
+      { keys, condition: sql`${condition} and ${also}`, limit },
+      index > 0 ? anew(order) : order,
+    );
+  });
   return sql`
-    with first_part as materialized (${first(isPassed ? sql`false` : sql`true`)}),
-      second_part as (${second(sql`(select count(*) from first_part) < ${limit}`)})
-    select * from first_part union all select * from second_part
+    with ${sql.join(parts.map((select, index) => sql`${part(index)} as materialized (${select})`))}
+    ${sql.join(
+      parts.map((_, index) => sql`select * from ${part(index)}`),
+      sql` union all `,
+    )}
     order by ${orderBy(keys, ({ column }) => sql.id(column))} limit ${limit}`;
+}
+
+function part(index: number): Sql {
+  return sql.id(`part_${index}`);
 }
 
 function selectRows({ keys, condition, limit }: PageWish, order: readonly PlacedKey[]): Sql {

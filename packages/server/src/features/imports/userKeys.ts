@@ -45,3 +45,8 @@ export const userKeys: readonly UserKey[] = [
   },
   { column: 'mobile', staged: 'mobile', userColumn: 'mobile', folded: false, taken: 'MOBILE_TAKEN' },
 ];
+
+/** The column of a file in which a key stands: a LAN ID is the username. */
+export function keyColumn({ column }: UserKey, lanId: boolean): ColumnKey {
+  return lanId && column === 'username' ? 'lanId' : column;
+}

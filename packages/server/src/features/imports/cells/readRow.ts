@@ -124,6 +124,6 @@ function readItems(row: ReadRow, key: ColumnKey, cell: Cell | typeof CLEAR, numb
 
 function addNumbered(row: ReadRow, key: ColumnKey, item: string, numbers: ListNumbers): void {
   const { name, number } = readNumbered(item, numbers);
-  if (number === null) row.problems.push({ column: key, code: numbers.wrong, value: item });
+  if (number === null || name === '') row.problems.push({ column: key, code: numbers.wrong, value: item });
   else row.items.push(`+${key}:${number}:${name}`);
 }

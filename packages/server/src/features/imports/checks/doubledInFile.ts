@@ -1,18 +1,15 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
-import { userKeys } from '../userKeys.ts';
+import { keyColumn, userKeys } from '../userKeys.ts';
 import type { Check } from './Checking.ts';
 
 /** I7: of two rows with the same key the second is invalid. */
 export const doubledInFile: Check = ({ has, lanId }) => {
   const selects = userKeys
     .filter(({ column }) => has(column))
-    .map(({ column, staged, folded }) =>
-      doubled(
-        column,
-        sql.ref(`s.${staged}`),
-        folded ? sql`lower(${sql.ref(`s.${staged}`)})` : sql.ref(`s.${staged}`),
-      ),
-    );
+    .map((key) => {
+      const value = sql.ref(`s.${key.staged}`);
+      return doubled(keyColumn(key, lanId), value, key.folded ? sql`lower(${value})` : value);
+    });
   if (has('username') && has('email')) selects.push(doubledStandIn);
   if (lanId && has('agentId')) selects.push(doubledLanId);
   return selects.length ? sql.join(selects, sql` union all `) : undefined;

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import { ownerColumn } from '../staging/matchUsers.ts';
-import { type UserKey, userKeys } from '../userKeys.ts';
+import { keyColumn, type UserKey, userKeys } from '../userKeys.ts';
 import type { Check } from './Checking.ts';
 
 const matching = ['username', 'email', 'agentId'];
@@ -31,15 +31,15 @@ export const keysTaken: Check = (checking) => {
   return sql`
     select m.row_number, t.column_key, t.code, t.value, jsonb_build_object('owner', t.owner) as detail
     from (select * from matched m where ${sql.join(owned, sql` or `)}) m join staged s on s.row_number = m.row_number
-    cross join lateral (values ${sql.join([...keys.map(taken), ...standIn, ...lanIds])}) as t(column_key, code, owner, value)
+    cross join lateral (values ${sql.join([...keys.map((key) => taken(key, lanId)), ...standIn, ...lanIds])}) as t(column_key, code, owner, value)
     where t.owner is not null and t.owner is distinct from m.user_id`;
 };
 
-function taken(key: UserKey): Sql {
+function taken(key: UserKey, lanId: boolean): Sql {
   const { column, staged, taken: code } = key;
   const owner = sql`case when ${sql.ref(`s.${staged}`)} <> '' then m.${ownerColumn(key)} end`;
   const ambiguous = matching.includes(column)
     ? sql`case when m.user_id is null then ${code}::text else 'KEY_AMBIGUOUS' end`
     : sql`${code}::text`;
-  return sql`(${sql.lit(column)}, ${ambiguous}, ${owner}, ${sql.ref(`s.${staged}`)})`;
+  return sql`(${sql.lit(keyColumn(key, lanId))}, ${ambiguous}, ${owner}, ${sql.ref(`s.${staged}`)})`;
 }

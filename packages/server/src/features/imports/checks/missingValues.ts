@@ -8,7 +8,7 @@ type Case = [ColumnKey | null, ImportErrorName, Sql];
 
 /** What a new user must have, and an existing one must keep: a blank cell is enough only for the latter. */
 export const missingValues: Check = (checking) => {
-  const { has, format, options, siteId } = checking;
+  const { has, format, options, siteId, lanId } = checking;
   const onboarding = format === 'ONBOARDING';
   const column = (...keys: ColumnKey[]) => keys.find((key) => has(key)) ?? keys[0] ?? null;
   const wants = (key: ColumnKey) => formats[format].required.includes(key);
@@ -20,7 +20,7 @@ export const missingValues: Check = (checking) => {
       sql`${after('first_name')} is null and ${after('last_name')} is null ${unless('firstName', 'lastName', 'fullName')}`,
     ],
     [
-      column('username', 'email'),
+      lanId ? 'lanId' : column('username', 'email'),
       'USERNAME_MISSING',
       sql`(s.username = '' and not r.is_new or r.is_new and r.username is null and not (${onboarding ? sql`false` : noContact}))
         ${unless('username', 'lanId', 'email')}`,

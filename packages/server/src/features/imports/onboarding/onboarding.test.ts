@@ -287,6 +287,31 @@ test('U2 a LAN ID that is the agent ID of another user is taken', async () => {
   expect(errorsOf(planned)).toEqual(['2 lanId AGENT_ID_TAKEN']);
 });
 
+test('I7 a LAN ID that is doubled, taken or missing is told at its column, and a count without a channel at its row', async () => {
+  await api.user({ username: 'lan-taken', agentId: null });
+  const planned = await planFiles(api.client, {
+    'a.csv': details(
+      'lan1,L,One,,,Agent,,Night,Agent,,,',
+      'LAN1,L,One,,,Agent,,Night,Agent,,,',
+      ',L,Two,,,Agent,,Night,Agent,,,',
+      'lan-taken,L,Three,lan3,,Agent,,Night,Agent,,,',
+      'lan4,L,Four,LAN-TAKEN,,Agent,,Night,Agent,,,',
+    ),
+    'c.csv': 'LAN ID,Channel,Count\nlan4,,3\nlan4,Voice,\n',
+  });
+  expect(errorsOf(planned)).toEqual([
+    '3 lanId DUPLICATE_IN_FILE',
+    '4 lanId USERNAME_MISSING',
+    '6 capacities CHANNEL_COUNT_INVALID',
+  ]);
+  expect(messagesOf(planned)).toEqual([
+    'Row 2 has the same LAN ID. Change one of them, or drop this row',
+    'A LAN ID is needed',
+    '“:3” needs a count from 0 to 100, as in Voice:1 (c.csv, row 2)',
+  ]);
+  expect(planned.counts).toMatchObject({ rows: 5, inserted: 1, duplicates: 1, invalid: 3 });
+});
+
 test('I4 I3 which column of the user details is the LAN ID can be said, and is remembered', async () => {
   const files = {
     'features.csv': 'LAN ID,Feature\nmap1,Recording\n',

@@ -59,7 +59,8 @@ const errors: RowWords['errors'] = {
   EMAIL_INVALID: ({ value }) => `Not an address: ${emailFault(value) ?? shown(value)}`,
   EMAIL_TAKEN: taken,
   USERNAME_INVALID: ({ column, value }) => (column === 'lanId' ? idFault : usernameFault)(value),
-  USERNAME_MISSING: said('A username is needed where there is no e-mail address'),
+  USERNAME_MISSING: ({ column }) =>
+    column === 'lanId' ? 'A LAN ID is needed' : 'A username is needed where there is no e-mail address',
   USERNAME_TAKEN: taken,
   AGENT_ID_INVALID: wrong(idFault),
   AGENT_ID_TAKEN: taken,

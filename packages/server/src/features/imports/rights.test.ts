@@ -131,6 +131,51 @@ test('R2 who may create users in their org unit or teams only creates them nowhe
   expect(Theirs.id).not.toBe(Mine.id);
 });
 
+test('R2 I7 of a key that somebody out of reach has it is said only that it is taken', async () => {
+  const keys = {
+    agentId: 'FAR-1',
+    extension: '7310',
+    pbxId: '7311',
+    numericId: '7312',
+    mobile: '+447700900731',
+  };
+  await api.user({
+    username: 'far',
+    email: 'far@right.test',
+    firstName: 'Hidden',
+    lastName: 'Person',
+    ...keys,
+  });
+  const { Near } = await api.teams('Near');
+  const role = await api.site.role(
+    'Team importer',
+    ['imports.run', 'users.create', 'users.read', 'users.edit', 'users.assign', 'roles.assign'],
+    'TEAMS',
+  );
+  const client = await api.as(await api.user({ roles: [role], teams: [Near] }));
+  const row = (username: string, cells: string) => `${username},F,${cells},Team importer,Near\n`;
+  const file = `Username,First Name,Email,Agent ID,Extension,PBX ID,Numeric ID,Mobile,Role,Teams\n${[
+    row('FAR', 'n1@right.test,,,,,'),
+    row('n2', 'FAR@right.test,,,,,'),
+    row('n3', 'n3@right.test,far-1,7310,7311,7312,0044 7700 900731'),
+  ].join('')}`;
+  for (const existing of ['LEAVE', 'UPDATE']) {
+    const planned = await plan(client, file, { existing });
+    expect(errorsOf(planned)).toEqual([
+      '2 username USERNAME_TAKEN',
+      '3 email EMAIL_TAKEN',
+      '4 agentId AGENT_ID_TAKEN',
+      '4 extension EXTENSION_TAKEN',
+      '4 pbxId PBX_ID_TAKEN',
+      '4 numericId NUMERIC_ID_TAKEN',
+      '4 mobile MOBILE_TAKEN',
+    ]);
+    expect(JSON.stringify(planned)).not.toMatch(/Hidden|Person/);
+    expect(messagesOf(planned)[0]).toContain('FAR is taken');
+  }
+  expect(JSON.stringify(await plan(api.client, file))).toContain('Hidden Person');
+});
+
 test('B2 R2 rights that reach less since the plan do not apply it, and lost ones neither', async () => {
   const id = await api.site.role('Was importer', ['imports.run', 'users.create', 'users.read']);
   const client = await api.asRole(id);

@@ -1,8 +1,9 @@
+import { isNo, isYes } from '../cells/yesNo.ts';
 import type { ColumnKey } from '../columns.ts';
 import { headerKey } from '../files/headerKey.ts';
 import { matchHeader } from '../files/matchHeader.ts';
 import type { SideKind } from './SideFile.ts';
-import { isCount, isNo, isYes } from './sideWords.ts';
+import { isCount } from './sideWords.ts';
 
 /** Columns that only the user details have. */
 const DETAILS: readonly (ColumnKey | null)[] = ['firstName', 'lastName', 'userType', 'orgUnit'];

@@ -1,11 +1,12 @@
 import { CLEAR, readCell } from '../cells/readCell.ts';
 import { type ReadRow, readRow } from '../cells/readRow.ts';
+import { isNo, isYes } from '../cells/yesNo.ts';
 import type { ColumnKey } from '../columns.ts';
 import { headerKey } from '../files/headerKey.ts';
 import { matchHeader } from '../files/matchHeader.ts';
 import { type Elements, element, elementsOf, listCell } from './listCell.ts';
 import { type SideKind, sideColumns } from './SideFile.ts';
-import { isCount, isNo, isYes } from './sideWords.ts';
+import { isCount } from './sideWords.ts';
 
 /** What a row of a side file says: elements of a list cell of the user whose LAN ID it names. */
 export interface SideRow extends Pick<ReadRow, 'items' | 'problems'> {

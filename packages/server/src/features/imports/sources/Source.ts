@@ -26,8 +26,8 @@ export interface Source {
   leftOut: readonly string[];
   /** The same for headers that are numbered or named by the customer, by their keys. */
   leftOutLike?: RegExp;
-  /** Accounts that it says are blocked are left out: which column says so, by which values in lower case. */
-  blocked?: readonly (readonly [header: string, values: readonly string[]])[];
+  /** Accounts that it says are blocked are left out: which column says so, by a yes, a no or values in lower case. */
+  blocked?: readonly (readonly [header: string, values: 'YES' | 'NO' | readonly string[]])[];
   /** Headers are written in another way than plainly. */
   keyOf?(header: string): string;
 }

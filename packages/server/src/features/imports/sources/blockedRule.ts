@@ -1,3 +1,4 @@
+import { isNo, isYes } from '../cells/yesNo.ts';
 import { headerKey } from '../files/headerKey.ts';
 import { sourceKey } from './recogniseSource.ts';
 import type { Source } from './Source.ts';
@@ -11,5 +12,10 @@ export function blockedRule(
   const columns = (source?.blocked ?? [])
     .map(([name, values]) => ({ at: keys.indexOf(headerKey(name)), values }))
     .filter(({ at }) => at >= 0);
-  return (cells) => columns.some(({ at, values }) => values.includes((cells[at] ?? '').trim().toLowerCase()));
+  return (cells) => columns.some(({ at, values }) => says((cells[at] ?? '').trim(), values));
+}
+
+function says(text: string, values: 'YES' | 'NO' | readonly string[]): boolean {
+  if (values === 'YES') return isYes(text);
+  return values === 'NO' ? isNo(text) : values.includes(text.toLowerCase());
 }

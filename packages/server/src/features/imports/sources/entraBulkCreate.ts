@@ -36,5 +36,5 @@ export const entraBulkCreate: Source = {
     'telephoneNumber',
   ],
   // "Block sign in (Yes/No)"
-  blocked: [['accountEnabled', ['yes', 'true', 'ja', 'oui', 'sí', 'si', 'sim', 'sì']]],
+  blocked: [['accountEnabled', 'YES']],
 };

@@ -64,5 +64,5 @@ export const entraUsers: Source = {
     'manager',
   ],
   // Here the attribute itself: whether the account is enabled.
-  blocked: [['accountEnabled', ['false', 'no']]],
+  blocked: [['accountEnabled', 'NO']],
 };

@@ -84,10 +84,5 @@ export const microsoft365: Source = {
     'Strong password required',
     'When created',
   ],
-  blocked: [
-    [
-      'Block credential',
-      ['true', 'yes', 'wahr', 'ja', 'vrai', 'oui', 'verdadero', 'verdadeiro', 'sí', 'sim'],
-    ],
-  ],
+  blocked: [['Block credential', 'YES']],
 };

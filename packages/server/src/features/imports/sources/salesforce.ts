@@ -62,7 +62,7 @@ export const salesforce: Source = {
     'LastLoginDate',
   ],
   blocked: [
-    ['Active', ['false', '0', 'no']],
-    ['IsActive', ['false', '0', 'no']],
+    ['Active', 'NO'],
+    ['IsActive', 'NO'],
   ],
 };

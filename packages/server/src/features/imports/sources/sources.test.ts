@@ -156,12 +156,13 @@ const cases: Record<string, Case> = {
         mobile: '0151 1234567',
       },
       { userPrincipalName: 'off@entra.test', displayName: 'Off', accountEnabled: 'False' },
+      { userPrincipalName: 'aus@entra.test', displayName: 'Aus', accountEnabled: 'FALSCH' },
     ],
     // A number without a country code is none of ours, and one word is a last name.
     users: [
       { username: 'max@entra.test', email: 'max@entra.test', firstName: null, lastName: 'Max', mobile: null },
     ],
-    leftOut: [{ reason: 'BLOCKED', count: 1, rowNumbers: [3] }],
+    leftOut: [{ reason: 'BLOCKED', count: 2, rowNumbers: [3, 4] }],
   },
   MICROSOFT_365: {
     header:

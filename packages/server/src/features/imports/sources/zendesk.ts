@@ -35,5 +35,5 @@ export const zendesk: Source = {
     'suspended',
   ],
   leftOutLike: /^customfields/,
-  blocked: [['suspended', ['true', 'yes', '1']]],
+  blocked: [['suspended', 'YES']],
 };

@@ -1,12 +1,15 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { OperationTypeNode } from 'graphql';
 import { backgroundLink } from './backgroundLink.ts';
+import { languageLink } from './languageLink.ts';
 import { liveLink } from './liveLink.ts';
 import { signedOutLink } from './signedOutLink.ts';
 
 interface ClientOptions {
   /** The site that every request acts in; without one, the last used. */
   site?: string | undefined;
+  /** What the server is to word its answers in. */
+  language(): string;
   /** The session is missing or has ended. */
   onSignedOut(): void;
 }
@@ -36,13 +39,13 @@ const typePolicies = {
 };
 
 /** One client a site: nothing that was read in one can be shown in another. */
-export function createClient({ site, onSignedOut }: ClientOptions): ApolloClient {
+export function createClient({ site, language, onSignedOut }: ClientOptions): ApolloClient {
   const headers = { 'muster-csrf': '1', ...(site && { 'muster-site': site }) };
   const requests = new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers });
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-    liveLink(site),
-    backgroundLink.concat(requests),
+    liveLink(site, language),
+    ApolloLink.from([backgroundLink, languageLink(language), requests]),
   );
   return new ApolloClient({
     // Keyset pages are apart by their arguments, so a page that was seen is there at once when one goes back.

@@ -3,14 +3,12 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams } from 'react-router';
+import { Link } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { errorWords } from '../../ui/errorWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useRequest } from '../runs/useRequest.ts';
-import { handedOver } from './handedOver.ts';
 import type { ImportOnPage } from './ImportPage.tsx';
-import { uploadQuery } from './uploadQuery.ts';
 import type { WrongRowsHandle } from './WrongRows.tsx';
 
 const APPLY_IMPORT = graphql(`
@@ -36,9 +34,6 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
   const [applyPlan] = useMutation(APPLY_IMPORT);
   const [problem, setProblem] = useState('');
   const key = useRef(crypto.randomUUID());
-  const { site } = useParams();
-  // Who comes from the columns goes back there to change them.
-  const mapped = handedOver(useLocation().state);
   const { inserted = 0, updated = 0, invalid = 0 } = found.counts ?? {};
   const people = inserted + updated;
 
@@ -62,15 +57,7 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
 
   return (
     <>
-      <Button
-        variant="text"
-        color="primary"
-        component={Link}
-        {...(mapped.uploadIds
-          ? { to: `/${site}/imports/new/columns?${uploadQuery(mapped.uploadIds)}`, state: mapped }
-          : { to: '?step=columns' })}
-        sx={{ mr: 'auto' }}
-      >
+      <Button variant="text" color="primary" component={Link} to="?step=columns" sx={{ mr: 'auto' }}>
         {t('ui:back')}
       </Button>
       <Typography

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { ImportErrorCode, ImportRowOutcome } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { CheckFooter } from './CheckFooter.tsx';
@@ -23,7 +23,6 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   const { t } = useTranslation('imports');
   const detail = useImportDetail();
   const [params, setParams] = useSearchParams();
-  const { state } = useLocation();
   const wrongRows = useRef<WrongRowsHandle>(null);
   const [busy, setBusy] = useState(false);
   const invalid = found.counts?.invalid ?? 0;
@@ -36,10 +35,9 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   const open = useCallback(
     (next: Record<string, string>) => {
       void wrongRows.current?.sendDropped();
-      // The way back to the columns is in the state.
-      setParams(next, { replace: true, state });
+      setParams(next, { replace: true });
     },
-    [setParams, state],
+    [setParams],
   );
 
   return (

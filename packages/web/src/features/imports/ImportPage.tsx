@@ -36,7 +36,22 @@ const IMPORT_PAGE = graphql(`
       creations { kind name rows exists }
       errorFileUrl
       errorWorkbookUrl
-      options { existing }
+      uploadIds
+      chosenReading { uploadId encoding delimiter sheet }
+      options {
+        existing
+        listMode
+        matchKey
+        defaultLicense
+        defaultLanguage
+        defaultUserGroup { id }
+        defaultRole { id }
+        defaultDataCenter { id }
+        defaultOrgUnit { id }
+        nextFreeExtension
+        activation
+        createMissing
+      }
       run {
         id
         status

@@ -25,6 +25,20 @@ const PLAN_MAPPED_IMPORT = graphql(`
   }
 `);
 
+const CANCEL_REPLACED_PLAN = graphql(`
+  mutation CancelReplacedPlan($id: ID!) {
+    cancelRun(input: { runId: $id }) {
+      run { id status }
+    }
+  }
+`);
+
+export interface PlannedImport {
+  id: string;
+  runId: string;
+  mapping: Mapping;
+}
+
 interface MappingStepProps {
   uploadIds: readonly string[];
   /** The columns of the file, of Onboarding those of the user details. */
@@ -33,24 +47,40 @@ interface MappingStepProps {
   sideFiles: readonly SideFile[];
   choices: ImportChoices;
   reading: readonly FileReadingInput[];
+  /** The import that is planned so already, and is planned again where something is changed. */
+  planned?: PlannedImport;
 }
 
 /** The guess, changed where it is wrong, and on to the check. */
-export function MappingStep({ uploadIds, found, sideFiles, choices: given, reading }: MappingStepProps) {
+export function MappingStep({
+  uploadIds,
+  found,
+  sideFiles,
+  choices: given,
+  reading,
+  planned: before,
+}: MappingStepProps) {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
   const guessed = useMemo(() => guessedMapping(found), [found]);
-  const [mapping, setMapping] = useState<Mapping>(guessed);
+  const started = before?.mapping ?? guessed;
+  const [mapping, setMapping] = useState<Mapping>(started);
   const [choices, setChoices] = useState(given);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [planImport] = useMutation(PLAN_MAPPED_IMPORT);
+  const [cancelRun] = useMutation(CANCEL_REPLACED_PLAN);
   const key = useRef({ input: '', key: '' });
   const clashing = clashes(found, mapping);
   const together = uploadIds.length > 1;
   const nobody = together ? !mapping.includes('lanId') : !namesUser(found, mapping);
 
   const check = useCallback(async () => {
+    // The import stays as it is, with what has been corrected in it.
+    if (before && JSON.stringify([choices, mapping]) === JSON.stringify([given, started])) {
+      navigate(`/${site}/imports/${before.id}`);
+      return;
+    }
     const input = {
       uploadIds: [...uploadIds],
       reading: [...reading],
@@ -64,8 +94,24 @@ export function MappingStep({ uploadIds, found, sideFiles, choices: given, readi
     const { import: planned, userErrors = [] } = result.data?.planImport ?? {};
     setProblems(userErrors.map(({ message }) => message));
     if (userErrors.length > 0) key.current = { input: '', key: '' };
-    if (planned) navigate(`/${site}/imports/${planned.id}`, { state: { uploadIds, choices, reading } });
-  }, [choices, mapping, navigate, planImport, reading, site, together, uploadIds]);
+    if (!planned) return;
+    // The new plan takes the place of the old one; one that stays ends by itself.
+    if (before) await cancelRun({ variables: { id: before.runId } }).catch(() => undefined);
+    navigate(`/${site}/imports/${planned.id}`, { replace: Boolean(before) });
+  }, [
+    before,
+    cancelRun,
+    choices,
+    given,
+    mapping,
+    navigate,
+    planImport,
+    reading,
+    site,
+    started,
+    together,
+    uploadIds,
+  ]);
   const checking = useRequest(check);
 
   const choose = useCallback((index: number, columnKey: string) => {
@@ -115,6 +161,7 @@ export function MappingStep({ uploadIds, found, sideFiles, choices: given, readi
             .join(' ')}
         </Alert>
       )}
+      {before && <Alert severity="info">{t('mapping.planned')}</Alert>}
       {nobody && (
         <Alert severity="warning" role="status">
           {t(together ? 'mapping.noLanId' : 'mapping.nobody')}

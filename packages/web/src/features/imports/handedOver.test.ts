@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { handedOver } from './handedOver.ts';
 import { startingChoices } from './importOptions.ts';
 
-test('the history of an earlier version of the app, with one file, is as if no files were handed over', () => {
+test('the history of an earlier version of the app, with one file, is as if its reading was not handed over', () => {
   const earlier = { uploadId: 'a', choices: startingChoices, reading: { uploadId: 'a', sheet: 1 } };
   expect(handedOver(earlier)).toEqual({ choices: startingChoices });
   expect(handedOver(null)).toEqual({});
   const file = { upload: { id: 'a', name: 'a.csv', bytes: 3 }, reading: {} };
   expect(handedOver({ files: [file, { name: 'b.csv' }, null] })).toEqual({ files: [file] });
-  const present = { uploadIds: ['a'], choices: startingChoices, reading: [], files: [file] };
+  const present = { choices: startingChoices, reading: [], files: [file] };
   expect(handedOver(present)).toEqual(present);
 });

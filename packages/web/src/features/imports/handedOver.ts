@@ -4,7 +4,6 @@ import type { KeptFile } from './useUploads.ts';
 
 /** What one step of an import hands over to the next in the state of the history. */
 interface HandedOver {
-  uploadIds?: readonly string[];
   choices?: ImportChoices;
   /** What the server has of the files of the first step. */
   files?: readonly KeptFile[];
@@ -17,9 +16,8 @@ export const asGuessed: readonly FileReadingInput[] = [];
 /** A browser keeps the history over an update of the app: what has another shape is as if it were not there. */
 export function handedOver(state: unknown): HandedOver {
   const given = (state ?? {}) as HandedOver;
-  const { uploadIds, reading, choices, files } = given;
+  const { reading, choices, files } = given;
   return {
-    ...(Array.isArray(uploadIds) && { uploadIds }),
     ...(Array.isArray(reading) && { reading }),
     ...(choices && { choices }),
     ...(Array.isArray(files) && { files: files.filter((file) => file?.upload?.id && file.reading) }),

@@ -1,4 +1,4 @@
-import type { ImportOptionsInput } from '../../gql/graphql.ts';
+import type { ImportOptionsInput, ImportPageQuery } from '../../gql/graphql.ts';
 
 /** What is chosen on the first step; an empty text is "nothing chosen". */
 export interface ImportChoices {
@@ -46,5 +46,24 @@ export function toOptionsInput(choices: ImportChoices): ImportOptionsInput {
     defaultDataCenter: defaults.defaultDataCenter || undefined,
     defaultOrgUnit: defaults.defaultOrgUnit || undefined,
     defaultLanguage: defaults.defaultLanguage || undefined,
+  };
+}
+
+/** What an import was planned with, to be changed and planned again. */
+export function choicesOf(options: NonNullable<ImportPageQuery['import']>['options']): ImportChoices {
+  const { existing, listMode, matchKey, nextFreeExtension, activation, createMissing } = options;
+  return {
+    existing,
+    listMode,
+    matchKey,
+    nextFreeExtension,
+    activation,
+    createMissing,
+    defaultLicense: options.defaultLicense ?? '',
+    defaultRole: options.defaultRole?.id ?? '',
+    defaultUserGroup: options.defaultUserGroup?.id ?? '',
+    defaultDataCenter: options.defaultDataCenter?.id ?? '',
+    defaultOrgUnit: options.defaultOrgUnit?.id ?? '',
+    defaultLanguage: options.defaultLanguage ?? '',
   };
 }

@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+
 export interface Upload {
   id: string;
   name: string;
@@ -34,6 +36,7 @@ export function uploadFile(file: File, site: string, { signal, onProgress }: Upl
     request.open('POST', '/uploads');
     request.setRequestHeader('muster-csrf', '1');
     request.setRequestHeader('muster-site', site);
+    request.setRequestHeader('accept-language', i18next.language);
     request.upload.onprogress = (event) => onProgress(event.loaded, event.total);
     request.onerror = () => reject(new UploadError());
     request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'));

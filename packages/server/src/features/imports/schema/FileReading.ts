@@ -35,6 +35,30 @@ export function readingChoices(inputs: readonly FileReadingInput[] | null | unde
   );
 }
 
+@ObjectType({ description: 'What was chosen about how an upload is read; what is null was found out.' })
+export class ChosenReading {
+  @Field(() => ID, { description: 'The upload.' })
+  uploadId!: string;
+
+  @Field(() => String, { nullable: true, description: 'The encoding of a text.' })
+  encoding!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The sign between the cells of a text.' })
+  delimiter!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the sheet of a workbook.' })
+  sheet!: string | null;
+
+  static of(choices: ReadingChoices): ChosenReading[] {
+    return Object.entries(choices).map(([uploadId, { encoding = null, delimiter = null, sheet = null }]) => ({
+      uploadId,
+      encoding,
+      delimiter,
+      sheet,
+    }));
+  }
+}
+
 @ObjectType({ description: 'How the file of an import was read.' })
 export class FileReading {
   @Field(() => String, {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, totalCountText } from '../../../platform/graphql/Connection.ts';
 import { DateTime } from '../../../platform/graphql/DateTime.ts';
 import { Node } from '../../../platform/graphql/Node.ts';
@@ -6,7 +6,7 @@ import { ImportErrorCode } from '../ImportErrorCode.ts';
 import { ImportFormat } from '../ImportFormat.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { ImportSource } from '../sources/ImportSource.ts';
-import { FileReading } from './FileReading.ts';
+import { ChosenReading, FileReading } from './FileReading.ts';
 import { MissingKind } from './ImportOptions.ts';
 
 @ObjectType({
@@ -155,6 +155,15 @@ export class Import extends Node {
   @Field(() => FileReading, { nullable: true, description: 'How the file was read; null until it has been.' })
   reading!: FileReading | null;
 
+  @Field(() => [ID], {
+    description:
+      'The uploads that it is read from, in the order of fileNames: with other columns or options planImport plans them again, until they end after 7 days.',
+  })
+  uploadIds!: string[];
+
+  @Field(() => [ChosenReading], { description: 'What was chosen about how its files are read.' })
+  chosenReading!: ChosenReading[];
+
   @Field(() => [String], { description: 'The header of the file, as it stands there.' })
   header!: string[];
 
@@ -187,6 +196,8 @@ export class Import extends Node {
         row.encoding || row.sheet
           ? { encoding: row.encoding, delimiter: row.delimiter, sheet: row.sheet }
           : null,
+      uploadIds: row.upload_ids,
+      chosenReading: ChosenReading.of(row.reading),
       header: row.header,
       source: row.source,
       leftOutRows: row.left_out,

@@ -148,6 +148,7 @@ describe('I1 files', () => {
     ['bars between cells', 'First Name|Email\nAda|a@x.test\n'],
     ['spaces before quotation marks', 'First Name, Email\n"Ada", "a@x.test"\n'],
     ['text that is kept from being a number', '"First Name",Email\n="Ada","=""a@x.test"""\n'],
+    ['a byte-order mark taken for text', 'ï»¿"First Name",Email\nAda,a@x.test\n'],
     ['an end of file as DOS writes it', 'First Name,Email\r\nAda,a@x.test\r\n\u001a'],
     [
       'half a line feed behind UTF-16',

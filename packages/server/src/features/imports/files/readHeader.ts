@@ -33,7 +33,7 @@ export function readHeader(firstRows: readonly FileRecord[]): Header {
   if (!first) throw new FileProblem('FILE_INVALID', 'empty');
   const rows = firstRows
     .slice(0, HEADER_WITHIN)
-    .map(({ rowNumber, cells }) => rowOf(rowNumber, withoutBlankEnd(cells.map(trimText))));
+    .map(({ rowNumber, cells }) => rowOf(rowNumber, withoutBlankEnd(cells.map(trimText).map(withoutMark))));
   const found = knownHeader(rows) ?? unknownHeader(rows);
   if (!found) throw new FileProblem('HEADER_INVALID', 'headerMissing', first.rowNumber, beginning(first));
   const header = [...found.header];
@@ -85,6 +85,11 @@ function isAddress(cell: string): boolean {
 /** An e-mail address or a number, which no column is called. */
 function isData(cell: string): boolean {
   return isAddress(cell) || /^\+?[\d\s()./-]{4,}$/.test(cell);
+}
+
+/** A byte-order mark that another program took for Western text. */
+function withoutMark(cell: string): string {
+  return cell.startsWith('ï»¿') ? cell.slice(3).replace(/^"(.*)"$/, '$1') : cell;
 }
 
 function withoutBlankEnd(cells: string[]): string[] {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../../platform/database/inSite.ts';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import type { Actor } from '../../roles/Actor.ts';
-import { type ErrorRow, explainErrors } from '../explain/explainErrors.ts';
+import { type ErrorRow, explainErrors, type KnownLists } from '../explain/explainErrors.ts';
 import type { StoredImport } from '../plan/loadImport.ts';
 import { columnIndex, leftToRight } from '../reading/columnIndex.ts';
 
@@ -24,8 +24,10 @@ export async function* errorRows(
   actor: Actor,
   found: StoredImport,
 ): AsyncGenerator<InvalidRow> {
+  // The same names are wrong again and again.
+  const lists: KnownLists = new Map();
   for (let after = 0; ; ) {
-    const portion = await inSite(em, actor.siteId, (tx) => readPortion(tx, actor, found, after));
+    const portion = await inSite(em, actor.siteId, (tx) => readPortion(tx, actor, found, { after, lists }));
     yield* portion;
     if (portion.length < PORTION) return;
     after = portion.at(-1)?.row_number ?? after;
@@ -36,7 +38,12 @@ function padded(cells: readonly string[], { header }: StoredImport): string[] {
   return Array.from({ length: header.length }, (_, i) => cells[i] ?? '');
 }
 
-async function readPortion(em: EntityManager, actor: Actor, found: StoredImport, after: number) {
+async function readPortion(
+  em: EntityManager,
+  actor: Actor,
+  found: StoredImport,
+  { after, lists }: { after: number; lists: KnownLists },
+) {
   const invalid = await rows<{ row_number: number; cells: string[]; errors: ErrorRow[] }>(
     em,
     sql`select r.row_number, r.cells, (
@@ -52,7 +59,7 @@ async function readPortion(em: EntityManager, actor: Actor, found: StoredImport,
     found.id,
     invalid.flatMap(({ errors }) => errors ?? []),
     // Among the first rows only: each would be offered again, and to look for them takes as long as there are rows.
-    after === 0,
+    { offersNumbers: after === 0, lists },
   );
   const byRow = Map.groupBy(leftToRight(found, explained), ({ row_number }) => row_number);
   return invalid.map(({ row_number, cells }) => {

@@ -39,13 +39,13 @@ export async function explainErrors(
   actor: Actor,
   importId: string,
   errors: readonly ErrorRow[],
-  offersNumbers = true,
+  { offersNumbers = true, lists = new Map() }: { offersNumbers?: boolean; lists?: KnownLists } = {},
 ): Promise<ExplainedError[]> {
   const { reads: language = 'en' } = actor;
   const owners = await namesOfOwners(em, actor, errors);
   const found = await row<Explained>(em, sql`select format, side_files from imports where id = ${importId}`);
   const files = new Map(found.side_files.map(({ kind, name }) => [kind, name]));
-  const lists = await listsOf(em, actor.siteId, found.format, errors);
+  await lookUp(em, actor.siteId, found.format, errors, lists);
   const free = await freeNumbers(em, actor.siteId, importId, offersNumbers ? errors : []);
   return errors.map((error) => {
     const { code, column_key: column, detail } = error;
@@ -98,25 +98,38 @@ function usesList({ code }: ErrorRow): boolean {
   return code.endsWith('_UNKNOWN') || code === 'ROLE_MISSING' || code === 'DATA_CENTER_MISSING';
 }
 
-async function listsOf(em: EntityManager, siteId: string, format: ImportFormat, errors: readonly ErrorRow[]) {
-  const wrong = new Map<ColumnKey, string[]>();
+/** The lists of the columns in error, each with the names that are near to values that were looked up. */
+export type KnownLists = Map<ColumnKey, { all: string[]; nearest: Map<string, string[]> }>;
+
+/** So many values of a column are remembered from one portion of errors to the next. */
+const MOST_KNOWN = 10_000;
+
+/** Adds to `lists` what the errors ask of them and is not known yet. */
+async function lookUp(
+  em: EntityManager,
+  siteId: string,
+  format: ImportFormat,
+  errors: readonly ErrorRow[],
+  lists: KnownLists,
+): Promise<void> {
+  const wrong = new Map<ColumnKey, Set<string>>();
   for (const error of errors) {
     if (!error.column_key || !usesList(error)) continue;
-    wrong.set(error.column_key, [
-      ...(wrong.get(error.column_key) ?? []),
-      ...(error.value ? [error.value] : []),
-    ]);
+    const values = wrong.get(error.column_key) ?? new Set();
+    wrong.set(error.column_key, error.value ? values.add(error.value) : values);
   }
-  const lists = new Map<ColumnKey, { all: string[]; nearest: Map<string, string[]> }>();
   for (const [column, values] of wrong) {
     const list = valueListOf(column, format);
     if (!list) continue;
-    lists.set(column, {
+    const { all, nearest } = lists.get(column) ?? {
       all: await siteValues(em, siteId, list),
-      nearest: await nearestNames(em, siteId, list, values),
-    });
+      nearest: new Map<string, string[]>(),
+    };
+    if (nearest.size > MOST_KNOWN) nearest.clear();
+    const unknown = [...values].filter((value) => !nearest.has(value));
+    for (const [value, names] of await nearestNames(em, siteId, list, unknown)) nearest.set(value, names);
+    lists.set(column, { all, nearest });
   }
-  return lists;
 }
 
 const numbers = userKeys.filter(({ column }) => ['extension', 'pbxId', 'numericId'].includes(column));

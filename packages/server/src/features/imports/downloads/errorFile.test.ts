@@ -54,6 +54,17 @@ test('I12 rows that are dropped are not in the file, and without invalid rows th
   expect(dropped.errorFileUrl).toBeNull();
 });
 
+test('I6 the nearest names stand in every row of a long error file', async () => {
+  const rows = Array.from(
+    { length: 1_200 },
+    (_, i) => `P${i},p${i}@e3.test,Agent,${i < 1_199 ? 'Nihgt' : 'Dai'}`,
+  );
+  const { errorFileUrl } = await plan(api.client, `First Name,Email,Role,Teams\n${rows.join('\n')}\n`);
+  const lines = (await download(errorFileUrl)).trim().split('\r\n').slice(1);
+  expect(lines.filter((line) => line.endsWith('Nihgt,No team “Nihgt”. Night?'))).toHaveLength(1_199);
+  expect(lines.at(-1)).toMatch(/Dai,No team “Dai”. Day\?$/);
+});
+
 test('I2 the templates are files with the header', async () => {
   const { importTemplates } = await api.query<{
     importTemplates: { url: string; columns: { label: string; values: string[] | null }[] }[];

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@muster/server/platform/database/embedded/startEmbeddedPostgres';
-import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { ApiClient } from './support/apiClient.ts';
 import { ServerProcess } from './support/serverProcess.ts';
+import { expect, test } from './support/test.ts';
 
 /** More than one slice of a run, so that some of it is written when the server dies. */
 const USERS = 12_000;
@@ -52,7 +52,7 @@ async function untilBlockedBy(watcher: pg.Client, holder: pg.Client): Promise<vo
           'select count(*)::int as n from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
         return (await one<{ n: number }>(watcher, waiting, [pid])).n;
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBeGreaterThan(0);
 }

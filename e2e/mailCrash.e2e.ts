@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '@muster/server/platform/database/embedded/startEmbeddedPostgres';
 import { MailCatcher } from '@muster/server/testing/MailCatcher';
-import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { ApiClient } from './support/apiClient.ts';
 import { ServerProcess } from './support/serverProcess.ts';
+import { expect, test } from './support/test.ts';
 
 const USERS = 120;
 /** Of one worker, in a few milliseconds each: features/mail/limits.ts. */
@@ -53,7 +53,7 @@ test('B20 a server that is killed while it sends mail sends nothing twice, and t
   // A minute or two passes, until the dead worker's claims have ended.
   await client.query('update outbox set claimed_until = now() where claimed_until is not null');
   server = await ServerProcess.start(postgres.url, USERS, { SMTP_URL: mails.url });
-  await expect.poll(async () => (await outbox()).PENDING ?? 0, { timeout: 30_000 }).toBe(0);
+  await expect.poll(async () => (await outbox()).PENDING ?? 0, { timeout: 60_000 }).toBe(0);
   const { SENT = 0, FAILED = 0, ...others } = await outbox();
   expect(others).toEqual({});
   expect(SENT + FAILED).toBe(all);

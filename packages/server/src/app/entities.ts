@@ -63,6 +63,7 @@ import { UserGroup } from '../features/userGroups/UserGroup.ts';
 import { UserCapacity } from '../features/users/UserCapacity.ts';
 import { UserRecord } from '../features/users/UserRecord.ts';
 import { UserResourceFilter } from '../features/users/UserResourceFilter.ts';
+import { OpenRequests } from './http/OpenRequests.ts';
 
 /** Every entity class, one line each. */
 export const entities = [
@@ -84,6 +85,7 @@ export const entities = [
   ImportRowRecord,
   LicensePool,
   LicenseSeat,
+  OpenRequests,
   OrgUnit,
   OutboxMessage,
   SiteTemplate,

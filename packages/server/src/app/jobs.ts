@@ -60,6 +60,7 @@ export const jobs: readonly JobDefinition[] = [
     work: async (em) => {
       await rows(em, sql`select remove_what_has_ended()`);
       await rows(em, sql`select remove_ended_pictures()`);
+      await rows(em, sql`delete from open_requests where ends_at < now()`);
       await endOldExports(em);
     },
   }),

@@ -39,6 +39,16 @@ export class ApiError extends GraphQLError {
   }
 }
 
+export class RateLimited extends ApiError {
+  /** In seconds. */
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number) {
+    super('RATE_LIMITED', message);
+    this.retryAfter = retryAfter;
+  }
+}
+
 export function badInput(errors: InputProblem[]): ApiError {
   return new ApiError('BAD_USER_INPUT', errors.map((error) => error.message).join(' '), errors);
 }

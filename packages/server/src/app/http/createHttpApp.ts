@@ -52,7 +52,7 @@ async function mountApi(app: Express, em: EntityManager, schema: GraphQLSchema):
   app.use('/uploads', known, signedInOnly, ...uploadRoutes, unknownPath);
   app.use('/files/:site', known, signedInOnly, ...fileRoutes, unknownPath);
   app.use('/files', unknownPath);
-  app.use('/auth/:site', limitSignOn(), known, signOn, unknownPath);
+  app.use('/auth/:site', limitSignOn(em), known, signOn, unknownPath);
   app.use('/auth', unknownPath);
   return { endStreams: live.stop, stop: graphql.stop };
 }

@@ -1,17 +1,17 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type RequestHandler, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { ApiError, errorCodes, shownError } from '../../platform/errors.ts';
+import { ApiError, errorCodes, RateLimited, shownError } from '../../platform/errors.ts';
 import { requestLimits } from '../../platform/graphql/requestLimits.ts';
 import { log } from '../../platform/logging/log.ts';
 import { admitOperation } from './admitOperation.ts';
 import { jsonBody } from './jsonBody.ts';
 import { limitOpenRequests } from './limitOpenRequests.ts';
 import { mergeInputErrors } from './mergeInputErrors.ts';
-import { RateLimit } from './RateLimit.ts';
 import type { RequestContext } from './RequestContext.ts';
+import { SharedRateLimit } from './SharedRateLimit.ts';
 import { sendError } from './sendError.ts';
 
 export interface GraphqlEndpoint {
@@ -49,8 +49,14 @@ export async function graphqlEndpoint(
   return { router, stop: () => apollo.stop() };
 }
 
+function httpOf(error: ApiError) {
+  const headers = new HeaderMap();
+  if (error instanceof RateLimited) headers.set('retry-after', String(error.retryAfter));
+  return { status: errorCodes[error.code], headers };
+}
+
 function admission(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
-  const limit = new RateLimit(requestLimits.openRequestsPerMinute);
+  const limit = new SharedRateLimit(requestLimits.openRequestsPerMinute);
   return {
     async requestDidStart() {
       return {
@@ -59,10 +65,10 @@ function admission(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
           try {
             const variables = request.variables ?? {};
             const rootFields = admitOperation(schema, document, operation, variables, contextValue);
-            limitOpenRequests(limit, rootFields, contextValue);
+            await limitOpenRequests(limit, rootFields, contextValue);
           } catch (error) {
             // Nothing has been resolved, so the answer has the status of its only error.
-            if (error instanceof ApiError) error.extensions.http = { status: errorCodes[error.code] };
+            if (error instanceof ApiError) error.extensions.http = httpOf(error);
             throw error;
           }
         },

@@ -3,6 +3,7 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { TestClient } from '../../testing/TestClient.ts';
+import { SharedRateLimit } from './SharedRateLimit.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -171,6 +172,7 @@ test('Q4 an address that tries to sign in too often without a session is RATE_LI
     const refused = await from('203.0.113.7', next);
     expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
     expect(refused.errors?.[0]?.message).toContain(`${limits.openRequestsPerMinute} times in a minute`);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   }
   expect((await from('203.0.113.8', four)).errors).toBeUndefined();
   expect((await from('203.0.113.7', '{ viewer { id } }')).errors).toBeUndefined();
@@ -179,4 +181,14 @@ test('Q4 an address that tries to sign in too often without a session is RATE_LI
     sql`select count(*)::int as queued from jobs.job where name = 'forgot-password'`,
   );
   expect(queued).toBeLessThanOrEqual(2);
+});
+
+test('Q4 all processes count the requests of an address together', async () => {
+  const [one, other] = [new SharedRateLimit(3), new SharedRateLimit(3)];
+  const { em } = api.database;
+  expect([await one.admit(em, 'here', 2), await other.admit(em, 'here')]).toEqual([null, null]);
+  expect(await other.admit(em, 'here')).toBeGreaterThan(50);
+  expect(await other.admit(em, 'there', 3)).toBeNull();
+  await rows(em.fork(), sql`update open_requests set ends_at = now()`);
+  expect(await one.admit(em, 'here')).toBeNull();
 });

@@ -9,6 +9,7 @@ import { startSmsCatcher } from '../../testing/smsCatcher.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { TestClient } from '../../testing/TestClient.ts';
+import { WAITING_FOR_LOCKS } from '../../testing/waitingForLocks.ts';
 import { sendForgotten } from './forgotPassword.ts';
 
 let api: TestApi;
@@ -258,9 +259,9 @@ test('A4 a new password waits for a run that has the user before it takes their 
     await other.query(`begin; set local lock_timeout = '2s'`);
     await other.query('select id from users where id = $1 for update', [ada.id]);
     const answer = reset({ token, password: PASSWORD });
-    const waiting = `select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await other.query<{ n: number }>(waiting)).rows[0]?.n).toBe(1);
+    await expect
+      .poll(async () => (await other.query<{ waits: number }>(WAITING_FOR_LOCKS)).rows[0]?.waits)
+      .toBe(1);
     await other.query('update sessions set ended_at = now() where user_id = $1', [ada.id]);
     await other.query('commit');
     expect(await answer).toMatchObject({ done: true });

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { row, rows, sql } from '../../platform/database/sql.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { plan } from '../../testing/imports.ts';
 import { bulk } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import { remove, save } from '../../testing/structure.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { untilWaiting } from '../../testing/untilWaiting.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -16,17 +17,7 @@ const move = (id: string, parentId: string) => save(api.client, 'moveOrgUnit', '
 const create = (parentId: string) =>
   save(api.client, 'createOrgUnit', 'orgUnit', { name: 'Child', parentId });
 
-const waiting = (count: number) =>
-  vi.waitFor(() =>
-    api.site.run(async (em) => {
-      const { waits } = await row<{ waits: number }>(
-        em,
-        sql`select count(distinct pid)::int as waits from pg_locks where not granted
-              and pid in (select pid from pg_stat_activity where datname = current_database())`,
-      );
-      expect(waits).toBeGreaterThanOrEqual(count);
-    }),
-  );
+const waiting = (count: number) => untilWaiting(api.database.em.fork(), count);
 
 const agentsAboveOthers = () =>
   api.site.run((em) =>

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { bulk, run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
+import { remove } from '../../testing/structure.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { untilWaiting } from '../../testing/untilWaiting.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -131,4 +133,23 @@ test('U8 the plan of a move shows the inherited values and the inherited filter 
     rows<{ field: string }>(em, sql`select distinct field from changes where run_id = ${plan.id} order by 1`),
   );
   expect(written.map(({ field }) => field)).toEqual(['profiles', 'userGroupId']);
+});
+
+test('U12 a default profile that is deleted while somebody comes into its group is taken from them too', async () => {
+  const group = await api.site.userGroup('Coming');
+  const leaving = await profile(group.id, 'Leaving', true);
+  const ada = await api.user();
+  const { deleting } = await api.site.run(async (em) => {
+    // As whoever moves her there.
+    await rows(em, sql`select from user_groups where id = ${group.id} for key share`);
+    const begun = remove(api.client, 'deleteProfile', { id: leaving.id, confirmCount: 0 });
+    await untilWaiting(em);
+    await rows(
+      em,
+      sql`insert into user_profiles (site_id, user_id, profile_id) values (${api.site.id}, ${ada.id}, ${leaving.id})`,
+    );
+    return { deleting: begun };
+  });
+  expect((await deleting).run).toMatchObject({ status: 'APPLIED', counts: { changed: 1 } });
+  expect(await profilesOf(ada)).toEqual([]);
 });

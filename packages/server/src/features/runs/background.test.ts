@@ -3,6 +3,7 @@ import { rows, sql } from '../../platform/database/sql.ts';
 import { readRun, run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { WAITING_FOR_LOCKS } from '../../testing/waitingForLocks.ts';
 import { BACKGROUND_ABOVE } from './limits.ts';
 
 let api: TestApi;
@@ -66,7 +67,7 @@ test('B6 a run at work that is cancelled leaves nothing behind', async () => {
     mode: 'ADD',
   });
   await untilStatus(begun.id, 'RUNNING');
-  await vi.waitFor(async () => expect(await release.waiting()).toBe(true), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await release.waiting()).toBe(true), { timeout: 30_000 });
   const { cancelRun } = await api.query<{ cancelRun: { userErrors: unknown[] } }>(
     'mutation ($id: ID!) { cancelRun(input: { runId: $id }) { userErrors { code } } }',
     { id: begun.id },
@@ -87,7 +88,6 @@ async function holdBack(teamId: string) {
   const client = new Client({ connectionString: api.databaseUrl });
   await client.connect();
   await client.query('begin');
-  const { rows: mine } = await client.query('select pg_backend_pid() as pid');
   await client.query(
     `insert into user_teams (site_id, user_id, team_id)
      select site_id, id, $1 from users where last_name = 'Backgrounder' order by id limit 1`,
@@ -95,11 +95,8 @@ async function holdBack(teamId: string) {
   );
   return {
     waiting: async () => {
-      const { rows: blocked } = await client.query(
-        'select 1 from pg_stat_activity where $1 = any(pg_blocking_pids(pid)) limit 1',
-        [mine[0].pid],
-      );
-      return blocked.length > 0;
+      const { rows: found } = await client.query<{ waits: number }>(WAITING_FOR_LOCKS);
+      return (found[0]?.waits ?? 0) > 0;
     },
     now: async () => {
       await client.query('rollback');
@@ -132,7 +129,7 @@ test('B6 whoever watches is told of each step of a run', async () => {
       if (statuses.includes('APPLIED')) return;
     }
   })();
-  await vi.waitFor(() => expect(statuses).toEqual(['PLANNED']));
+  await expect.poll(() => statuses).toEqual(['PLANNED']);
   await run(api.client, 'applyPlan', { planId: plan.id });
   await applied;
   stop.abort();

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, sql } from '../../platform/database/sql.ts';
+import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { namedIds } from '../selections/namedIds.ts';
@@ -17,7 +18,7 @@ export async function judgeSelection<Input>(
 ): Promise<{ count: number; userErrors: UserError[] }> {
   if (selection.ids) {
     const count = namedIds(selection).length;
-    return { count, userErrors: count === 0 ? [emptySelection(['selection', 'ids'])] : [] };
+    return { count, userErrors: count === 0 ? [emptySelection(['selection', 'ids'])] : noIds(selection.ids) };
   }
   const expected = selection.filter?.expectedCount ?? null;
   const selected = selectedUsers(actor, action.permission, selection);
@@ -36,6 +37,21 @@ export async function judgeSelection<Input>(
     return { count, userErrors: [userError('TOO_MANY_USERS', message, ['selection'])] };
   }
   return { count, userErrors: [] };
+}
+
+const MOST_TOLD = 20;
+
+function noIds(ids: readonly string[]): UserError[] {
+  const wrong = ids.flatMap((id, at) => (isUuid(id) ? [] : [{ id, at }]));
+  return wrong
+    .slice(0, MOST_TOLD)
+    .map(({ id, at }) =>
+      userError('UNKNOWN_ID', `There is no user with the id "${id.slice(0, 100)}".`, [
+        'selection',
+        'ids',
+        String(at),
+      ]),
+    );
 }
 
 function emptySelection(path: string[]) {

@@ -328,6 +328,16 @@ test('C1 the application cannot change or remove what has been logged', async ()
   await expect(api.site.run((em) => rows(em, sql`delete from changes`))).rejects.toThrow(/permission/);
 });
 
+test('R2 what is no id at all is told with its place, and nothing is begun', async () => {
+  const ada = await api.user();
+  const ids = [ada.id, 'ada', '', '0'.repeat(20_000)];
+  const { run: none, userErrors } = await bulk(api.client, 'bulkLock', { selection: { ids } });
+  expect(none).toBeNull();
+  expect(userErrors.map(({ code, path }) => [code, ...path])).toEqual(
+    ['1', '2', '3'].map((at) => ['UNKNOWN_ID', 'selection', 'ids', at]),
+  );
+});
+
 test('R2 users and runs of another site are as if they did not exist', async () => {
   const south = await api.otherSite('south');
   const { night } = await api.teams('night');

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
+import { uuids } from '../../platform/database/uuids.ts';
 import type { Actor } from '../roles/Actor.ts';
 import type { Permission } from '../roles/permissions.ts';
 import { reachesSite } from '../roles/reachesSite.ts';
@@ -44,7 +45,7 @@ async function refuseUnknown(em: EntityManager, run: RunRow, ids: readonly strin
     em,
     sql`insert into run_refusals (site_id, run_id, ordinal, user_id, code)
         select ${run.site_id}::uuid, ${run.id}::uuid, 0, id, 'NOT_FOUND'
-        from (select distinct unnest(${[...ids]}::uuid[]) as id) wanted
+        from (select distinct unnest(${uuids(ids)}::uuid[]) as id) wanted
         where not exists (select from targets t where t.user_id = wanted.id)
         returning 1`,
   );

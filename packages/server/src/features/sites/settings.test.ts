@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { row, rows, sql } from '../../platform/database/sql.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { untilWaiting } from '../../testing/untilWaiting.ts';
 
 let api: TestApi;
 
@@ -155,17 +156,7 @@ test('U1 a default user group that is being deleted is told as unknown', async (
   const { edited } = await api.site.run(async (em) => {
     await rows(em, sql`delete from user_groups where id = ${group.id}`);
     const sent = edit({ defaultUserGroupId: group.id });
-    await vi.waitFor(
-      async () => {
-        const { waits } = await row<{ waits: number }>(
-          em,
-          sql`select count(*)::int as waits from pg_locks where not granted
-                and pid in (select pid from pg_stat_activity where datname = current_database())`,
-        );
-        expect(waits).toBeGreaterThan(0);
-      },
-      { timeout: 10_000 },
-    );
+    await untilWaiting(em);
     return { edited: sent };
   });
   expect((await edited).userErrors).toMatchObject([{ code: 'UNKNOWN_ID', path: ['defaultUserGroupId'] }]);

@@ -7,14 +7,15 @@ type SetField = 'teams' | 'agentGroups' | 'businessUnits' | 'features' | 'profil
 
 /** Deletes what users have in a set, teams say. */
 export function deletionOfMembership(
-  of: Pick<Deletable, 'kind' | 'word' | 'parts'> & { field: SetField },
+  of: Pick<Deletable, 'kind' | 'word' | 'parts' | 'holds'> & { field: SetField },
 ): Deletion {
-  const { kind, word, field, parts = [] } = of;
+  const { kind, word, field, holds, parts = [] } = of;
   const { table, column, names } = fields[field];
   return structureDeletion({
     kind,
     word,
     parts,
+    ...(holds && { holds }),
     table: names,
     fields: [field],
     holders: (id) => sql`select user_id from ${sql.table(table)} where ${sql.ref(column)} = ${id}::uuid`,

@@ -5,6 +5,7 @@ import { run, stateOf } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import { remove, save } from '../../testing/structure.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { untilWaiting } from '../../testing/untilWaiting.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -260,4 +261,22 @@ test('G1 what takes the place is another one of the same kind and the same site'
   expect(await wrong(left.id)).toEqual([['INVALID', ['reassignTo']]]);
   expect(await wrong(foreign?.id ?? '')).toEqual([['UNKNOWN_ID', ['reassignTo']]]);
   expect(await wrong('nonsense')).toEqual([['UNKNOWN_ID', ['reassignTo']]]);
+});
+
+test('B5 a team that is deleted while an undo gives it back is given to nobody', async () => {
+  const { Parting } = await api.teams('Parting');
+  const ada = await api.user({ teams: [Parting] });
+  const selection = { ids: [ada.id] };
+  const taken = await run(api.client, 'bulkAssignTeams', { selection, teamIds: [], mode: 'REPLACE' });
+  const { undoing } = await api.site.run(async (em) => {
+    // As the run that deletes it, which finds that nobody has it.
+    await rows(em, sql`select from teams where id = ${Parting.id} for update`);
+    const begun = run(api.client, 'undoRun', { runId: taken.id });
+    await untilWaiting(em);
+    await rows(em, sql`delete from teams where id = ${Parting.id}`);
+    return { undoing: begun };
+  });
+  expect((await undoing).counts).toMatchObject({ selected: 1, changed: 0 });
+  const left = await api.site.run((em) => rows(em, sql`select from user_teams where user_id = ${ada.id}`));
+  expect(left).toEqual([]);
 });

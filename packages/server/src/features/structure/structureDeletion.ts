@@ -42,6 +42,8 @@ export interface Deletable {
   differences(targets: Sql, id: string, reassignTo: string | undefined): Sql;
   /** Rows that go before it, by the column that names it. */
   parts?: readonly RemovedPart[];
+  /** Locks what gives it to users without naming it. */
+  holds?(em: EntityManager, record: DeletedRecord): Promise<unknown>;
   /** Why it cannot be deleted, where it has to be empty; asked again when the run is applied. */
   keeps?(em: EntityManager, record: DeletedRecord): Promise<UserError[]>;
   /** What else stands and falls with it, where it has a place among others of its kind. */
@@ -79,6 +81,7 @@ export function structureDeletion(of: Deletable): Deletion {
       await place?.lock(em);
       const gone = await judgeGone(em, of, record);
       if (gone.length > 0) return gone;
+      await of.holds?.(em, record);
       const kept = (await keeps?.(em, record)) ?? [];
       return kept.map((error) => ({ code: 'INVALID', message: error.message, path: error.path }));
     },

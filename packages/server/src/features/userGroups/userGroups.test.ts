@@ -1,11 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { row, rows, sql } from '../../platform/database/sql.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import { remove, save } from '../../testing/structure.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import type { TestClient } from '../../testing/TestClient.ts';
+import { untilWaiting } from '../../testing/untilWaiting.ts';
 import { lockAdministrators } from '../roles/administrators.ts';
 
 let api: TestApi;
@@ -75,20 +75,11 @@ test('G1 a user group that is being deleted does not become the default of the s
     // As the run that deletes it.
     await lockAdministrators(em, api.site.id);
     waiting = mutate('setDefaultUserGroup', { userGroupId: gone.id });
-    await expect.poll(() => somebodyWaits(em), { timeout: 15_000 }).toBe(true);
+    await untilWaiting(em);
     await rows(em, sql`delete from user_groups where id = ${gone.id}`);
   });
   expect(await waiting).toMatchObject([{ code: 'UNKNOWN_ID', path: ['userGroupId'] }]);
 });
-
-/** Whichever comes first, the answer is the same; the wait is for the case in which both have begun. */
-async function somebodyWaits(em: EntityManager): Promise<boolean> {
-  const { waits } = await row<{ waits: boolean }>(
-    em,
-    sql`select exists (select from pg_locks where not granted and locktype in ('transactionid', 'tuple')) as waits`,
-  );
-  return waits;
-}
 
 test('U11 the value of a property is that of the group, else of the site, else of the system', async () => {
   const userGroupId = await create('Valued');

@@ -33,7 +33,7 @@ async function chained() {
         await chainChanges(api.database.em.fork());
         return (await verifySite(owner, api.site, [])).waiting;
       },
-      { timeout: 20_000, interval: 50 },
+      { timeout: 30_000, interval: 50 },
     )
     .toBe(0);
   return (await verifySite(owner, api.site, [])).problems;
@@ -284,7 +284,7 @@ test('C5 a plan that is made while somebody is erased knows nothing of them', as
   await owner.query('select pg_advisory_lock(7303016)');
   const erasing = erase(ulla.id, 'petrel.ulla');
   await expect
-    .poll(() => locks(`locktype = 'advisory' and objid = 7303016 and not granted`), { timeout: 15_000 })
+    .poll(() => locks(`locktype = 'advisory' and objid = 7303016 and not granted`), { timeout: 30_000 })
     .toBe(1);
   const planning = planRun(api.database.em.fork(), api.site.id, id);
   await waitsFor('RowShareLock');
@@ -305,7 +305,7 @@ async function locks(where: string): Promise<number | null> {
 function waitsFor(mode: string) {
   return expect
     .poll(() => locks(`relation = 'runs'::regclass and mode = '${mode}' and not granted`), {
-      timeout: 15_000,
+      timeout: 30_000,
       interval: 20,
     })
     .toBe(1);

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { row, rows, sql } from '../../../platform/database/sql.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rows, sql } from '../../../platform/database/sql.ts';
 import { errorsOf, plan, readImport } from '../../../testing/imports.ts';
 import { run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
+import { untilWaiting } from '../../../testing/untilWaiting.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -19,14 +20,7 @@ test('B2 a team that is deleted while an import is applied is given to nobody', 
   const { applying } = await api.site.run(async (em) => {
     await rows(em, sql`select from teams where id = ${Going.id} for update`);
     const begun = run(api.client, 'applyPlan', { planId: planned.run.id });
-    await vi.waitFor(async () => {
-      const { waiting } = await row<{ waiting: number }>(
-        em,
-        sql`select count(*)::int as waiting from pg_locks where not granted
-              and pid in (select pid from pg_stat_activity where datname = current_database())`,
-      );
-      expect(waiting).toBeGreaterThan(0);
-    });
+    await untilWaiting(em);
     await rows(em, sql`delete from teams where id = ${Going.id}`);
     return { applying: begun };
   });

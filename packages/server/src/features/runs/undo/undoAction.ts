@@ -5,6 +5,7 @@ import type { ActionContext, BulkAction, Refusal } from '../BulkAction.ts';
 import { type Field, fieldOf } from '../fields.ts';
 import type { RunRow } from '../loadRun.ts';
 import { RefusalCode } from '../RefusalCode.ts';
+import { holdRestored } from './holdRestored.ts';
 import type { Undone } from './Undone.ts';
 import { refusedToGo, refusedToReturn, undoExistence } from './undoExistence.ts';
 import { conflictingKeys, undoKeyed } from './undoKeyed.ts';
@@ -51,6 +52,7 @@ export function undoAction(run: UndoneRun, of: BulkAction<never>): BulkAction<ne
     onDeleted: names.includes('existence') || of.removed !== undefined,
     validate: async (em) => {
       await of.removed?.bringBack(em, undone);
+      await holdRestored(em, undone, names);
       return [];
     },
     applied: async (em, undo) => {

@@ -171,6 +171,47 @@ test('I5 a name stays what it is: formulas, right to left, emoji, an apostrophe 
   expect(found.map(({ name }) => name)).toEqual([...names.slice(0, -2), '-', "'quoted"]);
 });
 
+test('I6 an unknown name of every kind is an error with the nearest ones, and makes nothing', async () => {
+  const { client, site } = await api.otherSite('unknown');
+  await site.teams('Night');
+  await site.skills('Billing');
+  await site.agentGroups('Voice agents');
+  await site.businessUnits('Retail');
+  await site.features('Recording');
+  await site.dataCenters('US');
+  await site.userGroup('Nurses');
+  await site.orgUnit('North');
+  const unknown: [header: string, value: string, error: string, nearest: string][] = [
+    ['Role', 'Agnet', 'roles ROLE_UNKNOWN', 'Agent'],
+    ['License', 'Enterprize', 'license LICENSE_UNKNOWN', 'Enterprise'],
+    ['Teams', 'Nihgt', 'teams TEAM_UNKNOWN', 'Night'],
+    ['Skills', 'Biling:7', 'skills SKILL_UNKNOWN', 'Billing'],
+    ['Agent Groups', 'voice agent', 'agentGroups AGENT_GROUP_UNKNOWN', 'Voice agents'],
+    ['Business Units', 'Retial', 'businessUnits BUSINESS_UNIT_UNKNOWN', 'Retail'],
+    ['User Group', 'Nurse', 'userGroup USER_GROUP_UNKNOWN', 'Nurses'],
+    ['Org Unit', 'Nroth', 'orgUnit ORG_UNIT_UNKNOWN', 'North'],
+    ['Data Center', 'UX', 'dataCenter DATA_CENTER_UNKNOWN', 'US'],
+    ['Language', 'dee', 'language LANGUAGE_UNKNOWN', 'de'],
+    ['Features', 'Recodring', 'features FEATURE_UNKNOWN', 'Recording'],
+    ['Channel Counts', 'Vioce:1', 'capacities CHANNEL_UNKNOWN', 'VOICE'],
+  ];
+  const row = Object.fromEntries(unknown.map(([header, value]) => [header, value]));
+  const planned = await plan(client, fileOf([{ 'Email Address': 'all@unknown.test', ...row }]));
+  expect(errorsOf(planned)).toEqual(unknown.map(([, , error]) => `2 ${error}`));
+  const errors = planned.rows.nodes[0]?.errors ?? [];
+  expect(errors.map(({ suggestions }) => suggestions[0]?.toUpperCase())).toEqual(
+    unknown.map(([, , , nearest]) => nearest.toUpperCase()),
+  );
+  const made = await site.run((em) =>
+    rows(
+      em,
+      sql`select name from teams union all select name from skills union all select name from agent_groups
+      union all select name from business_units union all select name from features`,
+    ),
+  );
+  expect(made).toHaveLength(5);
+});
+
 test('I6 I9 a name is the same however its letters are composed, and with what nobody sees in it', async () => {
   // As they were kept before names were cleaned.
   await api.teams('E\u0301quipe', 'Early\u00a0shift', '\u200bLate');

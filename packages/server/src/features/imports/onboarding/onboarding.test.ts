@@ -130,6 +130,7 @@ test('I3 yes and no are understood in several languages, and what is neither is 
   expect(messagesOf(planned)).toEqual([
     '“Recording: perhaps” is neither yes nor no. Write one of the two (features.csv, row 12)',
   ]);
+  expect(errorsOf(planned)).toEqual(['12 features FEATURE_INVALID']);
   expect(planned.rows.nodes.map(({ cells }) => cells.at(-1)).slice(0, 10)).toEqual(
     Array(10).fill('Recording;-Screen share'),
   );

@@ -121,7 +121,7 @@ test('U13 what is no JPEG or PNG, too large, too many pixels or damaged is refus
         .gif()
         .toBuffer(),
     ),
-  ).toContain('neither');
+  ).toContain('neither a JPEG nor a PNG picture, but GIF');
   const whole = await png(RED, 64);
   expect(await refused(whole.subarray(0, whole.length - 40))).toContain('damaged');
   expect(await refused(Buffer.concat([whole, Buffer.alloc(PICTURE_BYTES - whole.length)]))).toContain('5 MB');

@@ -196,11 +196,7 @@ test('P2 what is no picture of ours is named as what it is', async () => {
     SVG: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   };
   for (const [kind, bytes] of Object.entries(kinds)) {
-    const named = { reason: 'NOT_A_PICTURE', detail: kind };
-    await expect(judgeContent(bytes)).rejects.toMatchObject({
-      ...named,
-      message: expect.stringContaining(kind),
-    });
+    await expect(judgeContent(bytes)).rejects.toMatchObject({ reason: 'NOT_A_PICTURE', detail: kind });
   }
   const drawn = Buffer.from('\ufeff<?xml version="1.0"?>\n<!-- by a program --><svg/>');
   await expect(judgeContent(drawn)).rejects.toMatchObject({ detail: 'SVG' });

@@ -133,6 +133,7 @@ export const themeControls: Components = {
     styleOverrides: {
       input: ({ theme }: { theme: Theme }) => ({
         '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
+        '&.Mui-disabled': { WebkitTextFillColor: theme.vars.palette.text.secondary },
       }),
     },
   },

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
@@ -81,14 +82,15 @@ export function HomePage() {
     { key: 'failedMail', count: data?.outbox?.totalCount, to: 'outbox?status=FAILED', alarming: true },
   ];
   const shown = tiles.filter(({ count }) => count !== undefined);
+  const coming = (
+    <Panel sx={{ p: 3 }}>
+      <SkeletonRows rows={6} columns={3} />
+    </Panel>
+  );
   return (
     <Box sx={page}>
       <PageHeader title={t('title')} detail={site.name} />
-      {!data && (
-        <Panel sx={{ p: 3 }}>
-          <SkeletonRows rows={6} columns={3} />
-        </Panel>
-      )}
+      {!data && coming}
       {data?.all?.totalCount === 1 && <FirstSteps />}
       {shown.length > 0 && (
         <Box
@@ -107,32 +109,34 @@ export function HomePage() {
           ))}
         </Box>
       )}
-      {data?.licensePools && data.licensePools.length > 0 && (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 3,
-            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
-          }}
-        >
-          {data.licensePools.map((pool) => (
-            <PoolPanel key={pool.license} pool={pool} onChange={undefined} />
-          ))}
-        </Box>
-      )}
-      {data && (
-        <Box
-          sx={{
-            display: 'grid',
-            gap: 3,
-            alignItems: 'start',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
-          }}
-        >
-          <RunList title={t('open')} none={t('noneOpen')} runs={data.open.nodes} />
-          <RunList title={t('done')} none={t('noneDone')} runs={data.done.nodes} />
-        </Box>
-      )}
+      <Suspense fallback={coming}>
+        {data?.licensePools && data.licensePools.length > 0 && (
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 3,
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+            }}
+          >
+            {data.licensePools.map((pool) => (
+              <PoolPanel key={pool.license} pool={pool} onChange={undefined} />
+            ))}
+          </Box>
+        )}
+        {data && (
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 3,
+              alignItems: 'start',
+              gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+            }}
+          >
+            <RunList title={t('open')} none={t('noneOpen')} runs={data.open.nodes} />
+            <RunList title={t('done')} none={t('noneDone')} runs={data.done.nodes} />
+          </Box>
+        )}
+      </Suspense>
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { MyAccountQuery } from '../../gql/graphql.ts';
@@ -47,6 +48,11 @@ export function MyAccountPage({ languages, onLanguage }: MyAccountPageProps) {
   const { data, error, refetch } = useQuery(MY_ACCOUNT, { fetchPolicy: 'cache-and-network' });
   const account = data?.myAccount;
   const reload = () => void refetch();
+  const coming = (
+    <Panel sx={{ p: 5 }}>
+      <SkeletonRows rows={6} columns={2} />
+    </Panel>
+  );
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0, maxWidth: 720 }}>
       <PageHeader
@@ -54,18 +60,14 @@ export function MyAccountPage({ languages, onLanguage }: MyAccountPageProps) {
         detail={account && t('of', { name, username: account.username, site: account.site.name })}
       />
       {error && !account && <ErrorState error={error} onRetry={reload} />}
-      {!error && !account && (
-        <Panel sx={{ p: 5 }}>
-          <SkeletonRows rows={6} columns={2} />
-        </Panel>
-      )}
+      {!error && !account && coming}
       {account && (
-        <>
+        <Suspense fallback={coming}>
           <ContactSection account={account} onChanged={reload} />
           <SecuritySection account={account} onChanged={reload} />
           <SessionsSection />
           <LookSection account={account} languages={languages} onLanguage={onLanguage} onChanged={reload} />
-        </>
+        </Suspense>
       )}
     </Box>
   );

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, Suspense, useId } from 'react';
 import { Panel } from '../../ui/Panel.tsx';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 
 interface FormSectionProps {
   title: string;
@@ -66,7 +67,8 @@ export function FormSection({ title, summary, open, wrong, onToggle, children }:
           id={`${id}-fields`}
           sx={{ px: 4, pt: 1, pb: 4, display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}
         >
-          {children}
+          {/* Words that are still to be fetched hold up this section, not the page. */}
+          <Suspense fallback={<SkeletonRows rows={2} columns={2} />}>{children}</Suspense>
         </Box>
       )}
     </Panel>

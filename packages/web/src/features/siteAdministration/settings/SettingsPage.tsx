@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
-import type { ComponentType } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../../gql/gql.ts';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -41,7 +41,7 @@ export function SettingsPage({ sections }: { sections: readonly ComponentType[] 
           <MessagesPanel />
         </>
       )}
-      {data && sections.map((Section) => <Section key={Section.name} />)}
+      <Suspense>{data && sections.map((Section) => <Section key={Section.name} />)}</Suspense>
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
@@ -76,11 +76,14 @@ export function UserDrawer({ id, tab, actions, onTab, onOpenUser, onChoose, onCl
               '&:focus-visible': { outlineOffset: -2 },
             }}
           >
-            {tab === 'details' && <UserDetails user={user} onOpenUser={onOpenUser} />}
-            {tab === 'access' && <UserAccess user={user} />}
-            {tab === 'assignments' && <UserAssignments user={user} />}
-            {tab === 'properties' && <UserProperties userId={user.id} />}
-            {tab === 'changes' && <UserLog user={user} onGone={onClose} />}
+            {/* Words that are still to be fetched hold up the tab, not the drawer. */}
+            <Suspense fallback={<SkeletonRows rows={8} columns={2} />}>
+              {tab === 'details' && <UserDetails user={user} onOpenUser={onOpenUser} />}
+              {tab === 'access' && <UserAccess user={user} />}
+              {tab === 'assignments' && <UserAssignments user={user} />}
+              {tab === 'properties' && <UserProperties userId={user.id} />}
+              {tab === 'changes' && <UserLog user={user} onGone={onClose} />}
+            </Suspense>
           </Box>
         </>
       )}

@@ -175,6 +175,8 @@ describe('I1 workbooks as spreadsheets write them', () => {
       `<?xml version="1.0" encoding='${encoding}'?><worksheet><sheetData><row><c t="str"><v>Søren</v></c></row></sheetData></worksheet>`;
     parts['xl/worksheets/sheet1.xml'] = Buffer.from(sheet('ISO-8859-1'), 'latin1');
     expect(await read(await zipOf(parts))).toEqual({ 1: ['Søren'] });
+    parts['xl/worksheets/sheet1.xml'] = Buffer.from(sheet('UTF-16'), 'utf16le').swap16();
+    expect(await read(await zipOf(parts))).toEqual({ 1: ['Søren'] });
     parts['xl/worksheets/sheet1.xml'] = sheet('klingon');
     expect(await problemOf(await zipOf(parts))).toContain('“klingon”');
   });
@@ -353,6 +355,36 @@ describe('I1 files that cannot be read, or are made to do harm', () => {
     expect(
       await problemOf(await workbookOf({ sheets: { S: '<row><c t="s"><v>5</v></c></row>' }, texts: '' })),
     ).toContain('text 5');
+  });
+
+  test('what leads outside or in a circle stays in the file; packing that is not known is named', async () => {
+    const parts = workbookParts({ sheets: { S: '<row><c><v>1</v></c></row>' } });
+    const bookTo = (target: string) =>
+      zipOf({ ...parts, 'xl/_rels/workbook.xml.rels': relationships(['r0', 'worksheet', target]) });
+    for (const outside of [
+      '../../../../etc/passwd',
+      '/etc/passwd',
+      'file:///etc/passwd',
+      'http://x.test/etc/passwd',
+    ]) {
+      expect(await problemOf(await bookTo(outside))).toContain('“etc/passwd” is missing');
+    }
+    expect(await read(await bookTo('workbook.xml'))).toEqual({});
+    const circle = { ...parts, '_rels/.rels': relationships(['a', 'officeDocument', '_rels/.rels']) };
+    expect(await problemOf(await zipOf(circle))).toContain('No sheet of this workbook has rows');
+    const external = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><workbook/>';
+    expect(await problemOf(await zipOf({ ...parts, 'xl/workbook.xml': external }))).toContain(
+      'document type',
+    );
+    const deflate64 = await one();
+    for (
+      let at = deflate64.indexOf('PK\u0001\u0002');
+      at >= 0;
+      at = deflate64.indexOf('PK\u0001\u0002', at + 4)
+    ) {
+      deflate64.writeUInt16LE(9, at + 10);
+    }
+    expect(await problemOf(deflate64)).toContain('packed in a way that spreadsheets do not use');
   });
 
   test('a bomb is refused before it goes off, in little memory', async () => {

@@ -52,8 +52,10 @@ async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
 
 /** By the byte-order mark, else as the first line tells, in an encoding in which that line can be read. */
 function decoderOf(head: Buffer): InstanceType<typeof TextDecoder> {
-  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
+  const [first, second] = head;
+  // A mark, or the < that XML begins with.
+  if ((first === 0xff && second === 0xfe) || second === 0) return new TextDecoder('utf-16le');
+  if ((first === 0xfe && second === 0xff) || first === 0) return new TextDecoder('utf-16be');
   const told = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(head.toString('latin1', 0, 200))?.[1];
   if (!told || /^utf-?16/i.test(told)) return new TextDecoder();
   try {

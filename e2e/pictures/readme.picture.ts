@@ -84,6 +84,8 @@ async function teamId(page: Page, name: string): Promise<string> {
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  // A cell below the pointer would show its tooltip.
+  await page.mouse.move(700, 5);
   await page.screenshot({
     path: path.resolve(import.meta.dirname, `../../docs/pictures/${name}.png`),
     animations: 'disabled',

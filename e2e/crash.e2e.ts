@@ -52,7 +52,7 @@ async function untilBlockedBy(watcher: pg.Client, holder: pg.Client): Promise<vo
           'select count(*)::int as n from pg_stat_activity where $1 = any(pg_blocking_pids(pid))';
         return (await one<{ n: number }>(watcher, waiting, [pid])).n;
       },
-      { timeout: 60_000 },
+      { timeout: 30_000 },
     )
     .toBeGreaterThan(0);
 }

@@ -79,7 +79,7 @@ test('B3 each kind of action is wholly there or not at all when its worker is ki
   site,
   admin,
 }) => {
-  test.setTimeout(800_000);
+  test.setTimeout(300_000);
   const url = await readFile(databaseUrlFile(process.env.MUSTER_E2E_DIR ?? ''), 'utf8');
   const { inputs, userGroupId } = await makeActionWorld(site);
   await site.users(USERS, { userGroupId, loggedOn: true });

@@ -32,7 +32,7 @@ test('B7 B24 who is logged on is waited for, and a change can have its time', as
   await waiting.getByRole('link', { name: 'Delete users' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('Jonas Lindqvist');
   await site.run((em) => rows(em, sql`delete from queue_presence where user_id = ${busy?.id}`));
-  await expect(page.getByRole('tabpanel')).toContainText('Nobody is waited for.', { timeout: 60_000 });
+  await expect(page.getByRole('tabpanel')).toContainText('Nobody is waited for.', { timeout: 20_000 });
 
   await site.users([{ firstName: 'Ada', lastName: 'Okafor' }], { teams: [Night] });
   await openUsers(page, site, `?team=${Night.id}`);

@@ -11,7 +11,7 @@ export function run({
   args: [program = '', ...args],
   cwd = '.',
   env,
-  limitSeconds = 900,
+  limitSeconds = 480,
 }: Command): Promise<Outcome> {
   const folder = path.join(root, cwd);
   const bins = [folder, root].map((place) => path.join(place, 'node_modules/.bin'));

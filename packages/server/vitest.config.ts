@@ -10,9 +10,8 @@ export default defineConfig({
     isolate: false,
     // By itself it leaves one of two cores to a single worker, which waits for PostgreSQL half of the time.
     maxWorkers: 2,
-    // A machine that is slow, or busy with others, fails nothing.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000, interval: 20 } },
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000, interval: 20 } },
   },
 });

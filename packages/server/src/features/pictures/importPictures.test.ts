@@ -205,7 +205,7 @@ test('B4 B6 many pictures are planned as a job; the same key gives the same impo
   expect(pictureImport?.run.status).toMatch(/PLANNING|PLANNED/);
   const id = pictureImport?.id ?? '';
   await vi.waitFor(async () => expect((await readPictures(api.client, id)).counts?.inserted).toBe(25), {
-    timeout: 30_000,
+    timeout: 15_000,
     interval: 100,
   });
   const uploadId = await upload(api.client, await zipOf({ 'many-1.png': red }), 'small.zip');

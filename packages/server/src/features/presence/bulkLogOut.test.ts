@@ -179,6 +179,6 @@ test('B24 B21 a log-out recurs every working day, for whoever is logged on then,
   );
   await startDueRuns(api.database.em);
   for (const user of users) {
-    await vi.waitFor(async () => expect(await isLoggedOn(user)).toBe(false), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await isLoggedOn(user)).toBe(false), { timeout: 10_000 });
   }
 });

@@ -165,6 +165,6 @@ test('B7 a run that waits goes on as soon as the phone system or an administrato
   await report('logOff', { username: 'by.phone' });
   await run(api.client, 'bulkLogOut', { selection: { ids: ids.slice(1) } });
   for (const id of ids) {
-    await vi.waitFor(async () => expect((await stateOf(api, id)).deleted).toBe(true), { timeout: 30_000 });
+    await vi.waitFor(async () => expect((await stateOf(api, id)).deleted).toBe(true), { timeout: 10_000 });
   }
 });

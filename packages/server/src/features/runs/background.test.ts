@@ -67,7 +67,7 @@ test('B6 a run at work that is cancelled leaves nothing behind', async () => {
     mode: 'ADD',
   });
   await untilStatus(begun.id, 'RUNNING');
-  await vi.waitFor(async () => expect(await release.waiting()).toBe(true), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await release.waiting()).toBe(true), { timeout: 20_000 });
   const { cancelRun } = await api.query<{ cancelRun: { userErrors: unknown[] } }>(
     'mutation ($id: ID!) { cancelRun(input: { runId: $id }) { userErrors { code } } }',
     { id: begun.id },

@@ -41,7 +41,7 @@ function untilStatus(id: string, status: string) {
       expect(found?.status).toBe(status);
       return found;
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 10_000, interval: 50 },
   );
 }
 
@@ -526,7 +526,7 @@ test('B24 who is refused at that time is reported to the actor, once', async () 
     );
     expect(kept).toHaveLength(1);
     return kept[0];
-  }, 30_000);
+  }, 10_000);
   expect(found?.address).toBe('boss@muster.test');
   expect(found?.text).toContain('Teams zuweisen: 1 geändert, 1 abgelehnt.');
   expect(found?.text).toContain('Gone Girl');

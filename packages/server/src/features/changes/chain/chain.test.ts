@@ -29,7 +29,7 @@ async function chained() {
         await chainChanges(api.database.em.fork());
         return (await verify()).waiting;
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 20_000, interval: 50 },
     )
     .toBe(0);
 }

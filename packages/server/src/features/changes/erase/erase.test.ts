@@ -33,7 +33,7 @@ async function chained() {
         await chainChanges(api.database.em.fork());
         return (await verifySite(owner, api.site, [])).waiting;
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 20_000, interval: 50 },
     )
     .toBe(0);
   return (await verifySite(owner, api.site, [])).problems;

@@ -11,7 +11,7 @@ import { exportedKeys } from '../columns.ts';
 import { exportedUsers } from './exportedUsers.ts';
 
 const MANY = 14_000;
-const patience = { timeout: 30_000 };
+const patience = { timeout: 10_000 };
 
 let api: TestApi;
 beforeAll(async () => {

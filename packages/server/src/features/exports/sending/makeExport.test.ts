@@ -141,7 +141,7 @@ test('E1 what a stop of the server ends half way is made by the next, and costs 
   });
   const attempts = () =>
     api.site.run((em) => row(em, sql`select status, attempts from exports where id = ${id}`));
-  await expect.poll(attempts, { timeout: 30_000 }).toEqual({ status: 'MAKING', attempts: 1 });
+  await expect.poll(attempts, { timeout: 10_000 }).toEqual({ status: 'MAKING', attempts: 1 });
   const stopped = jobs.stop();
   await held.query('rollback');
   await stopped;

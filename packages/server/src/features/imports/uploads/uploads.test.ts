@@ -87,9 +87,9 @@ test('I14 an upload that breaks off leaves nothing', async () => {
   broken.write('y'.repeat(1_500_000));
   const left = () =>
     api.site.run((em) => rows(em, sql`select complete from uploads where name = 'broken.csv'`));
-  await vi.waitFor(async () => expect(await left()).toEqual([{ complete: false }]), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await left()).toEqual([{ complete: false }]), { timeout: 10_000 });
   broken.destroy();
-  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await left()).toEqual([]), { timeout: 10_000 });
 });
 
 test('a stream is cut into chunks of one size, however it comes', async () => {

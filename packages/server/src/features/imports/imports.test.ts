@@ -182,6 +182,9 @@ test('I8 existing users are found by username, else e-mail, else agent ID, and t
     'INSERTED',
     'INVALID',
   ]);
+  const applied = await run(api.client, 'applyPlan', { planId: left.run.id });
+  expect(applied.counts).toMatchObject({ changed: 1, unchanged: 4, refused: 0 });
+  expect(await userOf('ann8')).toMatchObject({ firstName: 'Ann' });
 });
 
 test('I8 the match key can be chosen', async () => {
@@ -191,6 +194,27 @@ test('I8 the match key can be chosen', async () => {
   expect((await plan(api.client, file, { matchKey: 'EMAIL' })).counts).toMatchObject({ duplicates: 1 });
   const byName = await plan(api.client, file, { matchKey: 'USERNAME' });
   expect(errorsOf(byName)).toEqual(['2 email EMAIL_TAKEN']);
+});
+
+test('I8 by the agent ID alone where that is chosen, and keys of two users are told whatever the match key is', async () => {
+  await api.users([
+    { username: 'one8', email: 'one@i8.test', agentId: 'K8', firstName: 'One' },
+    { username: 'two8', email: 'two@i8.test', firstName: 'Two' },
+  ]);
+  const renamed = 'Username,First Name,Email,Agent ID\nuno8,Uno,uno@i8.test,k8\n';
+  const found = await plan(api.client, renamed, { matchKey: 'AGENT_ID', existing: 'UPDATE' });
+  expect(found.counts).toMatchObject({ updated: 1, inserted: 0, invalid: 0 });
+  expect(found.rows.nodes[0]?.user).toMatchObject({ username: 'one8' });
+  const both = 'Username,First Name,Email,Role\none8,One,two@i8.test,Agent\n';
+  const told = async (matchKey: string) => {
+    const planned = await plan(api.client, both, { matchKey, existing: 'UPDATE' });
+    expect(planned.counts).toMatchObject({ rows: 1, invalid: 1 });
+    return errorsOf(planned);
+  };
+  expect(await told('AUTOMATIC')).toEqual(['2 email KEY_AMBIGUOUS']);
+  expect(await told('USERNAME')).toEqual(['2 email KEY_AMBIGUOUS']);
+  expect(await told('EMAIL')).toEqual(['2 username KEY_AMBIGUOUS']);
+  expect(await told('AGENT_ID')).toEqual(['2 username USERNAME_TAKEN', '2 email EMAIL_TAKEN']);
 });
 
 test('I9 the same file again creates nothing and changes nothing', async () => {
@@ -206,6 +230,91 @@ test('I9 the same file again creates nothing and changes nothing', async () => {
   expect(again.counts).toMatchObject({ inserted: 0, updated: 0, unchanged: 2, invalid: 0 });
   const applied = await run(api.client, 'applyPlan', { planId: again.run.id });
   expect(applied).toMatchObject({ status: 'APPLIED', counts: { changed: 0 } });
+});
+
+test('I9 I13 what was made, numbered, given by default or cleared is so already when the file comes again', async () => {
+  const { client, site } = await api.otherSite('again');
+  await site.dataCenters('BR');
+  const group = await site.userGroup('Second');
+  const options = {
+    ...{ existing: 'UPDATE', createMissing: ['TEAMS', 'SKILLS'], nextFreeExtension: true },
+    ...{ defaultRole: site.roles.Supervisor, defaultLicense: 'CONTACT', defaultLanguage: 'de' },
+    defaultUserGroup: group.id,
+  };
+  const file =
+    'Username,First Name,Email,Agent ID,Extension,License,Language,User Group,Teams,Skills\n' +
+    'again1,A,a@again.test,,,,,,Made,Made:3\n' +
+    'again2,B,b@again.test,-,-,-,-,-,-,-\n' +
+    'again3,C,c@again.test,,,,,,=Made;Other,\n';
+  await importNow(file, options, client);
+  expect(await userOf('again1', client)).toMatchObject({ extension: '1000', userGroup: { name: 'Second' } });
+  expect(await userOf('again2', client)).toMatchObject({ extension: null, agentId: null, license: null });
+  for (const listMode of ['MERGE', 'REPLACE']) {
+    const again = await plan(client, file, { ...options, listMode });
+    expect(errorsOf(again)).toEqual([]);
+    expect(again.counts).toMatchObject({ inserted: 0, updated: 0, unchanged: 3 });
+    expect(again.creations).toEqual([]);
+  }
+});
+
+test('I13 every option is kept with the import and shown with it, also after it was applied and undone', async () => {
+  const { client, site } = await api.otherSite('kept');
+  const unit = await site.orgUnit('Kept unit');
+  const group = await site.userGroup('Kept group');
+  const centers = await site.dataCenters('UK');
+  const plain = {
+    ...{ existing: 'UPDATE', listMode: 'REPLACE', matchKey: 'EMAIL', activation: 'NEVER' },
+    ...{ defaultLicense: 'NONE', defaultLanguage: 'de', nextFreeExtension: true, createMissing: ['SKILLS'] },
+  };
+  const { planned, applied } = await importNow(
+    'First Name,Email\nK,k@kept.test\n',
+    {
+      ...plain,
+      ...{ defaultRole: site.roles.Agent, defaultUserGroup: group.id },
+      ...{ defaultOrgUnit: unit.id, defaultDataCenter: centers.UK.id },
+    },
+    client,
+  );
+  await run(client, 'undoRun', { runId: applied.id });
+  const { import: found } = await client.query<{ import: { options: unknown } }>(
+    `query ($id: ID!) { import(id: $id) { options { existing listMode matchKey activation defaultLicense defaultLanguage
+       nextFreeExtension createMissing defaultRole { name } defaultUserGroup { name } defaultOrgUnit { path }
+       defaultDataCenter { code } } } }`,
+    { id: planned.id },
+  );
+  expect(found.options).toEqual({
+    ...plain,
+    ...{ defaultRole: { name: 'Agent' }, defaultUserGroup: { name: 'Kept group' } },
+    ...{ defaultOrgUnit: { path: ['Kept unit'] }, defaultDataCenter: { code: 'UK' } },
+  });
+});
+
+test('I13 a default stands in for a blank cell, not for one that a hyphen clears', async () => {
+  const { client, site } = await api.otherSite('cleared');
+  const centers = await site.dataCenters('BR');
+  const contacts = await plan(
+    client,
+    `${CONTACTS}\nA,,,,a@cleared.test,Agent,\nB,,,,b@cleared.test,Agent,-\n`,
+    { defaultDataCenter: centers.BR.id },
+  );
+  expect(contacts.format).toBe('CONTACTS');
+  expect(errorsOf(contacts)).toEqual(['3 dataCenter DATA_CENTER_MISSING']);
+});
+
+test('I7 I13 where no column says what is needed, the advice names the option that does', async () => {
+  const { client, site } = await api.otherSite('advice');
+  await site.dataCenters('BR');
+  const messages = async (content: string, options = {}) =>
+    (await plan(client, content, options)).rows.nodes.flatMap(({ errors }) =>
+      errors.map(({ message }) => message),
+    );
+  expect(await messages('First Name,Email\nA,a@advice.test\n')).toEqual([
+    'A role is needed, and no column says it. Choose “Role of new users” in the options',
+  ]);
+  const four = ['a', 'b', 'c', 'd'].map((name) => `${name},${name}@advice.test,Agent\n`).join('');
+  expect(await messages(`First Name,Email,Role\n${four}`, { defaultLicense: 'CONTACT' })).toEqual([
+    'No Contact seat is left. Add seats, or choose another “License of new users” in the options',
+  ]);
 });
 
 test('I13 defaults are given to new users only, and the next free extension in the order of the file', async () => {
@@ -267,6 +376,11 @@ test('I12 rows that the application refuses are invalid rows of the import', asy
   expect(found.counts).toMatchObject({ rows: 2, inserted: 1, invalid: 1 });
   expect(errorsOf(found)).toEqual(['3 extension EXTENSION_TAKEN']);
   expect(found.rows.nodes[1]?.errors[0]?.message).toBe('1202 belongs to X. Next free: 1203');
+  const refused = await (await api.client.fetch(found.errorFileUrl ?? '')).text();
+  expect(refused).toContain('B,b@i12.test,1202,Agent');
+  expect((await plan(api.client, refused)).counts).toMatchObject({ rows: 1, invalid: 1 });
+  const { applied: mended } = await importNow(refused.replace('b@i12.test,1202', 'b@i12.test,1203'));
+  expect(mended.counts).toMatchObject({ changed: 1 });
 });
 
 test('B4 a repeated key plans once', async () => {
@@ -350,6 +464,42 @@ test('I15 undo removes who was created, restores who was updated, and leaves who
   expect(undone.refusals.nodes).toMatchObject([{ code: 'CONFLICT' }]);
   expect(await userOf('old15')).toMatchObject({ firstName: 'Old', id: old?.id });
   expect(await userOf('kept15')).toMatchObject({ lastName: 'Later' });
+  const redone = await run(api.client, 'undoRun', { runId: undone.id });
+  expect(redone.counts).toMatchObject({ changed: 2, refused: 0 });
+  expect(await userOf('old15')).toMatchObject({ firstName: 'New' });
+  expect(await userOf('new15')).toMatchObject({ firstName: 'N', roles: [{ name: 'Agent' }] });
+});
+
+test('I15 who has signed in since the import that created them stays, and is a conflict', async () => {
+  const { applied } = await importNow(
+    'Username,First Name,Email,Role\nin15,I,i@i15.test,Agent\nout15,O,o@i15.test,Agent\n',
+  );
+  const { id } = await userOf('in15');
+  await api.as({ ...api.admin, id: String(id), username: 'in15' });
+  const undone = await run(api.client, 'undoRun', { runId: applied.id });
+  expect(undone.counts).toMatchObject({ changed: 1, refused: 1 });
+  expect(undone.refusals.nodes).toMatchObject([{ code: 'CONFLICT', user: { id } }]);
+  expect(await userOf('in15')).toMatchObject({ id });
+});
+
+test('I15 undo restores every kind of value of who was updated, with teams and skills that the import made', async () => {
+  const { Old } = await api.teams('Old');
+  const group = await api.site.userGroup('Group 15');
+  const user = { username: 'all15', email: 'all@i15.test', extension: '1515', license: 'CONTACT' } as const;
+  await api.user({ ...user, teams: [Old] });
+  const before = await userOf('all15');
+  const { applied } = await importNow(
+    'Username,First Name,Email,Extension,License,Teams,Skills,Language,User Group,Role,Agent ID,Mobile\n' +
+      `all15,Else,else@i15.test,-,Unassigned,=Fresh,Fresh:4,de,${group.name},=Supervisor,-,+447700900155\n`,
+    { existing: 'UPDATE', createMissing: ['TEAMS', 'SKILLS'] },
+  );
+  const after = await userOf('all15');
+  expect(after).toMatchObject({ teams: [{ name: 'Fresh' }], userGroup: { name: 'Group 15' }, license: null });
+  const undone = await run(api.client, 'undoRun', { runId: applied.id });
+  expect(undone.counts).toMatchObject({ changed: 1, refused: 0 });
+  expect(await userOf('all15')).toEqual(before);
+  await run(api.client, 'undoRun', { runId: undone.id });
+  expect(await userOf('all15')).toEqual(after);
 });
 
 test('B2 what a plan gives is checked again when it is applied: roles, teams and data centers', async () => {

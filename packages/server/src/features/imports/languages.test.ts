@@ -121,7 +121,7 @@ test('I7 each kind of error has words of its own in each language, with what the
     choices: [],
   } as const;
   for (const code of Object.values(ImportErrorCode)) {
-    const fault = { ...about, code, rows: [7], nearest: [], choices: [], nextFree: null };
+    const fault = { ...about, code, hasColumn: true, rows: [7], nearest: [], choices: [], nextFree: null };
     const [en, de] = [messageOf(fault, 'en'), messageOf(fault, 'de')];
     expect(de).not.toBe(en);
     for (const message of [en, de]) expect(message).not.toMatch(/undefined|null|\.$/);

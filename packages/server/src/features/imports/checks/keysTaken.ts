@@ -20,7 +20,7 @@ export const keysTaken: Check = (checking) => {
   const lanIds = lanId
     ? [
         sql`('lanId', 'AGENT_ID_TAKEN', case when m.user_id is null and s.username <> ''
-          and nullif(s.agent_id, '') is null and m.username_owner is null then m.agent_id_owner end, s.username)`,
+          and s.agent_id is null and m.username_owner is null then m.agent_id_owner end, s.username)`,
       ]
     : [];
   // Few rows have any of this, so the others are left out before anything is looked at closely.

@@ -40,13 +40,13 @@ export const missingValues: Check = (checking) => {
       sql`${noContact} and (r.is_new or s.email = '' or s.mobile = '') ${unless('email', 'mobile')}`,
     ]);
   }
-  const dataCenter = wants('dataCenter') && !options.defaultDataCenter;
+  const dataCenter = wants('dataCenter');
   if (dataCenter) {
     const some = sql`exists (select from data_centers where site_id = ${siteId})`;
     cases.push([
       'dataCenter',
       'DATA_CENTER_MISSING',
-      sql`r.is_new and nullif(s.data_center, '') is null and ${some} ${unless('dataCenter')}`,
+      sql`r.is_new and ${notGiven(sql`s.data_center`, options.defaultDataCenter)} and ${some} ${unless('dataCenter')}`,
     ]);
   }
   return sql`
@@ -60,12 +60,21 @@ export const missingValues: Check = (checking) => {
 
 /** I2, U5: a profile and an org unit. */
 function ofOnboarding({ options }: Checking): Case[] {
-  const lacks = (value: Sql) => sql`(r.is_new and nullif(${value}, '') is null or ${value} = '')`;
-  const orgUnit: Case = ['orgUnit', 'ORG_UNIT_MISSING', sql`${lacks(sql`s.org_unit`)} ${unless('orgUnit')}`];
+  const lacks = (value: Sql, standIn: string | null) =>
+    sql`(r.is_new and ${notGiven(value, standIn)} or ${value} = '')`;
   return [
-    ['userType', 'USER_TYPE_MISSING', sql`${lacks(sql`s.user_type`)} ${unless('userType')}`],
-    ...(options.defaultOrgUnit ? [] : [orgUnit]),
+    ['userType', 'USER_TYPE_MISSING', sql`${lacks(sql`s.user_type`, null)} ${unless('userType')}`],
+    [
+      'orgUnit',
+      'ORG_UNIT_MISSING',
+      sql`${lacks(sql`s.org_unit`, options.defaultOrgUnit)} ${unless('orgUnit')}`,
+    ],
   ];
+}
+
+/** A default stands in for a blank cell, not for one that is cleared by a hyphen. */
+function notGiven(value: Sql, standIn: string | null): Sql {
+  return standIn === null ? sql`coalesce(${value}, '') = ''` : sql`${value} is not distinct from ''`;
 }
 
 /** Rows that lack anything that is asked for, so that the others are not looked at case by case. */

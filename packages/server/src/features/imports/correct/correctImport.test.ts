@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { correct, errorsOf, plan } from '../../../testing/imports.ts';
+import { correct, errorsOf, plan, readImport } from '../../../testing/imports.ts';
 import { run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
@@ -152,4 +152,44 @@ test('I11 only planned imports are corrected, and unknown places are told all at
   ]);
   await run(api.client, 'applyPlan', { planId: planned.run.id });
   await expect(correct(api.client, planned.id, { dropRows: [2] })).rejects.toThrow('WRONG_STATE');
+});
+
+test('I11 only what a correction concerns is checked again, and it is there when the page is loaded again', async () => {
+  const planned = await plan(
+    api.client,
+    'Username,First Name,Email,Role,Teams\na7,A,a@c7.test,Agnet,\nb7,B,b@c7.test,Agent,Late\nc7,C,c@c7.test,Agent,Late\n',
+  );
+  await api.teams('Late');
+  const one = await correct(api.client, planned.id, {
+    cells: [{ rowNumber: 2, columnIndex: 3, value: 'Agent' }],
+  });
+  expect(errorsOf(one)).toEqual(['3 teams TEAM_UNKNOWN', '4 teams TEAM_UNKNOWN']);
+  const two = await correct(api.client, planned.id, {
+    cells: [{ rowNumber: 3, columnIndex: 1, value: 'Bea' }],
+  });
+  expect(errorsOf(two)).toEqual(['4 teams TEAM_UNKNOWN']);
+  expect(await readImport(api.client, planned.id)).toEqual(two);
+  expect(two.rows.nodes.map(({ cells, corrected }) => [cells[1], cells[3], corrected])).toEqual([
+    ['A', 'Agent', true],
+    ['Bea', 'Agent', true],
+    ['C', 'Agent', false],
+  ]);
+});
+
+test('I11 corrections that come at once are all kept, and those of somebody else are refused', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const planned = await plan(
+    api.client,
+    `Username,First Name,Email,Role\n${names.map((name) => `${name}8,N,${name}@c8.test,Agnet\n`).join('')}`,
+  );
+  await Promise.all(
+    names.map((_, i) =>
+      correct(api.client, planned.id, { cells: [{ rowNumber: i + 2, columnIndex: 3, value: 'Agent' }] }),
+    ),
+  );
+  const found = await readImport(api.client, planned.id);
+  expect(found.counts).toMatchObject({ rows: 6, inserted: 6, invalid: 0 });
+  const other = await api.asRole('Admin');
+  await expect(correct(other, planned.id, { dropRows: [2] })).rejects.toThrow('WRONG_STATE');
+  expect((await readImport(api.client, planned.id)).counts).toEqual(found.counts);
 });

@@ -21,7 +21,7 @@ export async function spareExtensions(
     sql`with wanted as materialized (
           select r.row_number, row_number() over (order by r.row_number) as place
           from resolved r join staged s on s.row_number = r.row_number
-          where r.is_new and nullif(s.extension, '') is null
+          where r.is_new and s.extension is null
             and not exists (select from invalid i where i.row_number = r.row_number)
         ), used as materialized (
           select extension from readable_users where site_id = ${siteId} and deleted_at is null and extension is not null

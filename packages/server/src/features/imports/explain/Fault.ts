@@ -5,6 +5,8 @@ import type { ImportErrorName } from '../ImportErrorCode.ts';
 export interface Fault {
   code: ImportErrorName;
   column: ColumnKey | null;
+  /** Whether a column of the file is read as it, so that it can be mended in the row. */
+  hasColumn: boolean;
   value: string;
   /** The name of the user to whom the value belongs; null where the reader may not see them. */
   owner: string | null;

@@ -43,7 +43,10 @@ export async function explainErrors(
 ): Promise<ExplainedError[]> {
   const { reads: language = 'en' } = actor;
   const owners = await namesOfOwners(em, actor, errors);
-  const found = await row<Explained>(em, sql`select format, side_files from imports where id = ${importId}`);
+  const found = await row<Explained>(
+    em,
+    sql`select format, side_files, mapping from imports where id = ${importId}`,
+  );
   const files = new Map(found.side_files.map(({ kind, name }) => [kind, name]));
   await lookUp(em, actor.siteId, found.format, errors, lists);
   const free = await freeNumbers(em, actor.siteId, importId, offersNumbers ? errors : []);
@@ -58,6 +61,7 @@ export async function explainErrors(
       {
         code,
         column,
+        hasColumn: found.mapping.includes(column),
         value,
         owner: owners.get(detail?.owner ?? '') ?? null,
         rows: detail?.rows ?? (detail?.row ? [detail.row] : []),
@@ -81,6 +85,7 @@ export async function explainErrors(
 interface Explained {
   format: ImportFormat;
   side_files: SideFile[];
+  mapping: (ColumnKey | null)[];
 }
 
 async function namesOfOwners(em: EntityManager, actor: Actor, errors: readonly ErrorRow[]) {

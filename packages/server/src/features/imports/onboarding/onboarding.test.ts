@@ -271,13 +271,46 @@ test('I3 which file is which: doubled, missing, strange and empty ones', async (
   expect(await told({ 'a.csv': people, 'x.csv': 'First Name,Email\nA,a@x.test\n' })).toEqual([
     expect.stringContaining('uploadIds.1 “x.csv” is none of the Onboarding files'),
   ]);
-  expect(await told({ 'a.csv': HEADER })).toEqual([expect.stringContaining('a header and no rows')]);
   const empty = await planFiles(api.client, {
     'c.csv': 'LAN ID,Voice,Chat\n',
     'f.csv': 'LAN ID,Anything\n',
     'a.csv': people,
   });
   expect(empty.counts).toMatchObject({ rows: 1, inserted: 1 });
+});
+
+test('I3 user details with their header only give a plan of no rows, and the rows of the other files are strays', async () => {
+  const none = { inserted: 0, updated: 0, unchanged: 0, duplicates: 0 };
+  const together = await planFiles(api.client, {
+    'c.csv': 'LAN ID,Channel,Count\nno1,Voice,1\n',
+    'a.csv': HEADER,
+    'f.csv': 'LAN ID,Feature\n',
+  });
+  expect(together.counts).toEqual({ ...none, rows: 1, invalid: 1 });
+  expect(messagesOf(together)).toEqual([
+    'No row of the user details file has the LAN ID “no1”. Correct it, or drop this row (c.csv, row 2)',
+  ]);
+  const [stray] = together.rows.nodes;
+  const renamed = await correct(api.client, together.id, {
+    cells: [{ rowNumber: stray?.rowNumber, columnIndex: 0, value: 'no2' }],
+  });
+  expect(errorsOf(renamed)).toEqual(['1 lanId NOT_IN_DETAILS']);
+  const dropped = await correct(api.client, together.id, { dropRows: [stray?.rowNumber] });
+  expect(dropped.counts).toEqual({ ...none, rows: 0, invalid: 0 });
+  const alone = await plan(api.client, HEADER);
+  expect(alone).toMatchObject({ format: 'ONBOARDING', counts: { ...none, rows: 0, invalid: 0 } });
+  const applied = await run(api.client, 'applyPlan', { planId: alone.run.id });
+  expect(applied).toMatchObject({ status: 'APPLIED', counts: { selected: 0, changed: 0, refused: 0 } });
+});
+
+test('I3 I13 an org unit that no column says is the default one, and without it the advice names the option', async () => {
+  const unit = await api.site.orgUnit('Default');
+  const file = 'LAN ID,First Name,Profile,Role\nou1,O,Agent,Agent\n';
+  expect(messagesOf(await planFiles(api.client, { 'a.csv': file }))).toEqual([
+    'An org unit is needed, and no column says it. Choose “Org unit of new users” in the options',
+  ]);
+  const given = await planFiles(api.client, { 'a.csv': file }, { defaultOrgUnit: unit.id });
+  expect(given.counts).toMatchObject({ inserted: 1, invalid: 0 });
 });
 
 test('U2 a LAN ID that is the agent ID of another user is taken', async () => {

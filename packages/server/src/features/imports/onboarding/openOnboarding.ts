@@ -7,7 +7,7 @@ import { BACKGROUND_ABOVE } from '../../runs/limits.ts';
 import { channelsOf } from '../checks/channelsOf.ts';
 import { type Reading, readRows } from '../files/openFile.ts';
 import type { ReadingChoice, ReadingChoices } from '../files/ReadingChoice.ts';
-import { countRows, openUpload, unknownUpload } from '../plan/judgeFile.ts';
+import { openUpload, unknownUpload } from '../plan/judgeFile.ts';
 import { findUpload } from '../uploads/findUpload.ts';
 import type { ImportWords } from '../words/en.ts';
 import { importWords } from '../words/importWords.ts';
@@ -99,7 +99,6 @@ async function openOne(
     }
     const kind = kindOfFile(reading.header, firstRows, names);
     if (!kind) return atFile(place, importWords(actor).noOnboardingFile(upload.name));
-    if (count === 0 && (kind === 'DETAILS' || kind === 'PERHAPS_DETAILS')) await countRows(content, reading);
     const large = !small || count > BACKGROUND_ABOVE;
     return { place, id: upload.id, name: upload.name, kind, reading, large };
   } catch (problem) {

@@ -71,12 +71,16 @@ export async function judgeFile(
     if ('problems' in mapped) return mapped;
     const problems = mappingProblems(actor, header, mapped.mapping);
     if (problems.length > 0) return { problems: problems.map((problem) => inInput(problem, chosen)) };
-    const large = !small || (await countRows(content, reading)) > BACKGROUND_ABOVE;
+    const count = small ? await countRows(content, reading) : Number.POSITIVE_INFINITY;
+    const kind = format ?? recognised(mapped.mapping);
+    // I3: of the Onboarding files one with its header only is as good as any.
+    if (count === 0 && kind !== ImportFormat.ONBOARDING) throw new FileProblem('FILE_INVALID', 'headerOnly');
     const { id, name } = upload;
     return {
       ...mapped,
-      ...{ id, name, header, large, sideFiles: [], source: source?.source ?? null },
-      format: format ?? recognised(mapped.mapping),
+      ...{ id, name, header, sideFiles: [], source: source?.source ?? null },
+      large: count > BACKGROUND_ABOVE,
+      format: kind,
     };
   } catch (problem) {
     if (!(problem instanceof FileProblem)) throw problem;
@@ -119,13 +123,12 @@ export async function openUpload(
 }
 
 /** A workbook is not read further than it takes to know that it is large: a small one may hold a million rows. */
-export async function countRows(content: FileContent, reading: Reading): Promise<number> {
+async function countRows(content: FileContent, reading: Reading): Promise<number> {
   let count = 0;
   for await (const _row of leaveOutRows(readRows(content, reading), reading, [])) {
     count += 1;
     if (count > BACKGROUND_ABOVE && reading.readAs.kind === 'xlsx') break;
   }
-  if (count === 0) throw new FileProblem('FILE_INVALID', 'headerOnly');
   return count;
 }
 

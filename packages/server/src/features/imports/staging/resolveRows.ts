@@ -40,7 +40,7 @@ export async function resolveRows(em: EntityManager, checking: Checking): Promis
     sql`select s.row_number, m.user_id is null as is_new, m.user_id,
           coalesce(m.user_id, s.planned_id, new_id()) as id, l.list,
           case when m.user_id is null then ${usernameOf} else nullif(s.username, '') end as username,
-          coalesce(nullif(s.agent_id, ''), case when m.user_id is null and m.agent_id_owner is null
+          coalesce(nullif(s.agent_id, ''), case when m.user_id is null and s.agent_id is null and m.agent_id_owner is null
             and s.username ~ '^[A-Za-z0-9._-]{1,64}$' ${freeAgentId} then s.username end) as agent_id,
           ${sql.join(keys.map((key) => sql`${named(key)} as ${sql.ref(`given_${columns[key].staged}`)}`))},
           case when s.license is null then ${noLicense(options.defaultLicense)} else ${named('license')} end as license,

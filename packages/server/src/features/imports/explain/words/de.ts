@@ -45,6 +45,17 @@ const wrong =
   ({ value }) =>
     words(value, 'de');
 
+/** What a file says in a column, or an option for all new users. */
+function needed(what: string, one: string, option: string): Words {
+  return ({ hasColumn, choices }) => {
+    if (!hasColumn) {
+      return `${what} ist nötig, und keine Spalte nennt ${one}. Wählen Sie „${option}“ in den Optionen`;
+    }
+    if (choices.length > 0) return `${what} ist nötig: ${choices.join(', ')}`;
+    return `${what} ist nötig. Nennen Sie ${one}, oder wählen Sie „${option}“ in den Optionen`;
+  };
+}
+
 const contact = 'Eine E-Mail-Adresse oder eine Mobilnummer ist nötig';
 
 const notAllowed: Record<string, string> = {
@@ -82,22 +93,20 @@ const errors: RowWords['errors'] = {
       : fault.value
         ? `Zeile ${fault.rows[0]} hat dasselbe in der Spalte ${label(fault)}. Ändern Sie eine von beiden, oder lassen Sie diese Zeile weg`
         : `Zeile ${fault.rows[0]} betrifft schon dieselbe Person. Lassen Sie eine von beiden weg`,
-  ROLE_MISSING: ({ choices }) =>
-    choices.length > 0
-      ? `Eine Rolle ist nötig: ${choices.join(', ')}`
-      : 'Eine Rolle ist nötig. Nennen Sie eine, oder wählen Sie einen Standard',
+  ROLE_MISSING: needed('Eine Rolle', 'eine', 'Rolle neuer Benutzer'),
   ROLE_UNKNOWN: unknown('keine Rolle', spelling),
   ROLE_NOT_ALLOWED: ({ column, value }) =>
     column === 'roles'
       ? `${value || 'Die Rolle'} erlaubt mehr, als Sie selbst dürfen. Nennen Sie eine andere Rolle`
       : 'Diese Person darf mehr als Sie selbst. Lassen Sie den Wert, wie er ist, oder fragen Sie einen Administrator',
   LICENSE_UNKNOWN: unknown('keine Lizenz', 'Lassen Sie die Zelle leer'),
-  NO_LICENSE_AVAILABLE: ({ value }) =>
-    `Es ist kein ${value === 'CONTACT' ? 'Contact' : 'Enterprise'}-Platz mehr frei. Fügen Sie Plätze hinzu, oder nennen Sie eine andere Lizenz`,
-  DATA_CENTER_MISSING: ({ choices }) =>
-    choices.length > 0
-      ? `Ein Rechenzentrum ist nötig: ${choices.join(', ')}`
-      : 'Ein Rechenzentrum ist nötig. Nennen Sie eines, oder wählen Sie einen Standard',
+  NO_LICENSE_AVAILABLE: ({ value, hasColumn }) =>
+    `Es ist kein ${value === 'CONTACT' ? 'Contact' : 'Enterprise'}-Platz mehr frei. Fügen Sie Plätze hinzu, oder ${
+      hasColumn
+        ? 'nennen Sie eine andere Lizenz'
+        : 'wählen Sie in den Optionen eine andere „Lizenz neuer Benutzer“'
+    }`,
+  DATA_CENTER_MISSING: needed('Ein Rechenzentrum', 'eines', 'Rechenzentrum neuer Benutzer'),
   DATA_CENTER_UNKNOWN: unknown('kein Rechenzentrum', spelling),
   USER_TYPE_MISSING: said('Ein Profil ist nötig: Agent oder Supervisor'),
   USER_TYPE_UNKNOWN: unknown('keinen Benutzertyp', 'Es gibt Agent, Supervisor und Administrator'),
@@ -120,9 +129,7 @@ const errors: RowWords['errors'] = {
   AGENT_GROUP_UNKNOWN: unknown('keine Agentengruppe', spelling),
   BUSINESS_UNIT_UNKNOWN: unknown('keinen Geschäftsbereich', spelling),
   USER_GROUP_UNKNOWN: unknown('keine Benutzergruppe', spelling),
-  ORG_UNIT_MISSING: said(
-    'Eine Organisationseinheit ist nötig. Nennen Sie eine, oder wählen Sie einen Standard',
-  ),
+  ORG_UNIT_MISSING: needed('Eine Organisationseinheit', 'eine', 'Organisationseinheit neuer Benutzer'),
   ORG_UNIT_UNKNOWN: (fault) =>
     isSharedName(fault)
       ? `Mehrere Organisationseinheiten heißen ${shown(fault.value)}: ${fault.nearest.join(' oder ')}?`

@@ -43,6 +43,15 @@ const wrong =
   ({ value }) =>
     words(value);
 
+/** What a file says in a column, or an option for all new users. */
+function needed(what: string, option: string): Words {
+  return ({ hasColumn, choices }) => {
+    if (!hasColumn) return `${what} is needed, and no column says it. Choose “${option}” in the options`;
+    if (choices.length > 0) return `${what} is needed: ${choices.join(', ')}`;
+    return `${what} is needed. Name one, or choose “${option}” in the options`;
+  };
+}
+
 const contact = 'An e-mail address or a mobile number is needed';
 
 const notAllowed: Record<string, string> = {
@@ -78,22 +87,18 @@ const errors: RowWords['errors'] = {
       : fault.value
         ? `Row ${fault.rows[0]} has the same ${label(fault)}. Change one of them, or drop this row`
         : `Row ${fault.rows[0]} is about the same user already. Drop one of them`,
-  ROLE_MISSING: ({ choices }) =>
-    choices.length > 0
-      ? `A role is needed: ${choices.join(', ')}`
-      : 'A role is needed. Name one, or choose a default',
+  ROLE_MISSING: needed('A role', 'Role of new users'),
   ROLE_UNKNOWN: unknown('role', spelling),
   ROLE_NOT_ALLOWED: ({ column, value }) =>
     column === 'roles'
       ? `${value || 'The role'} allows more than you may do yourself. Name another role`
       : 'This user may do more than you may yourself. Leave this as it is, or ask an administrator',
   LICENSE_UNKNOWN: unknown('license', 'Leave it blank'),
-  NO_LICENSE_AVAILABLE: ({ value }) =>
-    `No ${value === 'CONTACT' ? 'Contact' : 'Enterprise'} seat is left. Add seats, or name another license`,
-  DATA_CENTER_MISSING: ({ choices }) =>
-    choices.length > 0
-      ? `A data center is needed: ${choices.join(', ')}`
-      : 'A data center is needed. Name one, or choose a default',
+  NO_LICENSE_AVAILABLE: ({ value, hasColumn }) =>
+    `No ${value === 'CONTACT' ? 'Contact' : 'Enterprise'} seat is left. Add seats, or ${
+      hasColumn ? 'name another license' : 'choose another “License of new users” in the options'
+    }`,
+  DATA_CENTER_MISSING: needed('A data center', 'Data center of new users'),
   DATA_CENTER_UNKNOWN: unknown('data center', spelling),
   USER_TYPE_MISSING: said('A profile is needed: Agent or Supervisor'),
   USER_TYPE_UNKNOWN: unknown('user type', 'There are Agent, Supervisor and Administrator'),
@@ -112,7 +117,7 @@ const errors: RowWords['errors'] = {
   AGENT_GROUP_UNKNOWN: unknown('agent group', spelling),
   BUSINESS_UNIT_UNKNOWN: unknown('business unit', spelling),
   USER_GROUP_UNKNOWN: unknown('user group', spelling),
-  ORG_UNIT_MISSING: said('An org unit is needed. Name one, or choose a default'),
+  ORG_UNIT_MISSING: needed('An org unit', 'Org unit of new users'),
   ORG_UNIT_UNKNOWN: (fault) =>
     isSharedName(fault)
       ? `Several org units are named ${shown(fault.value)}: ${fault.nearest.join(' or ')}?`

@@ -6,13 +6,16 @@ import type { ImportErrorCode, ImportRowOutcome } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { CheckFooter } from './CheckFooter.tsx';
 import { CreationsLine } from './CreationsLine.tsx';
+import { optionsThatCure } from './curingOptions.ts';
 import { ErrorChips } from './ErrorChips.tsx';
 import { ErrorFileButtons } from './ErrorFileButtons.tsx';
 import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
 import { ImportNotes } from './ImportNotes.tsx';
 import type { ImportOnPage } from './ImportPage.tsx';
+import { choicesOf } from './importOptions.ts';
 import { Mends } from './Mends.tsx';
+import { OptionLinks } from './OptionLinks.tsx';
 import { OutcomeRows } from './OutcomeRows.tsx';
 import { SeatsLine } from './SeatsLine.tsx';
 import { useImportDetail } from './useImportDetail.ts';
@@ -31,6 +34,9 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
   const shown = (params.get('show') ?? first) as ImportRowOutcome;
   const code = (params.get('code') ?? undefined) as ImportErrorCode | undefined;
   const filter = useMemo(() => ({ outcome: 'INVALID' as const, ...(code && { code }) }), [code]);
+
+  const codes = code ? [code] : found.errorCounts.map((kind) => kind.code);
+  const cures = optionsThatCure(codes, choicesOf(found.options));
 
   const open = useCallback(
     (next: Record<string, string>) => {
@@ -64,6 +70,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
               code={code}
               onChoose={(next) => open(next ? { show: 'INVALID', code: next } : { show: 'INVALID' })}
             />
+            <OptionLinks options={cures} />
             <Mends
               suggestions={found.suggestions}
               columns={found.columns}

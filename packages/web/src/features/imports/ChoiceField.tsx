@@ -12,11 +12,12 @@ interface ChoiceFieldProps {
   /** What is shown for no choice; without it one is always chosen. */
   none?: string;
   help?: string;
+  autoFocus?: boolean;
   onChange(value: string): void;
 }
 
 /** One of several, with its label above. */
-export function ChoiceField({ label, value, options, none, help, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, value, options, none, help, autoFocus, onChange }: ChoiceFieldProps) {
   const id = useId();
   return (
     <FormControl fullWidth sx={{ minWidth: 0 }}>
@@ -26,6 +27,7 @@ export function ChoiceField({ label, value, options, none, help, onChange }: Cho
       <Select
         fullWidth
         displayEmpty
+        autoFocus={autoFocus ?? false}
         labelId={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}

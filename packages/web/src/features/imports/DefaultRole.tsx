@@ -23,7 +23,7 @@ export function DefaultRole({ value, onChange }: DefaultRoleProps) {
   return (
     <Box sx={{ maxWidth: 320 }}>
       <ChoiceField
-        label={t('mapping.role')}
+        label={t('options.role')}
         help={t('mapping.roleHelp')}
         none={t('options.noDefault')}
         value={value}

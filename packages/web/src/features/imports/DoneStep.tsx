@@ -16,6 +16,7 @@ import { ImportCountsBar } from './ImportCountsBar.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
 import { ImportNotes } from './ImportNotes.tsx';
 import type { ImportOnPage } from './ImportPage.tsx';
+import { OptionsUsed } from './OptionsUsed.tsx';
 import { OutcomeRows } from './OutcomeRows.tsx';
 import { useImportDetail } from './useImportDetail.ts';
 
@@ -67,6 +68,7 @@ export function DoneStep({ found }: { found: ImportOnPage }) {
       </Alert>
       {applied && <CreationsLine creations={found.creations} status={run.status} />}
       <ImportNotes found={found} />
+      <OptionsUsed options={found.options} />
       {counts && (
         <ImportCountsBar
           found={found}

@@ -44,10 +44,10 @@ const IMPORT_PAGE = graphql(`
         matchKey
         defaultLicense
         defaultLanguage
-        defaultUserGroup { id }
-        defaultRole { id }
-        defaultDataCenter { id }
-        defaultOrgUnit { id }
+        defaultUserGroup { id name }
+        defaultRole { id name }
+        defaultDataCenter { id code }
+        defaultOrgUnit { id path }
         nextFreeExtension
         activation
         createMissing

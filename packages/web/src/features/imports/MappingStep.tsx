@@ -1,19 +1,23 @@
 import { useMutation } from '@apollo/client/react';
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { FileReadingInput } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { useRequest } from '../runs/useRequest.ts';
+import { curingOptions } from './curingOptions.ts';
 import { DefaultRole } from './DefaultRole.tsx';
 import { ImportFrame } from './ImportFrame.tsx';
 import { type ImportChoices, toOptionsInput } from './importOptions.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { clashes, type FoundMapping, guessedMapping, type Mapping, namesUser } from './mapping.ts';
+import { OptionsForm } from './OptionsForm.tsx';
 import type { SideFile } from './useFoundMapping.ts';
 
 const PLAN_MAPPED_IMPORT = graphql(`
@@ -63,6 +67,7 @@ export function MappingStep({
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
+  const option = useSearchParams()[0].get('option');
   const guessed = useMemo(() => guessedMapping(found), [found]);
   const started = before?.mapping ?? guessed;
   const [mapping, setMapping] = useState<Mapping>(started);
@@ -175,7 +180,23 @@ export function MappingStep({
         </Alert>
       )}
       {checking.error && <ErrorAlert error={checking.error} onRetry={() => checking.run()} />}
-      {!mapping.includes('roles') && (
+      {before && (
+        <Panel sx={{ p: 4 }}>
+          <Box component="details" open={option !== null}>
+            <Box component="summary" sx={{ cursor: 'pointer', fontWeight: 600 }}>
+              {t('mapping.options')}
+            </Box>
+            <Box sx={{ mt: 4 }}>
+              <OptionsForm
+                choices={choices}
+                onChange={setChoices}
+                focused={curingOptions.find((one) => one === option)}
+              />
+            </Box>
+          </Box>
+        </Panel>
+      )}
+      {!before && !mapping.includes('roles') && (
         <DefaultRole
           value={choices.defaultRole}
           onChange={(defaultRole) => setChoices((now) => ({ ...now, defaultRole }))}

@@ -27,10 +27,12 @@ const IMPORT_DEFAULTS = graphql(`
 interface OptionsFormProps {
   choices: ImportChoices;
   onChange(choices: ImportChoices): void;
+  /** Whoever comes to choose this one begins there. */
+  focused?: keyof ImportChoices | undefined;
 }
 
 /** What happens to users who exist already, and what is taken where the file says nothing. */
-export function OptionsForm({ choices, onChange }: OptionsFormProps) {
+export function OptionsForm({ choices, onChange, focused }: OptionsFormProps) {
   const { t, i18n } = useTranslation('imports');
   const may = useMay();
   const { data } = useQuery(IMPORT_DEFAULTS);
@@ -103,6 +105,7 @@ export function OptionsForm({ choices, onChange }: OptionsFormProps) {
         >
           <ChoiceField
             label={t('options.license')}
+            autoFocus={focused === 'defaultLicense'}
             none={t('options.noDefault')}
             value={choices.defaultLicense}
             onChange={(value) => set('defaultLicense', value as ImportChoices['defaultLicense'])}
@@ -116,6 +119,7 @@ export function OptionsForm({ choices, onChange }: OptionsFormProps) {
           />
           <ChoiceField
             label={t('options.role')}
+            autoFocus={focused === 'defaultRole'}
             none={t('options.noDefault')}
             value={choices.defaultRole}
             onChange={(value) => set('defaultRole', value)}
@@ -130,6 +134,7 @@ export function OptionsForm({ choices, onChange }: OptionsFormProps) {
           />
           <ChoiceField
             label={t('options.dataCenter')}
+            autoFocus={focused === 'defaultDataCenter'}
             none={t('options.noDefault')}
             value={choices.defaultDataCenter}
             onChange={(value) => set('defaultDataCenter', value)}
@@ -140,6 +145,7 @@ export function OptionsForm({ choices, onChange }: OptionsFormProps) {
           />
           <ChoiceField
             label={t('options.orgUnit')}
+            autoFocus={focused === 'defaultOrgUnit'}
             none={t('options.noDefault')}
             value={choices.defaultOrgUnit}
             onChange={(value) => set('defaultOrgUnit', value)}

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
-import { rows } from '../../platform/database/sql.ts';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { findUpload } from '../imports/uploads/findUpload.ts';
 import { uploadContent } from '../imports/uploads/readUpload.ts';
@@ -14,7 +14,7 @@ import { PICTURE_BYTES } from './contents/limits.ts';
 import { makePicture } from './contents/makePicture.ts';
 import { PictureProblem } from './contents/PictureProblem.ts';
 import { pictureEtag } from './contents/pictureEtag.ts';
-import { storeContent, touchContent } from './contents/storeContent.ts';
+import { dropUntaken, storeContent, touchContent } from './contents/storeContent.ts';
 import { PictureReason } from './PictureReason.ts';
 import { setPicture } from './setPicture.ts';
 import { pictureWords } from './words/pictureWords.ts';
@@ -40,55 +40,78 @@ export async function changePicture(
   );
   if (!user)
     return refused([userError('UNKNOWN_ID', `There is no user with the id "${userId}".`, ['userId'])]);
-  const etag = uploadId === undefined ? null : await takeUpload(em, actor, uploadId, crop ?? undefined);
-  if (etag !== null && typeof etag !== 'string') return refused([etag]);
+  const taken =
+    uploadId === undefined
+      ? null
+      : await takeUpload(em, actor, { userId, uploadId, crop: crop ?? undefined });
+  if (taken && 'code' in taken) return refused([taken]);
   const mutation = uploadId === undefined ? 'removePicture' : 'setPicture';
   const selection = { ids: [userId] };
-  return startRun(em, actor, mutation, setPicture, {
-    selection,
-    etag,
-    dryRun: false,
-    onRefusal: 'SKIP',
-    ...run,
-  });
+  try {
+    return await startRun(em, actor, mutation, setPicture, {
+      selection,
+      etag: taken?.etag ?? null,
+      dryRun: false,
+      onRefusal: 'SKIP',
+      ...run,
+    });
+  } finally {
+    if (taken?.made) await inSite(em, actor.siteId, (tx) => dropUntaken(tx, actor.siteId, taken.etag));
+  }
 }
 
 function refused(userErrors: UserError[]): Started {
   return { replayed: false, userErrors };
 }
 
+interface Taken {
+  etag: string;
+  /** Whether it was not kept yet. */
+  made: boolean;
+}
+
 /** The etag of the picture that an upload becomes, or what is wrong with it. */
 async function takeUpload(
   em: EntityManager,
   actor: Actor,
-  uploadId: string,
-  crop?: Crop,
-): Promise<string | UserError> {
+  { userId, uploadId, crop }: { userId: string; uploadId: string; crop: Crop | undefined },
+): Promise<Taken | UserError> {
   const path = ['uploadId'];
   const words = pictureWords(actor);
   try {
-    const bytes = await readUpload(em, actor, uploadId);
+    const bytes = await readUpload(em, actor, uploadId, userId);
     if (!bytes) {
       return userError('UPLOAD_UNKNOWN', words.uploadUnknown, path);
     }
     await judgeContent(bytes);
     const etag = pictureEtag(bytes, crop);
     const { siteId } = actor;
-    if (await inSite(em, siteId, (tx) => touchContent(tx, siteId, etag))) return etag;
+    if (await inSite(em, siteId, (tx) => touchContent(tx, siteId, etag))) return { etag, made: false };
     const made = await makePicture(bytes, crop);
     await inSite(em, siteId, (tx) => storeContent(tx, siteId, etag, made));
-    return etag;
+    return { etag, made: true };
   } catch (problem) {
     if (!(problem instanceof PictureProblem)) throw problem;
     return userError('FILE_INVALID', words.contents[problem.reason](problem.detail), path);
   }
 }
 
-function readUpload(em: EntityManager, actor: Actor, uploadId: string): Promise<Buffer | undefined> {
+/** What it is used for is kept with it, so that it goes where the user is erased (C5). */
+function readUpload(
+  em: EntityManager,
+  actor: Actor,
+  uploadId: string,
+  userId: string,
+): Promise<Buffer | undefined> {
   return inSite(em, actor.siteId, async (tx) => {
     const upload = await findUpload(tx, actor, uploadId);
     if (!upload) return undefined;
     if (Number(upload.bytes) >= PICTURE_BYTES) throw new PictureProblem(PictureReason.TOO_LARGE);
+    await rows(
+      tx,
+      sql`update uploads set used_for = used_for || ${userId}::uuid
+          where id = ${upload.id} and not ${userId}::uuid = any(used_for)`,
+    );
     const size = Number(upload.bytes);
     return uploadContent(tx, upload.id, size).read(0, size);
   });

@@ -9,6 +9,7 @@ import { bulk, run } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
 import { PICTURE_BYTES } from './contents/limits.ts';
+import { pictureEtag } from './contents/pictureEtag.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -209,6 +210,17 @@ test('W4 the grid reads the pictures of a page with no statement more', async ()
     return Math.min(...counts);
   };
   expect(await statements('pictureUrl')).toBe(await statements('name'));
+});
+
+test('O1 a picture whose run does not begin is not kept', async () => {
+  const { id } = await api.user();
+  await give(id, await png(RED), { idempotencyKey: 'once' });
+  const another = await png('#00fc00');
+  await expect(give(id, another, { idempotencyKey: 'once' })).rejects.toThrow('once');
+  const kept = await api.site.run((em) =>
+    rows(em, sql`select from picture_contents where etag = ${pictureEtag(another)}`),
+  );
+  expect(kept).toEqual([]);
 });
 
 test('O1 a picture that nobody has is kept as long as it may come back', async () => {

@@ -56,8 +56,12 @@ export async function loadRun(em: EntityManager, runId: string): Promise<RunRow 
   return found;
 }
 
-/** The run's row, locked, so that one process at a time works on it; undefined where another one does. */
+/**
+ * The run's row, locked, so that one process at a time works on it; undefined where another one does. Erasures of
+ * personal data in the site (C5) wait until the transaction has ended.
+ */
 export async function claimRun(em: EntityManager, runId: string): Promise<RunRow | undefined> {
+  await rows(em, sql`select keep_erasures_waiting(current_site())`);
   const [found] = await rows<RunRow>(
     em,
     sql`select * from runs where id = ${runId} for no key update skip locked`,

@@ -7,9 +7,11 @@ import { bulk, readRun, run } from '../../../testing/runs.ts';
 import { startTestApi } from '../../../testing/startTestApi.ts';
 import type { TestApi } from '../../../testing/TestApi.ts';
 import { zipOf } from '../../../testing/zips.ts';
+import { pictureEtag } from '../../pictures/contents/pictureEtag.ts';
 import { planRun } from '../../runs/planRun.ts';
 import { chainChanges } from '../chain/chainChanges.ts';
 import { verifySite } from '../chain/verifySite.ts';
+import { whileNoRunIsAtWork } from './whileNoRunIsAtWork.ts';
 
 /** Stands in every value of the person, so that none can be left behind unseen. */
 const MARK = 'zzyzx';
@@ -185,6 +187,52 @@ test('C5 the pictures of the person go, with the files that they came from', asy
   expect(await colourOf(api.client, other?.id ?? '')).toBe('#00ff00');
 });
 
+test('C5 pictures that were planned or uploaded for the person go too, those of others stay', async () => {
+  const [ray, sue, eli] = await api.users([
+    { username: 'finch.ray' },
+    { username: 'finch.sue' },
+    { username: 'finch.eli' },
+  ]);
+  const [own, both, others, late] = await Promise.all(
+    ['#ff00ff', '#00ffff', '#ffff00', '#ffffff'].map((colour) => png(colour)),
+  );
+  if (!own || !both || !others || !late) throw new Error('No pictures.');
+  const plan = async (files: Record<string, Buffer>) =>
+    planPictures(api.client, await zipOf(files), { matchBy: 'USERNAME' });
+  const before = { files: await ids('uploads', 'id'), etags: await ids('picture_contents', 'etag') };
+  const cancelled = await plan({ 'finch.ray.png': own, 'finch.sue.png': both });
+  await api.query('mutation ($id: ID!) { cancelRun(input: { runId: $id }) { userErrors { code } } }', {
+    id: cancelled.run.id,
+  });
+  await plan({ 'finch.ray.png': both });
+  await run(api.client, 'bulkDelete', { selection: { ids: [ray?.id] } });
+  const unmatched = await plan({ 'team/Finch.Ray.png': late, 'finch.eli.png': others });
+  expect(unmatched.counts).toMatchObject({ invalid: 1, inserted: 1 });
+  const waiting = await upload(api.client, late, 'somebody.png');
+  const used = await upload(api.client, others, 'eli.png');
+  await run(api.client, 'setPicture', { userId: eli?.id, uploadId: used });
+  await owner.query(`update runs set status = 'PLANNING' where id = $1`, [cancelled.run.id]);
+  expect(await erase(ray?.id ?? '', 'finch.ray')).toMatchObject({
+    userErrors: [{ code: 'IN_USE', message: expect.stringContaining(cancelled.run.id) }],
+  });
+  await owner.query(`update runs set status = 'CANCELLED' where id = $1`, [cancelled.run.id]);
+  expect(await erase(ray?.id ?? '', 'finch.ray')).toEqual({ erased: true, userErrors: [] });
+
+  const paths = await owner.query(`select path from picture_import_rows where path ilike '%ray%'`);
+  expect(paths.rows).toEqual([]);
+  const left = (await ids('uploads', 'id')).filter((id) => !before.files.includes(id));
+  expect(left.sort()).toEqual([waiting, used].sort());
+  // The one that sue would get, and eli's.
+  const made = (await ids('picture_contents', 'etag')).filter((etag) => !before.etags.includes(etag));
+  expect(made.sort()).toEqual([pictureEtag(both), pictureEtag(others)].sort());
+  // Uploaded before the erasure, used after it.
+  await run(api.client, 'setPicture', { userId: sue?.id, uploadId: waiting });
+});
+
+async function ids(table: string, column: string): Promise<string[]> {
+  return (await owner.query<{ id: string }>(`select ${column} as id from ${table}`)).rows.map(({ id }) => id);
+}
+
 test('C5 reasons, searches and views that name the person are freed of the name alone, and what is left is proved', async () => {
   const eve = await api.user({
     username: 'qwertz.eve',
@@ -263,7 +311,7 @@ test('C5 a run that somebody is just asking for keeps no word of who is erased m
     [api.site.id, api.admin.id],
   );
   const erasing = erase(ivo.id, 'osprey.ivo');
-  await waitsFor('ExclusiveLock');
+  await waitsFor('ExclusiveLock', api.site.id);
   await asking.query('commit');
   await asking.end();
   expect(await erasing).toEqual({ erased: true, userErrors: [] });
@@ -287,7 +335,7 @@ test('C5 a plan that is made while somebody is erased knows nothing of them', as
     .poll(() => locks(`locktype = 'advisory' and objid = 7303016 and not granted`), { timeout: 30_000 })
     .toBe(1);
   const planning = planRun(api.database.em.fork(), api.site.id, id);
-  await waitsFor('RowShareLock');
+  await waitsFor('ShareLock', api.site.id);
   await owner.query('select pg_advisory_unlock(7303016)');
   expect(await erasing).toEqual({ erased: true, userErrors: [] });
   await planning;
@@ -301,15 +349,59 @@ async function locks(where: string): Promise<number | null> {
   return (await owner.query(`select from pg_locks where database = ${here} and ${where}`)).rowCount;
 }
 
-/** Until somebody stands in the queue for the table of runs. */
-function waitsFor(mode: string) {
+/** Until somebody stands in the queue for the runs of a site. */
+function waitsFor(mode: string, siteId: string) {
+  const queue = `locktype = 'advisory' and classid = 7303017 and objid::bigint = hashtext('${siteId}')::bigint & 4294967295`;
   return expect
-    .poll(() => locks(`relation = 'runs'::regclass and mode = '${mode}' and not granted`), {
-      timeout: 30_000,
-      interval: 20,
-    })
+    .poll(() => locks(`${queue} and mode = '${mode}' and not granted`), { timeout: 30_000, interval: 20 })
     .toBe(1);
 }
+
+test('C5 an erasure keeps no other site waiting, nor runs of its own where it is refused, and waits for no other', async () => {
+  const far = await api.otherSite('far');
+  const somebody = await far.site.user();
+  const abe = await api.user({ username: 'heron.abe' });
+  await run(api.client, 'bulkDelete', { selection: { ids: [abe.id] } });
+  const atWork = async (siteId: string, actorId: string) => {
+    const client = new Client({ connectionString: api.databaseUrl });
+    await client.connect();
+    await client.query('begin');
+    await client.query(
+      `insert into runs (site_id, kind, status, actor_id, actor_name, mutation, selection, input, ended_at)
+       values ($1, 'LOCK', 'FAILED', $2, 'Dana', 'bulkLock', '{}', '{}', now())`,
+      [siteId, actorId],
+    );
+    return client;
+  };
+  const [here, there] = await Promise.all([
+    atWork(api.site.id, api.admin.id),
+    atWork(far.site.id, far.admin.id),
+  ]);
+  expect(await erase(abe.id, 'something')).toMatchObject({ userErrors: [{ code: 'INVALID' }] });
+  const erasing = erase(abe.id, 'heron.abe');
+  await waitsFor('ExclusiveLock', api.site.id);
+  const locked = await bulk(far.client, 'bulkLock', { selection: { ids: [somebody.id] } });
+  expect(locked.run?.status).toBe('APPLIED');
+  await here.query('rollback');
+  expect(await erasing).toEqual({ erased: true, userErrors: [] });
+  await there.query('rollback');
+  await Promise.all([here.end(), there.end()]);
+});
+
+test('C5 an erasure that finds something in use is told so at once, and one that loses a deadlock begins anew', async () => {
+  const whose = { siteId: api.site.id, userId: api.admin.id };
+  const tries: string[] = [];
+  const inUse = whileNoRunIsAtWork(api.database.em, whose, async (tx) => {
+    tries.push('in use');
+    await rows(tx, sql`do 'begin raise lock_not_available; end'`);
+  });
+  await expect(inUse).rejects.toThrow('in use');
+  await whileNoRunIsAtWork(api.database.em, whose, async (tx) => {
+    tries.push('deadlock');
+    if (tries.length < 3) await rows(tx, sql`do 'begin raise deadlock_detected; end'`);
+  });
+  expect(tries).toEqual(['in use', 'deadlock', 'deadlock']);
+});
 
 test('C5 the words of others stay, and the full names that a person has had before go', async () => {
   const [smith, anna] = await api.users([

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { row, rows, type Sql, sql } from '../../../platform/database/sql.ts';
+import { inSite } from '../../../platform/database/inSite.ts';
+import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../../platform/graphql/UserError.ts';
 import type { Actor } from '../../roles/Actor.ts';
@@ -19,15 +20,18 @@ interface Found {
  * of the user itself. What it does stands in the database (erase_personal_data), because the application's role
  * cannot change the log.
  */
-export function erasePersonalData(
+export async function erasePersonalData(
   em: EntityManager,
   actor: Actor,
-  { userId, reason, confirm }: ErasePersonalDataInput,
+  values: ErasePersonalDataInput,
 ): Promise<ErasePersonalDataPayload> {
   assertReachesSite(actor, 'users.erase');
-  return whileNoRunIsAtWork(em, actor.siteId, async (tx) => {
-    const problem =
-      judge(userId, confirm, await findUser(tx, actor, userId)) ?? (await findOpenRuns(tx, userId));
+  const { userId, reason } = values;
+  // What is refused keeps no run waiting.
+  const early = await inSite(em, actor.siteId, (tx) => judge(tx, actor, values));
+  if (early) return { erased: false, userErrors: [early] };
+  return whileNoRunIsAtWork(em, { siteId: actor.siteId, userId }, async (tx) => {
+    const problem = await judge(tx, actor, values);
     if (problem) return { erased: false, userErrors: [problem] };
     const { id } = await row<{ id: string }>(
       tx,
@@ -38,7 +42,6 @@ export function erasePersonalData(
             1, 1, 0, 0, '{personalData}', now(), now(), now())
           returning id`,
     );
-    await rows(tx, forgetPictureFiles(actor, userId));
     await rows(tx, sql`select erase_personal_data(${userId}, ${id})`);
     await rows(
       tx,
@@ -49,14 +52,12 @@ export function erasePersonalData(
   });
 }
 
-/**
- * What pictures came from: zips with one of the person, and every single picture, which was used as soon as it was
- * uploaded and of which nobody knows any more whose it is.
- */
-function forgetPictureFiles({ siteId }: Actor, userId: string): Sql {
-  return sql`delete from uploads where site_id = ${siteId} and (kind = 'image' or id in (
-    select i.upload_id from picture_imports i join picture_import_rows r on r.import_id = i.id
-    where r.user_id = ${userId}))`;
+async function judge(
+  em: EntityManager,
+  actor: Actor,
+  { userId, confirm }: ErasePersonalDataInput,
+): Promise<UserError | undefined> {
+  return judgeUser(userId, confirm, await findUser(em, actor, userId)) ?? (await findOpenRuns(em, userId));
 }
 
 async function findUser(em: EntityManager, actor: Actor, userId: string): Promise<Found | undefined> {
@@ -76,7 +77,7 @@ async function findUser(em: EntityManager, actor: Actor, userId: string): Promis
   return { username: null, deleted: true, known };
 }
 
-function judge(userId: string, confirm: string, user: Found | undefined): UserError | undefined {
+function judgeUser(userId: string, confirm: string, user: Found | undefined): UserError | undefined {
   if (!user?.known) return userError('UNKNOWN_ID', `There is no user with the id "${userId}".`, ['userId']);
   if (!user.deleted) {
     const message = `${user.username} is not deleted. Delete the user first, then erase.`;

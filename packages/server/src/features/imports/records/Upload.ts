@@ -26,4 +26,8 @@ export class Upload {
 
   @Property({ type: 'datetime', defaultRaw: 'now()' })
   createdAt!: Date;
+
+  /** Whose picture it has been used for; null where it is from before that was kept. */
+  @Property({ type: 'array', columnType: 'uuid[]', nullable: true })
+  usedFor!: string[] | null;
 }

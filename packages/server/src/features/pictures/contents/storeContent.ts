@@ -24,3 +24,15 @@ export async function storeContent(
         on conflict (site_id, etag) do update set used_at = now()`,
   );
 }
+
+/** A picture that was just made, where nobody got it, has had it since or is about to. */
+export async function dropUntaken(em: EntityManager, siteId: string, etag: string): Promise<void> {
+  await rows(
+    em,
+    sql`delete from picture_contents p where p.site_id = ${siteId} and p.etag = ${etag}
+          and not exists (select from pictures h where h.site_id = p.site_id and h.etag = p.etag)
+          and not exists (select from picture_import_rows r where r.site_id = p.site_id and r.etag = p.etag)
+          and not exists (select from changes c where c.field = 'picture' and c.at > now() - interval '1 day'
+            and c.site_id = p.site_id and to_jsonb(p.etag) in (c.before, c.after))`,
+  );
+}

@@ -179,6 +179,50 @@ test('I4 a file with headers of its own is mapped by keyboard, and the next of i
   await expect(names(page)).toHaveText(['Ada King Lovelace', 'George Boole', 'Mary Somerville']);
 });
 
+test('I7 I11 I13 where no column is the role the check leads to the option, and one cell is filled down', async ({
+  page,
+  site,
+}) => {
+  await site.teams('Night');
+  await page.goto(`/${site.slug}/imports/new`);
+  const people = ['Ada', 'Bo', 'Cy'].map(
+    (name, i) => `${name},${name.toLowerCase()}@option.test,${i < 2 ? 'Nihgt' : ''}\n`,
+  );
+  await upload(page, 'norole.csv', `First Name,Email Address,Teams\n${people.join('')}`);
+  await page.getByRole('button', { name: 'Go to the check' }).click();
+  await expect(wrongRow(page, 'Cy')).toContainText('Choose “Role of new users” in the options');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Choose the role of new users' }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Role of new users' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Agent', exact: true }).press('Enter');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Go to the check' }).press('Enter');
+  await expect(count(page, '1 new')).toBeVisible();
+
+  const cell = wrongRow(page, 'Ada').getByRole('gridcell', { name: 'Nihgt', exact: true });
+  await cell.focus();
+  await page.keyboard.press('Delete');
+  await expect(wrongRow(page, 'Ada')).toContainText('Left out of the import');
+  await page.keyboard.press('Delete');
+  await expect(wrongRow(page, 'Ada')).toContainText('No team “Nihgt”');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Teams, row 2' }).fill('Night');
+  await page.keyboard.press('Control+d');
+  await expect(wrongRow(page, 'Bo')).toContainText('Mended');
+  await expect(count(page, '3 new')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Import 3 users' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '3 users were imported.' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'New users' }).getByRole('link')).toHaveText([
+    'Ada',
+    'Bo',
+    'Cy',
+  ]);
+  await page.getByText('Options of this import').click();
+  await expect(page.getByRole('definition').filter({ hasText: /^Agent$/ })).toBeVisible();
+});
+
 async function upload(page: Page, name: string, content: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByText('Choose a file').click();

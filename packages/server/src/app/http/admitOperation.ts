@@ -28,8 +28,8 @@ export function admitOperation(
 ): readonly string[] {
   const exports = context.signedIn && context.actor.exports === true;
   const { rootFields } = checkLimits(schema, document, operation, variables, exports);
-  refuseUnstorable(document, variables);
   // The getter throws UNAUTHENTICATED or FORBIDDEN.
   if (!context.signedIn && rootFields.some((field) => !open.has(field))) void context.actor;
+  refuseUnstorable(document, variables);
   return rootFields;
 }

@@ -38,6 +38,11 @@ test('Q4 whatever the request is, the answer is JSON with a code of the closed l
   }
   const braced = await client.send('{ users(first: 1, filter: { text: "\\u{0}" }) { totalCount } }');
   expect([braced.status, codes(braced)]).toEqual([400, ['BAD_USER_INPUT']]);
+  // Also of a stranger, by a variable that nobody asks for.
+  const nested = `{"query": "{ __typename }", "variables": {"x": ${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
+  const deep = await api.anonymous.post('/graphql', nested);
+  expect([deep.status, codes(deep)]).toEqual([400, ['BAD_USER_INPUT']]);
+  expect(deep.errors?.[0]?.extensions.errors?.[0]?.path).toEqual(['x']);
   const spelt = await client.send(search, { f: { text: String.raw`\u0000 \ud800` } });
   expect(spelt.errors).toBeUndefined();
   const unknown = await client.post('/graphql/elsewhere', '{}');
@@ -111,6 +116,13 @@ test('R2 without a session there is nothing but the sign-in', async () => {
     viewer: null,
     __typename: 'Query',
   });
+  const odd = await api.anonymous.send(
+    'query ($f: UserFilter) { users(first: 1, filter: $f) { totalCount } }',
+    {
+      f: { text: '\0' },
+    },
+  );
+  expect(codes(odd)).toEqual(['UNAUTHENTICATED']);
   for (const path of [
     '/graphql/stream?query=subscription{runProgress{run{id}}}',
     '/files/north/x',

@@ -27,7 +27,7 @@ export class ChangeResolver {
   ) {
     const counts = asksFor(info, 'totalCount') || asksFor(info, 'totalCountIsExact');
     return inSite(async (em) => {
-      const list = await listChanges(em, actor, filter ?? {}, keyset(page, 1));
+      const list = await listChanges(em, actor, filter ?? {}, keyset(page, ['bigint']));
       const { count, isExact } = counts
         ? await countChanges(em, actor, filter ?? {})
         : { count: 0, isExact: true };

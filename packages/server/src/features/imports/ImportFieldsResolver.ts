@@ -57,7 +57,7 @@ export class ImportFieldsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return inSite(async (em) => ({
-      ...(await importRows(em, actor, found, filter, keyset(page, 1))),
+      ...(await importRows(em, actor, found, filter, keyset(page, ['int']))),
       totalCount: asksFor(info, 'totalCount') ? await countImportRows(em, found, filter) : 0,
     }));
   }

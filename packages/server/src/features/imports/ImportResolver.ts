@@ -27,7 +27,7 @@ export class ImportResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.inSite(async (em) => ({
-      ...(await listImports(em, context.actor, keyset(page, 1))),
+      ...(await listImports(em, context.actor, keyset(page, ['uuid']))),
       totalCount: asksFor(info, 'totalCount') ? await countImports(em, context.actor) : 0,
     }));
   }

@@ -21,7 +21,7 @@ export class LockResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return inSite(async (em) => ({
-      ...(await listLocks(em, actor, filter, keyset(page, 2))),
+      ...(await listLocks(em, actor, filter, keyset(page, ['time', 'uuid']))),
       totalCount: asksFor(info, 'totalCount') ? await countLocks(em, actor, filter) : 0,
     }));
   }

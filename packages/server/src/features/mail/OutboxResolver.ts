@@ -58,7 +58,7 @@ export class OutboxResolver {
   ) {
     assertReachesSite(actor, 'settings.manage');
     return inSite(async (em) => ({
-      ...(await listMessages(em, actor, filter, keyset(page, 1))),
+      ...(await listMessages(em, actor, filter, keyset(page, ['uuid']))),
       totalCount: asksFor(info, 'totalCount') ? await countMessages(em, actor, filter) : 0,
     }));
   }

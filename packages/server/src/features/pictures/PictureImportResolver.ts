@@ -85,7 +85,7 @@ export class PictureImportResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return inSite(async (em) => ({
-      ...(await pictureRows(em, actor, found, filter, keyset(page, 1))),
+      ...(await pictureRows(em, actor, found, filter, keyset(page, ['int']))),
       totalCount: asksFor(info, 'totalCount') ? await countPictureRows(em, found, filter) : 0,
     }));
   }

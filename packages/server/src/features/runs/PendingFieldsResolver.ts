@@ -26,7 +26,7 @@ export class PendingFieldsResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const asked = keyset(page, 1);
+    const asked = keyset(page, ['uuid']);
     if (status !== 'PARTLY_WAITING') return { ...pageOf([], asked, String, String), totalCount: 0 };
     return context.inSite(async (em) => ({
       ...(await listWaiting(em, id, asked)),

@@ -56,7 +56,7 @@ export class RunFieldsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.inSite(async (em) => ({
-      ...(await runDifferences(em, run, keyset(page, 1), search)),
+      ...(await runDifferences(em, run, keyset(page, ['uuid']), search)),
       totalCount: asksFor(info, 'totalCount') ? await countDifferences(em, run, search) : 0,
     }));
   }
@@ -71,7 +71,7 @@ export class RunFieldsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.inSite(async (em) => ({
-      ...(await runRefusals(em, run, keyset(page, 3), code)),
+      ...(await runRefusals(em, run, keyset(page, ['int', 'uuid', 'text']), code)),
       totalCount: asksFor(info, 'totalCount') ? await countRefusals(em, run, code) : 0,
     }));
   }

@@ -105,7 +105,7 @@ export class RunResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.inSite(async (em) => ({
-      ...(await listRuns(em, context.actor, filter, keyset(page, 1))),
+      ...(await listRuns(em, context.actor, filter, keyset(page, ['uuid']))),
       totalCount: asksFor(info, 'totalCount') ? await countRuns(em, context.actor, filter) : 0,
     }));
   }

@@ -4,7 +4,13 @@ import { sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { badInput } from '../../platform/errors.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
-import { cursorOf, keyset, type PageArguments, pageOf } from '../../platform/graphql/pageArguments.ts';
+import {
+  cursorOf,
+  isTime,
+  keyset,
+  type PageArguments,
+  pageOf,
+} from '../../platform/graphql/pageArguments.ts';
 import type { Requested } from '../../platform/graphql/requestedFields.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { filterCondition } from '../selections/filterCondition.ts';
@@ -32,7 +38,7 @@ export async function listUsers(
   requested: Requested,
 ): Promise<Page<User>> {
   const keys = sortKeys(sort);
-  const wanted = keyset(page, keys.length + 1);
+  const wanted = keyset(page, ['text', ...keys.map(() => 'text' as const)]);
   const values = wanted.from && valuesBehind(keys, wanted.from, wanted.backward);
   const placed = keys.map((key, index) => ({
     ...key,
@@ -74,7 +80,7 @@ function valuesBehind(keys: readonly SortKey[], [sorted, ...given]: string[], ba
   const fits = keys.every(({ name, nullable }, index) => {
     const value = values[index] ?? null;
     if (name === 'ID') return value !== null && isUuid(value);
-    if (name === 'CREATED_AT') return value !== null && !Number.isNaN(Date.parse(value));
+    if (name === 'CREATED_AT') return value !== null && isTime(value);
     return nullable || value !== null;
   });
   if (sorted === signature(keys) && fits) return values;

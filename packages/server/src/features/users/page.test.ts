@@ -42,6 +42,52 @@ async function walk(sort: object[] | undefined, backwards = false, size = 2): Pr
   throw new Error('The list does not end.');
 }
 
+test('Q2 a cursor with values that no list gives is refused, whatever the list', async () => {
+  const id = '00000000-0000-7000-8000-000000000000';
+  const cursor = (...key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+  const codeOf = async (query: string) => {
+    const { errors = [] } = await api.client.send(query);
+    return errors.map(({ extensions }) => extensions.code);
+  };
+  const users = (field: string, ...key: string[]) =>
+    codeOf(
+      `{ users(first: 1, sort: [{ field: ${field} }], after: "${cursor(`${field}+ID+`, ...key)}") { nodes { id } } }`,
+    );
+  expect(await users('USERNAME', '=a', `=${id}`)).toEqual([]);
+  expect(await users('USERNAME', '=\0', `=${id}`)).toEqual(['BAD_USER_INPUT']);
+  expect(await users('CREATED_AT', '=2026-02-28 10:00:00.123456+00', `=${id}`)).toEqual([]);
+  for (const time of [
+    '0',
+    'infinity',
+    '2026-02-30 10:00:00+00',
+    '2026-02-28 10:00:00+99',
+    '0000-01-01 00:00:00+00',
+  ])
+    expect(await users('CREATED_AT', `=${time}`, `=${id}`)).toEqual(['BAD_USER_INPUT']);
+  const odd = ['x', '-1', '9999999999999999999', '\0', ''];
+  for (const list of ['runs', 'imports', 'changes', 'outbox'])
+    for (const part of odd)
+      expect([
+        list,
+        part,
+        await codeOf(`{ ${list}(first: 1, after: "${cursor(part)}") { nodes { id } } }`),
+      ]).toEqual([list, part, ['BAD_USER_INPUT']]);
+  for (const key of [
+    ['\0', id],
+    ['a', 'x'],
+  ])
+    expect(await codeOf(`{ teams(first: 1, after: "${cursor(...key)}") { nodes { id } } }`)).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  for (const key of [
+    ['x', id],
+    ['0', id],
+  ])
+    expect(
+      await codeOf(`{ accountLocks(first: 1, after: "${cursor(...key)}") { nodes { user { id } } } }`),
+    ).toEqual(['BAD_USER_INPUT']);
+});
+
 test('W3 Q2 every sort gives each user once, the same forwards and backwards, with those without a value at one end', async () => {
   const { US, BR } = await api.site.dataCenters('US', 'BR');
   await api.users([

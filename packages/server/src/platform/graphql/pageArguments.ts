@@ -1,5 +1,6 @@
 import { IsOptional, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
+import { isUuid } from '../database/uuids.ts';
 import { badInput } from '../errors.ts';
 import type { Page } from './Connection.ts';
 import { requestLimits } from './requestLimits.ts';
@@ -43,7 +44,27 @@ export interface Keyset {
   from: string[] | undefined;
 }
 
-export function keyset({ first, after, last, before }: PageArguments, length: number): Keyset {
+/** What PostgreSQL takes as such a value, and what it has given as one. */
+const kinds = {
+  text: (part: string) => !part.includes('\0'),
+  int: (part: string) => /^\d{1,9}$/.test(part),
+  bigint: (part: string) => /^\d{1,18}$/.test(part),
+  uuid: isUuid,
+  time: isTime,
+};
+
+export type KeyPart = keyof typeof kinds;
+
+/** As PostgreSQL writes times; a day that no calendar has is none. */
+export function isTime(text: string): boolean {
+  const [, date = '', time = ''] =
+    /^((?!0000)\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/.exec(text) ?? [];
+  const read = new Date(`${date}T${time}Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(`${date}T${time}`);
+}
+
+/** `parts`: what the cursors of the list are made of. */
+export function keyset({ first, after, last, before }: PageArguments, parts: readonly KeyPart[]): Keyset {
   if ((first == null) === (last == null)) {
     throw badInput([{ path: ['first'], code: 'REQUIRED', message: 'Give either first or last, 1 to 200.' }]);
   }
@@ -52,7 +73,7 @@ export function keyset({ first, after, last, before }: PageArguments, length: nu
   return {
     size: (backward ? last : first) ?? 0,
     backward,
-    from: cursor == null ? undefined : readCursor(cursor, backward ? 'before' : 'after', length),
+    from: cursor == null ? undefined : readCursor(cursor, backward ? 'before' : 'after', parts),
   };
 }
 
@@ -60,16 +81,20 @@ export function cursorOf(...key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key.map(String))).toString('base64url');
 }
 
-function readCursor(cursor: string, argument: string, length: number): string[] {
+function readCursor(cursor: string, argument: string, parts: readonly KeyPart[]): string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string'))
-      return key;
+    if (isKey(key, parts)) return key;
   } catch {
     // Falls through: whatever is no cursor of ours gets the same answer.
   }
   const message = 'This is no cursor of this list. Use one that the list has given, or none.';
   throw badInput([{ path: [argument], code: 'INVALID', message }]);
+}
+
+function isKey(key: unknown, parts: readonly KeyPart[]): key is string[] {
+  if (!Array.isArray(key) || key.length !== parts.length) return false;
+  return parts.every((kind, index) => typeof key[index] === 'string' && kinds[kind](key[index]));
 }
 
 /** A page from one row more than was asked for, in the order of the query. */

@@ -18,6 +18,7 @@ import type { Context } from '../roles/Context.ts';
 import { payloadOf } from '../runs/payloadOf.ts';
 import { BulkPayload } from '../runs/schema/BulkPayload.ts';
 import { memberCount } from '../selections/memberCounts.ts';
+import { MOST_GIVEN } from '../structure/cleanName.ts';
 import { deleteStructure } from '../structure/deleteStructure.ts';
 import {
   type DeleteNamedInput,
@@ -36,7 +37,7 @@ export class CreateDataCenterInput {
   code!: string;
 
   @Field(() => String, { description: 'Its name as people read it; 1 to 100 characters.' })
-  @Length(1, 100)
+  @Length(1, MOST_GIVEN)
   name!: string;
 }
 

@@ -2,6 +2,7 @@ import { Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 import { UserRef } from '../runs/shown/FieldDifference.ts';
+import { MOST_GIVEN } from '../structure/cleanName.ts';
 import { OrgUnit } from './OrgUnit.ts';
 
 const nameText =
@@ -13,7 +14,7 @@ export class CreateOrgUnitInput {
   parentId?: string | null;
 
   @Field(() => String, { description: nameText })
-  @Length(1, 100)
+  @Length(1, MOST_GIVEN)
   name!: string;
 }
 
@@ -23,7 +24,7 @@ export class RenameOrgUnitInput {
   id!: string;
 
   @Field(() => String, { description: nameText })
-  @Length(1, 100)
+  @Length(1, MOST_GIVEN)
   name!: string;
 }
 

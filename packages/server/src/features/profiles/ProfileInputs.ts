@@ -2,6 +2,7 @@ import { ArrayMaxSize, Length, Max, Min, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 import { Skill } from '../skills/Skill.ts';
+import { MOST_GIVEN } from '../structure/cleanName.ts';
 import { deleteInput } from '../structure/namedTypes.ts';
 import { Profile } from './Profile.ts';
 
@@ -21,7 +22,7 @@ class ProfileSkillInput {
 @InputType()
 abstract class ProfileInput {
   @Field(() => String, { description: 'Unique in its user group without case; 1 to 100 characters.' })
-  @Length(1, 100)
+  @Length(1, MOST_GIVEN)
   name!: string;
 
   @Field(() => Boolean, {

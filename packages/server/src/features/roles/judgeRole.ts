@@ -1,4 +1,5 @@
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { nameProblem } from '../../platform/text/nameProblem.ts';
 import type { Actor } from './Actor.ts';
 import type { RoleValues } from './createRole.ts';
 import { mayGrant } from './mayGrant.ts';
@@ -22,12 +23,4 @@ export function judgeRole(
     errors.push(userError('REQUIRED', message, ['editableFields']));
   }
   return errors;
-}
-
-function nameProblem(name: string): string | undefined {
-  if (name === '' || name.length > 100) return 'Give a name of 1 to 100 characters.';
-  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return 'A name holds no line breaks, tabs or control characters.';
-  // I5: cells of import files hold several names with semicolons between them.
-  if (name.includes(';')) return `"${name}" holds a semicolon, which separates names in import files.`;
-  return undefined;
 }

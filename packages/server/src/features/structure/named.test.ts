@@ -58,7 +58,11 @@ test('G1 names are checked: blank, with control characters, with a semicolon, to
   expect(await codes('a\u0007b')).toEqual(['INVALID']);
   expect(await codes('Night;Day')).toEqual(['INVALID']);
   const create = 'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { userErrors { code } } }';
-  expect(await api.client.refusal(create, { input: { name: 'x'.repeat(101) } })).toBe('BAD_USER_INPUT');
+  expect(await api.client.refusal(create, { input: { name: 'x'.repeat(401) } })).toBe('BAD_USER_INPUT');
+  expect(await codes('x'.repeat(101))).toEqual(['INVALID']);
+  // What is stored counts: composed it can be longer, or shorter, than what was sent.
+  expect(await codes('\u0958'.repeat(60))).toEqual(['INVALID']);
+  expect(await codes('e\u0301'.repeat(60))).toEqual([]);
 });
 
 test('G1 what users have is deleted with their number only, and taken from each of them', async () => {

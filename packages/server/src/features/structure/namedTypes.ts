@@ -2,6 +2,7 @@ import { IsOptional, Length } from 'class-validator';
 import { type ClassType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/UserError.ts';
 import { idempotencyKeyText } from '../runs/schema/BulkInput.ts';
+import { MOST_GIVEN } from './cleanName.ts';
 
 const nameText = (word: string) =>
   `Unique among the ${word} of the site without case; 1 to 100 characters, blanks around it are cut off, no semicolon.`;
@@ -20,7 +21,7 @@ export function createInput({ name, word, words }: Words): ClassType<CreateNamed
   @InputType(`Create${name}Input`, { description: `The new ${word}.` })
   class Input implements CreateNamedInput {
     @Field(() => String, { description: nameText(words) })
-    @Length(1, 100)
+    @Length(1, MOST_GIVEN)
     name!: string;
   }
   return Input;
@@ -38,7 +39,7 @@ export function renameInput({ name, word, words }: Words): ClassType<RenameNamed
     id!: string;
 
     @Field(() => String, { description: nameText(words) })
-    @Length(1, 100)
+    @Length(1, MOST_GIVEN)
     name!: string;
   }
   return Input;

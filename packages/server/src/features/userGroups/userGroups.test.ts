@@ -175,6 +175,16 @@ test('U12 a group profile is made, changed, and deleted with the number of those
   ]);
 });
 
+test('G1 a profile that nobody gets without being named is deleted beside a run that gives its group', async () => {
+  const { id: group } = await api.site.userGroup('Given');
+  const { id } = await api.site.profile(group, 'Spare');
+  await api.site.run(async (em) => {
+    // As an import that moves users into it.
+    await rows(em, sql`select from user_groups where id = ${group} for key share`);
+    expect((await remove(api.client, 'deleteProfile', { id })).run).toMatchObject({ status: 'APPLIED' });
+  });
+});
+
 test('G1 the resource filter of a user group names what there is', async () => {
   const userGroupId = await create('Limited');
   const { night } = await api.teams('night');

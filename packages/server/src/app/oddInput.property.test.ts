@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorCodes } from '../platform/errors.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const schema = await buildSchema();
+// Queries first: a mutation may take away what they would find.
 const operations = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
   Object.values(type?.getFields() ?? {}).map((field) => ({ kind: type?.name.toLowerCase() ?? '', field })),
 );
@@ -39,8 +41,8 @@ const inside =
 
 // Always the same inputs: a test that fails by luck proves nothing to whoever sees it.
 test('Q4 whatever the values of an operation are, what is wrong with them is told, and nothing of the inside', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...operations), fc.gen(), async ({ kind, field }, g) => {
+  for (const { kind, field } of operations) {
+    const judged = fc.asyncProperty(fc.gen(), async (g) => {
       const { query, variables } = oddOperation(g, kind, field, ids);
       const { errors = [] } = await client.send(query, variables);
       for (const { message, extensions } of errors) {
@@ -49,7 +51,12 @@ test('Q4 whatever the values of an operation are, what is wrong with them is tol
       }
       if (errors.some(({ extensions }) => signedOut.includes(extensions.code)))
         client = await api.asRole('Admin');
-    }),
-    { seed: 5, numRuns: 200, endOnFailure: true },
-  );
+    });
+    await fc.assert(judged, { seed: seedOf(field.name), numRuns: 1, endOnFailure: true });
+  }
 }, 60_000);
+
+/** Of its own, so that what is drawn for one does not depend on which others there are. */
+function seedOf(name: string): number {
+  return createHash('sha256').update(name).digest().readInt32BE();
+}

@@ -35,10 +35,15 @@ export function oddOperation(
     const args = given.map(({ name, type }) => {
       const variable = `v${declared.length}`;
       declared.push(`$${variable}: ${type}`);
-      variables[variable] = name === 'first' && chance(4, 5) ? 3 : value(type, 0);
+      variables[variable] = argument(name, type);
       return `${name}: $${variable}`;
     });
     return `${called.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selection(called.type, depth)}`;
+  }
+
+  function argument(name: string, type: GraphQLInputType): unknown {
+    if (name === 'first' && chance(4, 5)) return 3;
+    return (name === 'after' || name === 'before') && chance(3, 4) ? one(cursors) : value(type, 0);
   }
 
   function selection(type: GraphQLOutputType, depth: number): string {
@@ -82,6 +87,20 @@ export function oddOperation(
 
 const long = 'a'.repeat(20_000);
 const noIds = ['', 'x', '\ud800', '{00000000-0000-7000-8000-000000000000}', long, "' or 1=1", '0'];
+
+/** Of the shape of those that lists give, with values that no list gives. */
+const cursors = [
+  ...[
+    ['x'],
+    ['-1'],
+    ['99999999999'],
+    ['\0'],
+    ['infinity', 'x'],
+    ['\0', '00000000-0000-7000-8000-000000000000'],
+  ],
+  ['NAME+ID+', '=\0', '=00000000-0000-7000-8000-000000000000'],
+  ['x', 'x', '\0'],
+].map((key) => Buffer.from(JSON.stringify(key)).toString('base64url'));
 
 const edges: Record<string, readonly unknown[]> = {
   Int: [0, 1, 5, 200, 1000, -1, 2_147_483_647, -2_147_483_648],

@@ -53,7 +53,7 @@ const kinds = {
   time: isTime,
 };
 
-export type KeyPart = keyof typeof kinds;
+type KeyPart = keyof typeof kinds;
 
 /** As PostgreSQL writes times; a day that no calendar has is none. */
 export function isTime(text: string): boolean {

@@ -118,7 +118,7 @@ function isThrown(error: unknown): boolean {
 
 const LOCK_FAILURES = ['40001', '40P01', '55P03'];
 
-function isLockFailure(error: unknown): boolean {
+export function isLockFailure(error: unknown): boolean {
   return error instanceof Error && LOCK_FAILURES.includes(String((error as { code?: unknown }).code));
 }
 

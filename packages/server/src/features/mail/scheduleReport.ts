@@ -1,10 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { affected, row, rows, sql } from '../../platform/database/sql.ts';
 import { sendJob } from '../../platform/jobs/sendJob.ts';
+import { type Language, readerLanguages } from '../../platform/language/Language.ts';
+import type { RunRow } from '../runs/loadRun.ts';
 import { type RefusalCode, refusalMessages } from '../runs/RefusalCode.ts';
+import { runErrorOf } from '../runs/runErrorOf.ts';
 import { OUTBOX_JOB } from './limits.ts';
 import type { DueMessage, MessageType } from './MessageType.ts';
 import { loadRunWords } from './templates/loadRunWords.ts';
+import { languageWith } from './templates/loadTemplate.ts';
 import { fill } from './templates/renderTemplate.ts';
 
 const LISTED = 20;
@@ -26,20 +30,24 @@ export async function queueScheduleReport(em: EntityManager, runId: string): Pro
 export const scheduleReport: MessageType = {
   template: 'scheduleReport',
   values: async (em, message, siteUrl) => {
-    const run = await row<{ kind: string; changed: number; refused: number; problem: string | null }>(
-      em,
-      sql`select kind, changed, refused, error_message as problem from runs where id = ${message.run_id}`,
-    );
+    const run = await row<RunRow>(em, sql`select * from runs where id = ${message.run_id}`);
+    const problem = runErrorOf(run, spoken([message.language, message.site_language]));
     const words = loadRunWords([message.language, message.site_language]);
     const count = { changed: String(run.changed), refused: String(run.refused) };
     return {
       title: words.kinds[run.kind] ?? run.kind,
-      outcome: run.problem ? fill(words.failed, { reason: run.problem }) : fill(words.partly, count),
+      outcome: problem ? fill(words.failed, { reason: problem.message }) : fill(words.partly, count),
       refusals: await refusals(em, message, run.refused ?? 0, words.more),
       link: `${siteUrl}/runs/${message.run_id ?? ''}`,
     };
   },
 };
+
+/** As of the words around it: the first of the languages, else English. */
+function spoken(languages: readonly string[]): Language {
+  const language = languageWith('runs.json', languages);
+  return readerLanguages.find((known) => known === language) ?? 'en';
+}
 
 /** The first of them, a line each. */
 async function refusals(

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { RunRefused } from '../runs/runProblems.ts';
 import type { Place } from '../structure/structureDeletion.ts';
-import { lockTree, parentErrors, type Unit } from './tree.ts';
+import { lockTree, parentProblem, type Unit } from './tree.ts';
 
 /** Of the units that have come below another one, in the removals of a run: not removed, only moved. */
 const MOVED = 2000;
@@ -41,15 +41,14 @@ export const placeInTree: Place = {
       em,
       sql`select id, name, parent_id, path from org_units where id = ${parentId} for update`,
     );
-    if (!parent)
-      throw new RunRefused('REFERENCE_GONE', 'The org unit above it has been deleted. Undo that first.');
+    if (!parent) throw RunRefused.said('REFERENCE_GONE', ['unitAboveGone']);
     const { levels } = await row<{ levels: number }>(
       em,
       sql`select coalesce(max(cardinality(o.path) - cardinality(moved.path)), -1) + 2 as levels
           from ${movedBy(runId)} moved join org_units o on o.path @> array[moved.id]`,
     );
-    const [error] = await parentErrors(em, parent, levels, runId);
-    if (error) throw new RunRefused('REFUSED', error.message);
+    const problem = await parentProblem(em, parent, levels, runId);
+    if (problem) throw RunRefused.said('REFUSED', problem.saying);
     // One of them may have its name where it comes back.
     await rows(
       em,
@@ -79,9 +78,7 @@ export const placeInTree: Place = {
       sql`select count(*)::int as agents from users
           where org_unit_id = ${parentId}::uuid and user_type = 'AGENT' and deleted_at is null`,
     );
-    if (agents === 0) return;
-    const message = `${agents} agents would be left in the org unit above it, and agents sit in units without units below them only. Give them another org unit first.`;
-    throw new RunRefused('REFUSED', message);
+    if (agents > 0) throw RunRefused.said('REFUSED', ['agentsLeftAbove', agents]);
   },
 };
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { isUuid } from '../../platform/database/uuids.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { type RunSaying, runWords } from '../runs/runSaying.ts';
 
 /** So many units lie above each other at most. */
 const MOST_LEVELS = 20;
@@ -37,19 +38,23 @@ export async function levelsOf(em: EntityManager, { id, path }: Unit): Promise<n
   return levels;
 }
 
+interface ParentProblem {
+  code: 'LIMIT_REACHED' | 'HOLDS_AGENTS';
+  saying: RunSaying;
+}
+
 /**
  * Why nothing can be put below a unit: it lies too deep, or it is a leaf in which agents sit (U5), those left out whom
  * a run has brought there that is being undone.
  */
-export async function parentErrors(
+export async function parentProblem(
   em: EntityManager,
   { id, name, path }: Unit,
   levels: number,
   undone: string | null = null,
-): Promise<UserError[]> {
-  const at = ['parentId'];
+): Promise<ParentProblem | undefined> {
   if (path.length + levels > MOST_LEVELS) {
-    return [userError('LIMIT_REACHED', `The tree may have ${MOST_LEVELS} levels; this would be more.`, at)];
+    return { code: 'LIMIT_REACHED', saying: ['tooManyLevels', MOST_LEVELS] };
   }
   const { agents } = await row<{ agents: number }>(
     em,
@@ -59,9 +64,12 @@ export async function parentErrors(
           and not exists (select from changes c
             where c.run_id = ${undone}::uuid and c.user_id = u.id and c.field = 'orgUnitId')`,
   );
-  if (agents === 0) return [];
-  const message = `${agents} agents sit in "${name}", and agents sit in units without units below them only. Give them another org unit first.`;
-  return [userError('HOLDS_AGENTS', message, at)];
+  return agents === 0 ? undefined : { code: 'HOLDS_AGENTS', saying: ['agentsInUnit', agents, name] };
+}
+
+export async function parentErrors(em: EntityManager, parent: Unit, levels: number): Promise<UserError[]> {
+  const problem = await parentProblem(em, parent, levels);
+  return problem ? [userError(problem.code, runWords(problem.saying, 'en'), ['parentId'])] : [];
 }
 
 export function unknownParent(id: string): UserError {

@@ -182,6 +182,7 @@ async function finish(
     sql`ended_at = now()`,
     sql`error_code = ${problem?.code ?? null}`,
     sql`error_message = ${problem?.message ?? null}`,
+    sql`error_saying = ${problem?.saying ? JSON.stringify(problem.saying) : null}::jsonb`,
   ]);
   if (run.undo_of && !problem) {
     await enterState(em, run.undo_of, 'UNDONE', [sql`undone_by = ${run.id}::uuid`]);

@@ -15,6 +15,8 @@ import { applyRun } from './applyRun.ts';
 import { bulkAction } from './BulkAction.ts';
 import { insertRun } from './begin.ts';
 import { loadRun } from './loadRun.ts';
+import { runErrorOf } from './runErrorOf.ts';
+import { settleProblem } from './settleProblem.ts';
 import { startRun } from './startRun.ts';
 import { undoRun } from './undoRun.ts';
 
@@ -143,6 +145,29 @@ test('B3 the number of statements of a run on 10,000 users is that of a run on 1
   for (const [i, n] of many.entries()) expect(n - (few[i] ?? 0)).toBeLessThanOrEqual(4);
   expect(Math.max(...few)).toBeLessThan(60);
 }, 60_000);
+
+test('a run that others kept waiting for too long says so, and not that something went wrong', async () => {
+  const waited = Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
+  const runId = await api.site.run((tx) =>
+    insertRun(tx, actor, {
+      kind: 'ASSIGN_TEAMS',
+      status: 'RUNNING',
+      mutation: 'test',
+      selection: { ids: [] },
+      input: { teamIds: [], mode: 'ADD' },
+      onRefusal: 'SKIP',
+      reason: null,
+      undoOf: null,
+    }),
+  );
+  await settleProblem(em, api.site.id, runId, waited);
+  const failed = await api.site.run((tx) => loadRun(tx, runId));
+  expect(failed && runErrorOf(failed)).toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('Others were changing the same records'),
+  });
+  expect(failed && runErrorOf(failed, 'de')?.message).toContain('Andere haben dieselben Daten');
+});
 
 test('B3 a run that is worked on twice at once has one effect', async () => {
   const { twice } = await api.teams('twice');

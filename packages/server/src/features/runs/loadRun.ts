@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
-import type { FileSaying } from '../../platform/files/fileSaying.ts';
+import type { RunSaying } from './runSaying.ts';
 import type { RunStatus } from './states.ts';
 
 /** A row of `runs`; times are as statements return them (platform/database/asDate). */
@@ -47,8 +47,8 @@ export interface RunRow {
   expires_at: string | null;
   error_code: string | null;
   error_message: string | null;
-  /** Of a file that could not be read: the message without its words. */
-  error_saying: FileSaying | null;
+  /** The message without its words. */
+  error_saying: RunSaying | null;
 }
 
 export async function loadRun(em: EntityManager, runId: string): Promise<RunRow | undefined> {

@@ -3,6 +3,7 @@ import { row, rows, sql } from '../../platform/database/sql.ts';
 import { bulk, readRun, run, stateOf } from '../../testing/runs.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
+import { TestClient } from '../../testing/TestClient.ts';
 import { applyAwake } from './loggedOn/applyAwake.ts';
 import { revertRun } from './schedule/revertRun.ts';
 import { startDueRuns } from './schedule/startDueRuns.ts';
@@ -406,7 +407,7 @@ test('B24 a return that another process is at is left to it, and not reported as
 test('B24 a return that may not be is a failed run, and is reported', async () => {
   const { lent } = await api.teams('lent');
   const role = await api.site.role('Lender', ['users.read', 'users.assign']);
-  const lender = await api.user({ roles: [role], email: 'lender@muster.test' });
+  const lender = await api.user({ roles: [role], email: 'lender@muster.test', language: 'de' });
   const scheduled = await run(await api.as(lender), 'bulkAssignTeams', {
     selection: { ids: await idsOf(1) },
     teamIds: [lent.id],
@@ -417,14 +418,20 @@ test('B24 a return that may not be is a failed run, and is reported', async () =
   await untilStatus(scheduled.id, 'APPLIED');
   await api.site.run((em) => rows(em, sql`update roles set permissions = '{users.read}' where id = ${role}`));
   await comeDue(scheduled.id, 'revert_at');
-  const told = await api.site.run((em) =>
-    rows(
-      em,
-      sql`select r.status from runs r join outbox o on o.run_id = r.id
-          where r.undo_of = ${scheduled.id} and o.address = 'lender@muster.test'`,
-    ),
+  const told = () =>
+    api.site.run((em) =>
+      rows<{ status: string; text: string | null }>(
+        em,
+        sql`select r.status, o.shown_text as text from runs r join outbox o on o.run_id = r.id
+            where r.undo_of = ${scheduled.id} and o.address = 'lender@muster.test'`,
+      ),
+    );
+  expect(await told()).toMatchObject([{ status: 'FAILED' }]);
+  // O2: the reason too is in the language of whom the message is for.
+  await vi.waitFor(
+    async () => expect((await told())[0]?.text).toContain('darf es nicht mehr zurücknehmen'),
+    10_000,
   );
-  expect(told).toEqual([{ status: 'FAILED' }]);
 });
 
 test('B24 what recurs begins a run each time and goes to its next day at the same local time', async () => {
@@ -610,7 +617,15 @@ test('B8 secondApproval: a large removal waits for another administrator, who se
     const weak = await api.asRole('Billing Admin');
     await expect(decide('approveRun', direct.id, weak)).rejects.toThrow(/whole site/);
     expect(await decide('rejectRun', direct.id, second)).toMatchObject({ run: { status: 'CANCELLED' } });
-    expect((await pending(direct.id)).error).toMatchObject({ code: 'REJECTED' });
+    const rejected = async (language: string) => {
+      const headers = { ...api.client.headers, 'accept-language': language };
+      return (await pending(direct.id, new TestClient(api.url, undefined, headers))).error;
+    };
+    expect(await rejected('en')).toMatchObject({ message: expect.stringMatching(/ has rejected it\.$/) });
+    expect(await rejected('de')).toMatchObject({
+      code: 'REJECTED',
+      message: expect.stringMatching(/ hat ihn abgelehnt\.$/),
+    });
     expect(await stateOf(api, others[0] ?? '')).toMatchObject({ deleted: false });
   } finally {
     await api.site.guard(1_000_000, 100);

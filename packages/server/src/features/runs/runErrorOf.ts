@@ -1,17 +1,20 @@
-import { fileWords } from '../../platform/files/fileSaying.ts';
 import type { Language } from '../../platform/language/Language.ts';
 import type { RunRow } from './loadRun.ts';
+import { runWords } from './runSaying.ts';
 import type { RunError } from './schema/Run.ts';
-import { de } from './words/de.ts';
-import { en, type RunWords } from './words/en.ts';
+import { en } from './words/en.ts';
 
-const words: Record<Language, RunWords> = { en, de };
-
-/** Why a run failed, for its reader; what was said of this run alone stays as it was said. */
-export function runErrorOf(row: RunRow, language: Language = 'en'): RunError | null {
-  const { error_code: code, error_message: message, error_saying: saying } = row;
+/** Why a run failed, for its reader. A message that was kept without its saying stays as it is, but for that of a code. */
+export function runErrorOf(
+  {
+    error_code: code,
+    error_message: message,
+    error_saying: saying,
+  }: Pick<RunRow, 'error_code' | 'error_message' | 'error_saying'>,
+  language: Language = 'en',
+): RunError | null {
   if (!code) return null;
-  if (saying) return { code, message: fileWords(saying, language) };
-  const known = code in en ? (code as keyof RunWords) : undefined;
-  return { code, message: known && message === en[known] ? words[language][known] : (message ?? '') };
+  if (saying) return { code, message: runWords(saying, language) };
+  const known = code in en ? (code as keyof typeof en) : undefined;
+  return { code, message: known && message === en[known] ? runWords([known], language) : (message ?? '') };
 }

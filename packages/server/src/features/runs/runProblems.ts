@@ -1,22 +1,28 @@
 import type { FileProblem } from '../../platform/files/FileProblem.ts';
-import type { FileSaying } from '../../platform/files/fileSaying.ts';
-import { en, type RunWords } from './words/en.ts';
+import { type RunSaying, runWords } from './runSaying.ts';
+import type { RunWords } from './words/en.ts';
+
+type Code = Exclude<keyof RunWords, 'INTERNAL' | 'CONFLICT'>;
 
 /** A run that may not go on; its code and words are kept with the run. */
 export class RunRefused extends Error {
-  /** Of a file: what the message says, in no language. */
-  readonly saying: FileSaying | null;
+  /** What the message says, in no language; null where it is known in English only. */
+  readonly saying: RunSaying | null;
 
   constructor(
-    readonly code: Exclude<keyof RunWords, 'INTERNAL'>,
-    message = en[code],
-    saying: FileSaying | null = null,
+    readonly code: Code,
+    message?: string,
+    saying: RunSaying | null = message === undefined ? [code] : null,
   ) {
-    super(message);
+    super(message ?? runWords([code], 'en'));
     this.saying = saying;
   }
 
-  static byFile({ code, message, saying }: FileProblem): RunRefused {
-    return new RunRefused(code, message, saying);
+  static said(code: Code, saying: RunSaying): RunRefused {
+    return new RunRefused(code, runWords(saying, 'en'), saying);
+  }
+
+  static byFile({ code, saying }: FileProblem): RunRefused {
+    return RunRefused.said(code, saying);
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { isLostConnection } from '../../platform/database/isLostConnection.ts';
 import { sql } from '../../platform/database/sql.ts';
+import { isLockFailure } from '../../platform/errors.ts';
 import { loadRun } from './loadRun.ts';
 import { RunCancelled } from './progress.ts';
 import { RunRefused } from './runProblems.ts';
@@ -25,8 +26,7 @@ export async function settleProblem(
       await enterState(tx, runId, 'CANCELLED', [sql`ended_at = now()`]);
       return;
     }
-    const { code, message, saying } =
-      problem instanceof RunRefused ? problem : { code: 'INTERNAL', message: en.INTERNAL, saying: null };
+    const { code, message, saying } = problem instanceof RunRefused ? problem : unforeseen(problem);
     const failed = await enterState(tx, runId, 'FAILED', [
       sql`ended_at = now()`,
       sql`error_code = ${code}`,
@@ -36,4 +36,10 @@ export async function settleProblem(
     const run = failed ? await loadRun(tx, runId) : undefined;
     if (run?.scheduled_at) await tellScheduledRunEnded(tx, runId);
   });
+}
+
+/** Whom others kept waiting for too long may begin again; all else is ours. */
+function unforeseen(problem: unknown) {
+  const code = isLockFailure(problem) ? 'CONFLICT' : 'INTERNAL';
+  return { code, message: en[code], saying: [code] } as const;
 }

@@ -68,8 +68,7 @@ export const deleteRole = bulkAction<DeleteRole>({
     const { input } = await row<{ input: DeleteRole }>(em, sql`select input from runs where id = ${runId}`);
     // A plan that has waited for its approval knows nothing of those who got the role meanwhile.
     const held = await rows(em, sql`select from user_roles where role_id = ${input.id} limit 1`);
-    if (held.length > 0)
-      throw new RunRefused('REFUSED', `Somebody else holds ${input.name} by now. Delete it again.`);
+    if (held.length > 0) throw RunRefused.said('REFUSED', ['roleHeld', input.name]);
     await removeParts(em, runId, input.id, parts, input.reassignTo ?? undefined);
   },
   removed: { bringBack: (em, runId) => bringBack(em, runId, parts) },

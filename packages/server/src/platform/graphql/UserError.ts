@@ -12,7 +12,7 @@ export class UserError {
 
   @Field(() => String, {
     description:
-      'What is wrong, with the value, and what to do; for people, in English, or where it is about an import in the language that Accept-Language asks for (en, de).',
+      'What is wrong, with the value, and what to do; for people, in English, or where it is about an import or a picture in the language that Accept-Language asks for (en, de).',
   })
   message!: string;
 

@@ -21,5 +21,6 @@ export async function stopWaiting(em: EntityManager, runId: string, problem?: Ru
     sql`ended_at = now()`,
     sql`error_code = ${problem?.code ?? null}`,
     sql`error_message = ${problem?.message ?? null}`,
+    sql`error_saying = ${problem?.saying ? JSON.stringify(problem.saying) : null}::jsonb`,
   ]);
 }

@@ -6,6 +6,7 @@ import { actionOf } from '../actions.ts';
 import { claimRun, type RunRow } from '../loadRun.ts';
 import { loadRunActor } from '../loadRunActor.ts';
 import { stopWaiting } from '../loggedOn/stopWaiting.ts';
+import { type RunSaying, runWords } from '../runSaying.ts';
 import { undoRun } from '../undoRun.ts';
 import { tellScheduledRunEnded } from './scheduledRunEnded.ts';
 
@@ -25,9 +26,9 @@ export async function revertRun(em: EntityManager, siteId: string, runId: string
   if (!claimed) return;
   const { actor } = claimed;
   const undo = { runId, dryRun: false, idempotencyKey: `revert ${runId}`, scheduled: true };
-  const problem = actor
-    ? (await undoRun(em, actor, undo)).userErrors.find(({ code }) => !harmless.includes(code))?.message
-    : 'The person who scheduled this may not take it back any more.';
+  const problem: Problem | undefined = actor
+    ? (await undoRun(em, actor, undo)).userErrors.find(({ code }) => !harmless.includes(code))
+    : forbidden;
   await inSite(em, siteId, async (tx) => {
     const [run] = await rows<RunRow>(
       tx,
@@ -37,18 +38,23 @@ export async function revertRun(em: EntityManager, siteId: string, runId: string
   });
 }
 
+type Problem = { message: string; saying?: RunSaying };
+
+const said: RunSaying = ['revertForbidden'];
+const forbidden: Problem = { message: runWords(said, 'en'), saying: said };
+
 /** Somebody was quicker, or there was nothing to take back. */
 const harmless = ['ALREADY_UNDONE', 'NOT_UNDOABLE'];
 
 /** A return that did not come is a run too: it failed, and its actor is told. */
-async function reportFailure(em: EntityManager, run: RunRow, problem: string): Promise<void> {
+async function reportFailure(em: EntityManager, run: RunRow, { message, saying }: Problem): Promise<void> {
   const { id } = await row<{ id: string }>(
     em,
     sql`insert into runs (site_id, kind, status, actor_id, actor_name, actor_token_id, mutation, selection, input,
-          undo_of, scheduled_at, ended_at, error_code, error_message)
+          undo_of, scheduled_at, ended_at, error_code, error_message, error_saying)
         values (${run.site_id}, 'UNDO', 'FAILED', ${run.actor_id}, ${run.actor_name}, ${run.actor_token_id}, 'undoRun',
           ${JSON.stringify({ run: run.id })}::jsonb, ${JSON.stringify({ kind: run.kind })}::jsonb, ${run.id},
-          ${run.revert_at}, now(), 'REFUSED', ${problem})
+          ${run.revert_at}, now(), 'REFUSED', ${message}, ${saying ? JSON.stringify(saying) : null}::jsonb)
         returning id`,
   );
   await tellScheduledRunEnded(em, id);

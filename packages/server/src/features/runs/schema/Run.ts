@@ -49,12 +49,14 @@ export class RunProgress {
 @ObjectType({ description: 'Why a run failed or was rejected. Such a run has changed nothing.' })
 export class RunError {
   @Field(() => String, {
-    description: 'FORBIDDEN, REFUSED, ALREADY_UNDONE, TOO_MANY_USERS, COUNT_GREW, REJECTED or INTERNAL.',
+    description:
+      'FORBIDDEN, REFUSED, ALREADY_UNDONE, TOO_MANY_USERS, COUNT_GREW, REJECTED, CONFLICT or INTERNAL.',
   })
   code!: string;
 
   @Field(() => String, {
-    description: 'What happened, and what to do, in the language that the request asks for.',
+    description:
+      'What happened, and what to do, in the language that Accept-Language asks for (en, de); in English where it was a user error of a deletion or of an undo.',
   })
   message!: string;
 }

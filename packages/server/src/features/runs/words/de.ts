@@ -15,6 +15,8 @@ export const de: RunWords = {
   COUNT_GREW:
     'Zu seiner Zeit hätte er mehr Benutzern etwas genommen, als bestätigt waren. Prüfen Sie die Auswahl, und planen Sie ihn noch einmal.',
   TOO_MANY_USERS: 'Ein Lauf fasst höchstens 1.000.000 Benutzer. Grenzen Sie die Auswahl ein.',
+  CONFLICT:
+    'Andere haben dieselben Daten zu lange geändert. Nichts wurde geändert; starten Sie den Lauf gleich noch einmal.',
   INTERNAL:
     'Bei uns ist etwas schiefgegangen. Nichts wurde geändert; Sie können den Lauf noch einmal starten.',
 };

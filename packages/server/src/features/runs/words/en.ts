@@ -12,6 +12,8 @@ export const en = {
   COUNT_GREW:
     'By its time it would have taken something away from more users than were confirmed. Look at the selection and schedule it again.',
   TOO_MANY_USERS: 'A run can hold at most 1,000,000 users. Narrow the selection.',
+  CONFLICT:
+    'Others were changing the same records for too long. Nothing was changed; start the run again in a moment.',
   INTERNAL: 'Something went wrong on our side. Nothing was changed; you can start the run again.',
 };
 

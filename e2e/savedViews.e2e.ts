@@ -41,9 +41,13 @@ test('W3 a view is saved, shared, changed, opened by its link alone, and told wh
   await page.reload();
   await expect(names(page)).toHaveCount(3);
   await expect(views).toContainText('changed');
+  await page.getByRole('searchbox').fill('north');
+  await expect(names(page)).toHaveCount(2);
   await views.click();
   await page.getByRole('menuitem', { name: 'All users' }).click();
   await expect(views).toHaveText('Views');
+  await expect(names(page)).toHaveCount(3);
+  await expect(page).toHaveURL(/\/users$/);
 
   await site.run((em) => rows(em, sql`delete from saved_views where site_id = ${site.id}`));
   await openUsers(page, site, `?view=${id}`);

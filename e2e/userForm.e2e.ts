@@ -2,6 +2,7 @@ import { startSession } from '@muster/server/features/accounts/startSession';
 import { loadActor } from '@muster/server/features/roles/loadActor';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { enter, expect, test } from './support/test.ts';
+import { names } from './support/usersPage.ts';
 
 test('U1 U10 a user is created by keyboard, edited while another administrator edits them too, and both are merged', async ({
   page,
@@ -50,6 +51,19 @@ test('U1 U10 a user is created by keyboard, edited while another administrator e
   await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
   await page.getByRole('button', { name: /^Account/ }).press('Enter');
   await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter');
+  await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.route('**/graphql', (route) =>
+    route.request().postDataJSON()?.operationName === 'SignOut' ? route.abort() : route.fallback(),
+  );
+  await page.getByRole('button', { name: /^Account/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Sign out' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave without saving' }).press('Enter');
+  await expect(page.getByText(/The server could not be reached/)).toBeVisible();
+  await page.unroute('**/graphql');
+  await page.getByRole('link', { name: 'Runs' }).press('Enter');
   await page.getByRole('dialog', { name: 'What you typed has not been saved' }).press('Escape');
   await page.getByRole('textbox', { name: 'Last name' }).fill('Kern');
   await page.getByRole('textbox', { name: 'Last name' }).press('Enter');
@@ -109,6 +123,9 @@ test('U1 A4 what was typed stays when the session ends, and is saved after a sig
   await page.getByRole('button', { name: 'Create user' }).click();
   const ended = page.getByRole('dialog', { name: 'Your session has ended' });
   await expectAccessible(page);
+  await ended.press('Escape');
+  await expect(ended).toBeHidden();
+  await page.getByRole('button', { name: 'Create user' }).click();
   const beside = context.waitForEvent('page');
   await ended.getByRole('button', { name: 'Sign in in another tab' }).click();
   const signIn = await beside;
@@ -117,6 +134,35 @@ test('U1 A4 what was typed stays when the session ends, and is saved after a sig
   await enter(context, database, admin, baseURL);
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(page.getByRole('dialog', { name: 'Ada' })).toBeVisible();
+});
+
+test('U1 C1 R2 what one person typed is not sent by another who signs in beside it, and they see their own limits', async ({
+  page,
+  context,
+  site,
+  database,
+  baseURL,
+}) => {
+  const maker = await site.role('Maker', ['users.read', 'users.create']);
+  const other = await site.user({ firstName: 'Eve', lastName: 'Else', roles: [maker] });
+  await page.goto(`/${site.slug}/users/new`);
+  await page.getByRole('textbox', { name: 'First name' }).fill('Ada');
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ada@kept.test');
+  await page.getByRole('combobox', { name: 'Roles' }).fill('Agent');
+  await page.getByRole('option', { name: 'Agent', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await page.getByRole('dialog', { name: 'Your session has ended' }).press('Escape');
+  await enter(context, database, other, baseURL);
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await expect(page.getByRole('button', { name: /^Account.*Eve Else/ })).toBeVisible();
+  await expect(names(page)).toHaveText(['Dana Weber', 'Eve Else']);
+  await page.getByRole('link', { name: 'New user' }).click();
+  await page.getByRole('button', { name: /^License and access/ }).click();
+  const license = page.getByRole('combobox', { name: 'License' });
+  await expect(license).toHaveAccessibleDescription(/do not let you give licenses/);
+  await expect(page.getByText('Your roles let you change some of these details.')).toBeHidden();
 });
 
 /** As somebody else than the person at the browser. */

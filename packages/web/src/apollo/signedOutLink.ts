@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
+import { OperationTypeNode } from 'graphql';
 
 const CODE = 'UNAUTHENTICATED';
 
@@ -9,9 +10,9 @@ function isSignedOut(error: unknown): boolean {
   return ServerError.is(error) && error.statusCode === 401;
 }
 
-/** Whatever the request was, a session that has ended leads to the sign-in. */
-export function signedOutLink(onSignedOut: () => void): ErrorLink {
-  return new ErrorLink(({ error }) => {
-    if (isSignedOut(error)) onSignedOut();
+/** Whatever the request was, a session that has ended leads to the sign-in; a mutation is what a person asked. */
+export function signedOutLink(onSignedOut: (isAsked: boolean) => void): ErrorLink {
+  return new ErrorLink(({ error, operation }) => {
+    if (isSignedOut(error)) onSignedOut(operation.operationType === OperationTypeNode.MUTATION);
   });
 }

@@ -1,5 +1,15 @@
-type GoOn = () => void;
-type Guard = (goOn: GoOn, beside?: string) => void;
+/** May come to false, or to a promise of it, where the page was not left after all. */
+export type GoOn = () => unknown;
+
+/** The session has ended: what leaving means then. */
+export interface SessionEnd {
+  /** The address of the sign-in, which may be opened beside the page instead. */
+  signIn: string;
+  /** Nobody has been told yet, or a person asks for something again. */
+  isNews: boolean;
+}
+
+type Guard = (goOn: GoOn, end?: SessionEnd) => void;
 
 let guards: readonly Guard[] = [];
 
@@ -11,9 +21,9 @@ export function guardLeaving(guard: Guard): () => void {
   };
 }
 
-/** Goes on at once, or when who has typed something lets it go; beside is a page that may be opened elsewhere instead. */
-export function leavePage(goOn: GoOn, beside?: string): void {
+/** Goes on at once, or when who has typed something lets it go. */
+export function leavePage(goOn: GoOn, end?: SessionEnd): void {
   const guard = guards.at(-1);
-  if (guard) guard(goOn, beside);
-  else goOn();
+  if (guard) guard(goOn, end);
+  else void goOn();
 }

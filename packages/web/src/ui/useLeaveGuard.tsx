@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { guardBack } from './backGuard.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { guardLeaving } from './leaving.ts';
+import { type GoOn, guardLeaving, type SessionEnd } from './leaving.ts';
 import { SessionEnded } from './SessionEnded.tsx';
 import { useWarnOnLeaving } from './useWarnOnLeaving.ts';
 
 interface Leaving {
-  goOn(): void;
-  /** The session has ended; signing in beside this page keeps what was typed. */
-  beside?: string | undefined;
+  goOn: GoOn;
+  /** Where signing in beside this page keeps what was typed. */
+  signIn?: string | undefined;
 }
 
 /**
@@ -22,7 +22,6 @@ export function useLeaveGuard(typed: boolean): { dialog: ReactNode; release(): v
   const { t } = useTranslation('ui');
   const navigate = useNavigate();
   const released = useRef(false);
-  const hasHeardOfEnd = useRef(false);
   const [leaving, setLeaving] = useState<Leaving | undefined>();
   useWarnOnLeaving(typed);
 
@@ -42,8 +41,9 @@ export function useLeaveGuard(typed: boolean): { dialog: ReactNode; release(): v
         link.target === '_blank'
       )
         return;
-      if (link.origin !== window.location.origin || link.href === address || link.hasAttribute('download'))
-        return;
+      if (link.origin !== window.location.origin || link.hasAttribute('download')) return;
+      // To a place on this page, such as its content.
+      if (link.pathname === window.location.pathname && link.search === window.location.search) return;
       // The router leaves alone what is prevented; a menu that holds the link closes all the same.
       event.preventDefault();
       setLeaving({ goOn: () => void navigate(link.pathname + link.search + link.hash) });
@@ -54,12 +54,10 @@ export function useLeaveGuard(typed: boolean): { dialog: ReactNode; release(): v
       window.history.pushState(state, '', address);
       setLeaving({ goOn: () => window.history.back() });
     };
-    const onLeave = (goOn: () => void, beside?: string) => {
-      if (released.current) return goOn();
-      // Whatever else the page asks is refused too, again and again.
-      if (beside && hasHeardOfEnd.current) return;
-      hasHeardOfEnd.current = beside !== undefined;
-      setLeaving({ goOn, beside });
+    const onLeave = (goOn: GoOn, end?: SessionEnd) => {
+      if (released.current) void goOn();
+      // Whatever the page asks by itself is refused too, again and again.
+      else if (!end || end.isNews) setLeaving({ goOn, signIn: end?.signIn });
     };
     document.addEventListener('click', onClick, { capture: true });
     const ends = [guardBack(onBack), guardLeaving(onLeave)];
@@ -73,16 +71,26 @@ export function useLeaveGuard(typed: boolean): { dialog: ReactNode; release(): v
     released.current = true;
   }, []);
   const stay = () => setLeaving(undefined);
-  const leave = () => {
+  const leave = async () => {
     release();
     stay();
-    leaving?.goOn();
+    const hasLeft = await leaving?.goOn();
+    if (hasLeft === false) released.current = false;
   };
-  if (leaving?.beside) {
-    return { dialog: <SessionEnded signIn={leaving.beside} onLeave={leave} onClose={stay} />, release };
+  if (leaving?.signIn) {
+    return {
+      dialog: <SessionEnded signIn={leaving.signIn} onLeave={() => void leave()} onClose={stay} />,
+      release,
+    };
   }
   const dialog = leaving && (
-    <FormDialog title={t('leave.title')} submit={t('leave.go')} destructive onSubmit={leave} onClose={stay}>
+    <FormDialog
+      title={t('leave.title')}
+      submit={t('leave.go')}
+      destructive
+      onSubmit={() => void leave()}
+      onClose={stay}
+    >
       <div>{t('leave.text')}</div>
     </FormDialog>
   );

@@ -75,7 +75,12 @@ export function AccountChoices({ anchor, onClose, languages, onLanguage, onSigne
       <MenuItem
         onClick={() => {
           onClose();
-          leavePage(() => void signOut());
+          leavePage(() =>
+            signOut().then(
+              () => true,
+              () => false,
+            ),
+          );
         }}
       >
         {t('menu.signOut')}

@@ -82,7 +82,7 @@ export function UserForm({ form, choices, userId, head, foot, onSubmit }: UserFo
           {message}
         </Alert>
       ))}
-      {lockable.some(form.locked) && <Alert severity="info">{t('locked')}</Alert>}
+      {!form.isNew && lockable.some(form.locked) && <Alert severity="info">{t('locked')}</Alert>}
       <PersonSection form={form} choices={choices} userId={userId} />
       {sectionKeys.map((key) => {
         const wrong = wrongIn(key);

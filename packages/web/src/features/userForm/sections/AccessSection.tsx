@@ -14,7 +14,7 @@ const userTypes: readonly UserType[] = ['AGENT', 'SUPERVISOR', 'ADMINISTRATOR'];
 export function AccessSection({ form, choices }: { form: UserFormState; choices: FormChoices }) {
   const { t } = useTranslation(['userForm', 'users']);
   const format = useFormat();
-  const { draft, set, errorOf, locked } = form;
+  const { draft, set, errorOf, locked, isNew } = form;
   const types = userTypes.map((id) => ({ id, name: t(`users:userType.${id}`) }));
   const implied = types.find(({ id }) => id === choices.typeOf(draft.roles));
   const licenses = choices.licensePools.map(({ license, free, seats }) => ({
@@ -46,6 +46,7 @@ export function AccessSection({ form, choices }: { form: UserFormState; choices:
           loading={false}
           error={errorOf('license')}
           disabled={locked('license')}
+          help={isNew && locked('license') ? t('lockedLicense') : undefined}
           onChange={(license) => set('license', (license?.id ?? 'NONE') as LicenseChoice)}
         />
       </FieldPair>

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { rows, sql } from '@muster/server/platform/database/sql';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/expectAccessible.ts';
 import { expect, test } from './support/test.ts';
@@ -117,6 +118,12 @@ test('I15 an import stands in the list of imports and is undone from its page', 
   await expectAccessible(page);
   await page.getByRole('link', { name: 'New import' }).first().click();
   const [header, , , , , , vera, wei] = FILE.split('\n');
+  await upload(page, 'lost.csv', [header, vera, ''].join('\n'));
+  await site.run((em) => rows(em, sql`delete from uploads where site_id = ${site.id}`));
+  await page.goBack();
+  await expect(page.getByText('Files are kept for 7 days')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Check the file' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Take lost.csv out' }).click();
   await upload(page, 'two.csv', [header, vera, wei, ''].join('\n'));
   await page.getByRole('button', { name: 'Go to the check' }).click();
   await page.getByRole('button', { name: 'Import 2 users' }).click();

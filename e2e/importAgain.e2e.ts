@@ -9,8 +9,15 @@ test('I4 an import opened again from the list is read by other columns, in the l
   page,
   site,
 }) => {
-  await page.addInitScript(() => localStorage.setItem('muster-language', 'de'));
+  const help = page.getByText(/Führende Nullen|führende Nullen/).first();
   await page.goto(`/${site.slug}/imports/new`);
+  await expect(page.getByText(/leading zeros/).first()).toBeAttached();
+  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Neuer Import' }).first().click();
+  await expect(help).toBeAttached();
   const chooser = page.waitForEvent('filechooser');
   await page.getByText('Datei wählen').click();
   await (await chooser).setFiles({ name: 'leute.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
@@ -21,6 +28,11 @@ test('I4 an import opened again from the list is read by other columns, in the l
 
   await page.goto(`/${site.slug}/imports`);
   await page.getByRole('link', { name: 'leute.csv' }).click();
+  await page.getByRole('button', { name: /^Zeile \d auslassen$/ }).click();
+  await page.getByRole('link', { name: 'Zurück' }).click();
+  await page.getByRole('button', { name: 'Weiter zur Prüfung' }).click();
+  await expect(page.getByText('ada.byron@again.test')).toBeVisible();
+  await expect(wrong).toHaveCount(0);
   await page.getByRole('link', { name: 'Zurück' }).click();
   const columns = page.getByRole('table', { name: 'Spalten der Datei' });
   await columns

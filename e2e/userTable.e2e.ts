@@ -47,6 +47,10 @@ test('B25 rows copied in a spreadsheet are pasted, mended where they are wrong, 
   await editor.press('Enter');
   await page.getByRole('button', { name: 'Import 3 users' }).click();
   await expect(page.getByRole('status').filter({ hasText: '3 users were imported.' })).toBeVisible();
+  await page.goBack();
+  await expect(table.getByRole('gridcell', { name: 'ada@pasted.test' })).toBeVisible();
+  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Users' })).toBeVisible();
   await openUsers(page, site, '?q=pasted.test');
   for (const name of ['Ada Lovelace', 'Bo Stone', 'Cleo Kern']) {
     await expect(row(page, { name })).toBeVisible();

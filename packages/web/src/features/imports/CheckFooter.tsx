@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { errorWords } from '../../ui/errorWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
@@ -31,6 +31,7 @@ interface CheckFooterProps {
 export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const format = useFormat();
+  const navigate = useNavigate();
   const [applyPlan] = useMutation(APPLY_IMPORT);
   const [problem, setProblem] = useState('');
   const key = useRef(crypto.randomUUID());
@@ -53,11 +54,27 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
       await wrongRows.current?.checkAgain();
     }, [wrongRows]),
   );
-  const failed = apply.error ?? again.error;
+  const back = useRequest(
+    useCallback(async () => {
+      if ((await wrongRows.current?.sendDropped()) !== false) navigate('?step=columns');
+    }, [navigate, wrongRows]),
+  );
+  const failed = apply.error ?? again.error ?? back.error;
 
   return (
     <>
-      <Button variant="text" color="primary" component={Link} to="?step=columns" sx={{ mr: 'auto' }}>
+      <Button
+        variant="text"
+        color="primary"
+        component={Link}
+        to="?step=columns"
+        onClick={(event: MouseEvent) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          void back.run();
+        }}
+        sx={{ mr: 'auto' }}
+      >
         {t('ui:back')}
       </Button>
       <Typography

@@ -15,13 +15,15 @@ interface ChosenFileRowProps {
   onRemove(): void;
   onRetry(): void;
   onRead(reading: ReadingChoice): void;
+  onGone(): void;
 }
 
 /** A file on its way to the server, or there. */
-export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileRowProps) {
+export function ChosenFileRow({ chosen, onRemove, onRetry, onRead, onGone }: ChosenFileRowProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const { file } = chosen;
+  const failed = chosen.step === 'failed' || chosen.step === 'gone';
   const percent = chosen.step === 'sending' && chosen.total > 0 ? (chosen.sent / chosen.total) * 100 : 100;
   return (
     <Box
@@ -40,10 +42,7 @@ export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileR
           <Typography noWrap sx={{ fontWeight: 600 }} title={file.name}>
             {file.name}
           </Typography>
-          <Typography
-            role="status"
-            sx={{ color: chosen.step === 'failed' ? 'error.main' : 'text.secondary' }}
-          >
+          <Typography role="status" sx={{ color: failed ? 'error.main' : 'text.secondary' }}>
             {chosen.step === 'sending' &&
               t('file.sending', {
                 sent: formatBytes(chosen.sent, format.locale),
@@ -52,6 +51,7 @@ export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileR
             {chosen.step === 'sent' &&
               t('file.sent', { size: formatBytes(chosen.upload.bytes, format.locale) })}
             {chosen.step === 'failed' && (chosen.message ?? t('file.failed'))}
+            {chosen.step === 'gone' && t('mapping.goneText')}
           </Typography>
           {chosen.step === 'sending' && (
             <LinearProgress
@@ -79,6 +79,7 @@ export function ChosenFileRow({ chosen, onRemove, onRetry, onRead }: ChosenFileR
             fileName={file.name}
             choice={chosen.reading}
             onChange={onRead}
+            onGone={onGone}
           />
         </Box>
       )}

@@ -18,6 +18,7 @@ interface FileDropProps {
   onRemove(key: string): void;
   onRetry(key: string, file: File): void;
   onRead(key: string, reading: ReadingChoice): void;
+  onGone(key: string): void;
   onRefused(reason: string): void;
 }
 
@@ -35,7 +36,7 @@ const MOST_FILES = 3;
 
 /** Drag and drop, or choose: one file, or those of Onboarding together, sent as soon as they are there. */
 export function FileDrop(props: FileDropProps) {
-  const { files, maxBytes, maxRows, onAdd, onRemove, onRetry, onRead, onRefused } = props;
+  const { files, maxBytes, maxRows, onAdd, onRemove, onRetry, onRead, onGone, onRefused } = props;
   const { t } = useTranslation('imports');
   const format = useFormat();
   return (
@@ -73,6 +74,7 @@ export function FileDrop(props: FileDropProps) {
               onRemove={() => onRemove(chosen.key)}
               onRetry={() => onRetry(chosen.key, chosen.file)}
               onRead={(reading) => onRead(chosen.key, reading)}
+              onGone={() => onGone(chosen.key)}
             />
           ))}
           {files.length < MOST_FILES && (

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/gql.ts';
 import type { FileReadingInput, UploadPreviewQuery } from '../../gql/graphql.ts';
@@ -34,17 +34,25 @@ interface FileReadingLineProps {
   fileName: string;
   choice: ReadingChoice;
   onChange(choice: ReadingChoice): void;
+  /** The server does not have the file any more, or not for this reader. */
+  onGone(): void;
 }
 
 /** How a file is read, in a line; below it the choice where the guess is wrong, with the rows that come of it. */
-export function FileReadingLine({ uploadId, fileName, choice, onChange }: FileReadingLineProps) {
+export function FileReadingLine({ uploadId, fileName, choice, onChange, onGone }: FileReadingLineProps) {
   const { t } = useTranslation('imports');
   const [open, setOpen] = useState<boolean>();
   const id = useId();
   const words = useReadingWords();
   const { data, previousData, loading, error, refetch } = useQuery(UPLOAD_PREVIEW, {
     variables: { reading: { uploadId, ...choice } },
+    // Worded by the server, perhaps in the language before; and the file may be gone.
+    fetchPolicy: 'cache-and-network',
   });
+  const gone = data?.uploadPreview === null;
+  useEffect(() => {
+    if (gone) onGone();
+  }, [gone, onGone]);
   if (error) return <ErrorAlert error={error} onRetry={() => refetch()} />;
   const preview = (data ?? previousData)?.uploadPreview;
   if (!preview) {

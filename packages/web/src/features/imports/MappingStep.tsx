@@ -10,6 +10,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { FileReadingInput } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useToast } from '../../ui/useToast.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import { curingOptions } from './curingOptions.ts';
 import { DefaultRole } from './DefaultRole.tsx';
@@ -33,6 +34,7 @@ const CANCEL_REPLACED_PLAN = graphql(`
   mutation CancelReplacedPlan($id: ID!) {
     cancelRun(input: { runId: $id }) {
       run { id status }
+      userErrors { code message path }
     }
   }
 `);
@@ -68,6 +70,7 @@ export function MappingStep({
   const { site = '' } = useParams();
   const navigate = useNavigate();
   const option = useSearchParams()[0].get('option');
+  const toast = useToast();
   const guessed = useMemo(() => guessedMapping(found), [found]);
   const started = before?.mapping ?? guessed;
   const [mapping, setMapping] = useState<Mapping>(started);
@@ -101,7 +104,12 @@ export function MappingStep({
     if (userErrors.length > 0) key.current = { input: '', key: '' };
     if (!planned) return;
     // The new plan takes the place of the old one; one that stays ends by itself.
-    if (before) await cancelRun({ variables: { id: before.runId } }).catch(() => undefined);
+    if (before) {
+      const asked = await cancelRun({ variables: { id: before.runId } }).catch(() => undefined);
+      const { run, userErrors: refusals = [] } = asked?.data?.cancelRun ?? {};
+      const hasEnded = run?.status === 'CANCELLED' || run?.status === 'EXPIRED';
+      if (!hasEnded && (!run || refusals.length > 0)) toast(t('mapping.stays'));
+    }
     navigate(`/${site}/imports/${planned.id}`, { replace: Boolean(before) });
   }, [
     before,
@@ -114,6 +122,8 @@ export function MappingStep({
     reading,
     site,
     started,
+    t,
+    toast,
     together,
     uploadIds,
   ]);

@@ -10,9 +10,10 @@ import { graphql } from '../../gql/gql.ts';
 import { ErrorAlert } from '../../ui/ErrorAlert.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWarnOnLeaving } from '../../ui/useWarnOnLeaving.ts';
+import { useViewer } from '../accounts/useViewer.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import { FileDrop } from './FileDrop.tsx';
-import { handedOver } from './handedOver.ts';
+import { handedOverTo } from './handedOver.ts';
 import { ImportFrame } from './ImportFrame.tsx';
 import { startingChoices } from './importOptions.ts';
 import { OptionsForm } from './OptionsForm.tsx';
@@ -44,10 +45,18 @@ export function NewImportPage() {
   const { t } = useTranslation('imports');
   const { site = '' } = useParams();
   const navigate = useNavigate();
+  const viewer = useViewer();
   const { pathname, state } = useLocation();
-  const [again] = useState(() => handedOver(state));
-  const { data, error: templatesError, refetch } = useQuery(IMPORT_TEMPLATES);
-  const { files, add, remove, retry, read } = useUploads(site, again.files ?? []);
+  const [again] = useState(() => handedOverTo(viewer.id, state));
+  const {
+    data,
+    error: templatesError,
+    refetch,
+  } = useQuery(IMPORT_TEMPLATES, {
+    // Worded by the server, perhaps in the language before.
+    fetchPolicy: 'cache-and-network',
+  });
+  const { files, add, remove, retry, read, lose } = useUploads(site, again.files ?? []);
   const [choices, setChoices] = useState(again.choices ?? startingChoices);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const client = useApolloClient();
@@ -71,7 +80,7 @@ export function NewImportPage() {
   const checking = useRequest(check);
   useWarnOnLeaving(files.some(({ step }) => step === 'sending'));
   // Whoever comes back or loads the page again finds the files that the server has, and what was chosen.
-  const kept = JSON.stringify({ choices, files: keptFiles(files) });
+  const kept = JSON.stringify({ of: viewer.id, choices, files: keptFiles(files) });
   useEffect(() => {
     void navigate(pathname, { replace: true, state: JSON.parse(kept) });
   }, [navigate, pathname, kept]);
@@ -127,6 +136,7 @@ export function NewImportPage() {
               forget();
               read(key, reading);
             }}
+            onGone={lose}
             onRefused={(reason) => setProblems([reason])}
           />
           {problems.length > 0 && (

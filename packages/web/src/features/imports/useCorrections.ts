@@ -123,6 +123,8 @@ export function useCorrections({ importId, filter, first, after, fresh }: PageOf
     if (queue.current.length > 0) return false;
     const dropRows = rows.filter((row) => row.state === 'dropped').map((row) => row.rowNumber);
     const { data } = await correctImport({ variables: { input: { importId, dropRows }, ...variables } });
+    const refused = data?.correctImport.userErrors[0];
+    if (refused) setProblem(refused.message);
     const nodes = data?.correctImport.import?.rows.nodes;
     if (!nodes) return false;
     loaded.current = { page, rows: nodes };

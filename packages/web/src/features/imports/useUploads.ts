@@ -7,6 +7,8 @@ export type ChosenFile = { key: string; file: File; reading: ReadingChoice } & (
   | { step: 'sending'; sent: number; total: number }
   | { step: 'failed'; message: string | undefined }
   | { step: 'sent'; upload: Upload }
+  /** The server had it, and has it no more. */
+  | { step: 'gone' }
 );
 
 /** A file that the server has, as the history of the browser keeps it. */
@@ -15,7 +17,7 @@ export interface KeptFile {
   reading: ReadingChoice;
 }
 
-type Step = { step: 'sending' | 'failed' | 'sent' } & Record<string, unknown>;
+type Step = { step: 'sending' | 'failed' | 'sent' | 'gone' } & Record<string, unknown>;
 
 /** The chosen files on their way to the server; taking one out or leaving stops it. */
 export function useUploads(site: string, kept: readonly KeptFile[]) {
@@ -80,13 +82,15 @@ export function useUploads(site: string, kept: readonly KeptFile[]) {
     setFiles((all) => all.map((one) => (one.key === key ? { ...one, reading } : one)));
   }, []);
 
+  const lose = useCallback((key: string) => enter(key, { step: 'gone' }), [enter]);
+
   useEffect(() => {
     const begun = stops.current;
     return () => {
       for (const stop of begun.values()) stop.abort();
     };
   }, []);
-  return { files, add, remove, retry: start, read };
+  return { files, add, remove, retry: start, read, lose };
 }
 
 /** What is found again by whoever comes back or loads the page again. */

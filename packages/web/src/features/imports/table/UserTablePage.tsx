@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { graphql } from '../../../gql/gql.ts';
@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../../ui/SkeletonRows.tsx';
 import { useFormat } from '../../../ui/useFormat.ts';
 import { useLeaveGuard } from '../../../ui/useLeaveGuard.tsx';
 import { useTitle } from '../../../ui/useTitle.ts';
+import { useViewer } from '../../accounts/useViewer.ts';
 import { useRequest } from '../../runs/useRequest.ts';
 import { type ImportChoices, startingChoices, toOptionsInput } from '../importOptions.ts';
 import { OptionsForm } from '../OptionsForm.tsx';
@@ -36,6 +37,8 @@ const PLAN_TABLE = graphql(`
 `);
 
 interface Draft {
+  /** Who typed it: the history stays in the tab for whoever signs in next. */
+  of: string;
   table: UserTable;
   choices: ImportChoices;
 }
@@ -47,17 +50,26 @@ export function UserTablePage() {
   const { site = '' } = useParams();
   const navigate = useNavigate();
   const { pathname, state } = useLocation();
-  const draft = state as Draft | null;
+  const viewer = useViewer();
+  const kept = state as Draft | null;
+  const draft = kept?.of === viewer.id ? kept : null;
   const [table, setTable] = useState(draft?.table ?? emptyTable);
   const [choices, setChoices] = useState(draft?.choices ?? startingChoices);
   const [problems, setProblems] = useState<readonly string[]>([]);
-  const { data, error, refetch } = useQuery(TABLE_COLUMNS);
+  const { data, error, refetch } = useQuery(TABLE_COLUMNS, {
+    // Worded by the server, perhaps in the language before.
+    fetchPolicy: 'cache-and-network',
+  });
   const [planTable] = useMutation(PLAN_TABLE);
   const key = useRef({ input: '', key: '' });
   useTitle(t('table.title'));
   const rows = filledRows(table);
   const filled = rows.filter((row) => !isBlank(row)).length;
-  const guard = useLeaveGuard(filled > 0);
+  const isHandedOver = useMemo(
+    () => JSON.stringify(table) === JSON.stringify(draft?.table),
+    [table, draft?.table],
+  );
+  const guard = useLeaveGuard(filled > 0 && !isHandedOver);
 
   const check = useCallback(async () => {
     const input = {
@@ -74,9 +86,9 @@ export function UserTablePage() {
     if (userErrors.length > 0) key.current = { input: '', key: '' };
     if (!planned) return;
     // Whoever comes back finds the table as it was.
-    await navigate(pathname, { replace: true, state: { table, choices } satisfies Draft });
+    await navigate(pathname, { replace: true, state: { of: viewer.id, table, choices } satisfies Draft });
     await navigate(`/${site}/imports/${planned.id}`);
-  }, [choices, navigate, pathname, planTable, site, table]);
+  }, [choices, navigate, pathname, planTable, site, table, viewer.id]);
   const checking = useRequest(check);
 
   const columns = data?.importTemplates.find((template) => template.format === 'USERS')?.columns;

@@ -23,7 +23,7 @@ export async function whileNoRunIsAtWork<T>(
       await rows(tx, sql`set local lock_timeout = '2s'`);
       await rows(tx, sql`select keep_runs_waiting(${userId})`);
       alone = true;
-      await rows(tx, sql`set local lock_timeout = '5s'`);
+      await rows(tx, sql`set local lock_timeout = '10s'`);
       return work(tx);
     });
   };

@@ -299,6 +299,12 @@ test('I13 a default stands in for a blank cell, not for one that a hyphen clears
   );
   expect(contacts.format).toBe('CONTACTS');
   expect(errorsOf(contacts)).toEqual(['3 dataCenter DATA_CENTER_MISSING']);
+  const roles = await plan(
+    client,
+    'First Name,Email,Role\nA,a@cleared.test,\nB,b@cleared.test,-\nC,c@cleared.test,=\nD,d@cleared.test,-Agent\n',
+    { defaultRole: site.roles.Agent },
+  );
+  expect(errorsOf(roles)).toEqual(['3 roles ROLE_MISSING', '4 roles ROLE_MISSING', '5 roles ROLE_MISSING']);
 });
 
 test('I7 I13 where no column says what is needed, the advice names the option that does', async () => {

@@ -28,7 +28,7 @@ export const missingValues: Check = (checking) => {
     [
       'roles',
       'ROLE_MISSING',
-      options.defaultRole ? sql`false` : sql`r.is_new and not r.has_role ${unless('roles')}`,
+      sql`r.is_new and not r.has_role and ${noRole(options.defaultRole)} ${unless('roles')}`,
     ],
   ];
   // U1: the Onboarding files have no addresses, and ask for other things.
@@ -51,7 +51,7 @@ export const missingValues: Check = (checking) => {
   }
   return sql`
     select s.row_number, c.column_key, c.code, null::text as value, null::jsonb as detail
-    from (${suspects({ onboarding, dataCenter, role: !options.defaultRole })}) r join staged s on s.row_number = r.row_number
+    from (${suspects({ onboarding, dataCenter, role: noRole(options.defaultRole) })}) r join staged s on s.row_number = r.row_number
     left join readable_users u on u.id = r.user_id
     cross join lateral (values ${sql.join(cases.map(([key, code, when]) => sql`(${key}::text, ${code}::text, ${when})`))})
       as c(column_key, code, missing)
@@ -77,13 +77,20 @@ function notGiven(value: Sql, standIn: string | null): Sql {
   return standIn === null ? sql`coalesce(${value}, '') = ''` : sql`${value} is not distinct from ''`;
 }
 
+/** The same for roles, whose cell may also take some away. */
+function noRole(standIn: string | null): Sql {
+  return standIn === null
+    ? sql`true`
+    : sql`r.list in (select said.list from list_sets said where said.kind = 'roles')`;
+}
+
 /** Rows that lack anything that is asked for, so that the others are not looked at case by case. */
-function suspects(asked: { onboarding: boolean; dataCenter: boolean; role: boolean }): Sql {
+function suspects(asked: { onboarding: boolean; dataCenter: boolean; role: Sql }): Sql {
   const lacking = (...columns: string[]) =>
     columns.map((column) => sql`coalesce(${sql.ref(`s.${column}`)}, '') = ''`);
   const some = [
     sql`coalesce(s.first_name, '') || coalesce(s.last_name, '') = '' or r.username is null`,
-    ...(asked.role ? [sql`g.list is null`] : []),
+    sql`g.list is null and ${asked.role}`,
     ...(asked.dataCenter ? lacking('data_center') : []),
     ...(asked.onboarding
       ? lacking('user_type', 'org_unit')

@@ -79,6 +79,12 @@ describe('I5 cells', () => {
       { column: 'firstName', code: 'UNREADABLE', value: 'M\ufffdller' },
       { column: 'lastName', code: 'UNREADABLE', value: 'M\ufffdller' },
     ]);
+    // What no database keeps is no part of what is told.
+    const kept = readRow(
+      ['a\0\ufffdb', 'a\ud800\ufffdb', 'a\0\u0081b'],
+      ['firstName', 'lastName', 'fullName'],
+    );
+    expect(kept.problems.map(({ value }) => value)).toEqual(['a\ufffdb', 'a\ufffd\ufffdb', 'a\ufffdb']);
   });
 
   test('lists add, name exactly these, or take away', () => {

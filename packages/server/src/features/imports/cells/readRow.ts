@@ -1,4 +1,5 @@
 import { ERROR_VALUE } from '../../../platform/spreadsheets/errorValue.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 import { type ColumnKey, columnOf, columns, type ListNumbers } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { CellProblem } from './CellProblem.ts';
@@ -76,7 +77,7 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
 /** What no column takes. */
 function isFaulty(row: ReadRow, column: ColumnKey, { text, literal }: Cell, raw: string): boolean {
   if (UNREADABLE.test(raw)) {
-    row.problems.push({ column, code: 'UNREADABLE', value: raw.trim().replace(UNREADABLES, '\ufffd') });
+    row.problems.push({ column, code: 'UNREADABLE', value: trimText(raw.replace(UNREADABLES, '\ufffd')) });
     return true;
   }
   const code = LINE_BREAK.test(text)

@@ -372,6 +372,13 @@ describe('I1 files that cannot be read, or are made to do harm', () => {
     expect(await read(await bookTo('workbook.xml'))).toEqual({});
     const circle = { ...parts, '_rels/.rels': relationships(['a', 'officeDocument', '_rels/.rels']) };
     expect(await problemOf(await zipOf(circle))).toContain('No sheet of this workbook has rows');
+    for (const folder of ['constructor', '__proto__']) {
+      const odd = {
+        ...parts,
+        '_rels/.rels': relationships(['a', 'officeDocument', `${folder}/workbook.xml`]),
+      };
+      expect(await problemOf(await zipOf(odd))).toContain(`${folder}/workbook.xml” is missing`);
+    }
     const external = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><workbook/>';
     expect(await problemOf(await zipOf({ ...parts, 'xl/workbook.xml': external }))).toContain(
       'document type',

@@ -9,12 +9,16 @@ export async function findWorkbookPart(zip: Zip): Promise<string> {
   const part = main ?? ['xl/workbook.xml', 'xl/workbook.bin'].find((name) => zip.has(name));
   if (part === undefined) throw new WorkbookProblem(...((await otherDocument(zip)) ?? archive(zip)));
   const folder = part.split('/')[0]?.toLowerCase() ?? '';
-  const other = part.endsWith('.bin') ? 'xlsb' : otherOffice[folder];
+  const other = part.endsWith('.bin') ? 'xlsb' : otherOffice.get(folder);
   if (other) throw new WorkbookProblem(other);
   return part;
 }
 
-const otherOffice: Record<string, 'word' | 'powerPoint'> = { word: 'word', ppt: 'powerPoint' };
+/** A map, as an object has what is named `constructor` too. */
+const otherOffice = new Map<string, 'word' | 'powerPoint'>([
+  ['word', 'word'],
+  ['ppt', 'powerPoint'],
+]);
 
 async function otherDocument(zip: Zip): Promise<FileSaying | undefined> {
   if (zip.names.some((name) => name.endsWith('.iwa') || name === 'index.zip')) return ['numbers'];

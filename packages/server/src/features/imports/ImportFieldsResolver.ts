@@ -113,6 +113,5 @@ async function errorFileUrl(
     row<{ slug: string }>(em, sql`select slug from sites where id = ${actor.siteId}`),
   );
   // A browser that follows it sends its own languages, not the one that the app is read in.
-  const language = actor.reads && actor.reads !== 'en' ? `?language=${actor.reads}` : '';
-  return `/files/${slug}/imports/${id}/errors.${type}${language}`;
+  return `/files/${slug}/imports/${id}/errors.${type}?language=${actor.reads ?? 'en'}`;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { rows, sql } from '../../platform/database/sql.ts';
 import { errorsOf, plan, readImport, tryPlan, tryPlanFiles, upload } from '../../testing/imports.ts';
 import { startTestApi } from '../../testing/startTestApi.ts';
 import type { TestApi } from '../../testing/TestApi.ts';
@@ -64,6 +65,9 @@ test('I12 the error file is in the language of who downloads it, and taken back 
       '3 dataCenter DATA_CENTER_UNKNOWN',
     ]);
   }
+  const ofEnglish = await download(german, (await readImport(api.client, id)).errorFileUrl);
+  expect(ofEnglish.name).toContain('people errors.csv');
+  expect(ofEnglish.text).toContain('Data Center,Errors\r\n');
   const workbook = await api.client.fetch(errorWorkbookUrl ?? '');
   const back = await plan(api.client, Buffer.from(await workbook.arrayBuffer()));
   expect(back.header).toEqual(['First Name', 'Email', 'Role', 'Data Center']);
@@ -95,8 +99,8 @@ test('I4 what keeps a file or its columns from being read is said in the languag
 });
 
 test('I14 a file that a job finds to be unreadable is explained to each reader in their language', async () => {
-  const rows = Array.from({ length: 30_000 }, (_, i) => `N${i},n${i}@l.test,Agent,some text\n`).join('');
-  const { id } = await plan(german, `First Name,Email,Role,CRM Name\n${rows}"Bo,bo@l.test,Agent,x\n`);
+  const people = Array.from({ length: 30_000 }, (_, i) => `N${i},n${i}@l.test,Agent,some text\n`).join('');
+  const { id, run } = await plan(german, `First Name,Email,Role,CRM Name\n${people}"Bo,bo@l.test,Agent,x\n`);
   await vi.waitFor(async () => expect((await readImport(german, id)).run.status).toBe('FAILED'), {
     timeout: 60_000,
     interval: 100,
@@ -109,6 +113,14 @@ test('I14 a file that a job finds to be unreadable is explained to each reader i
   expect((await readImport(api.client, id)).run.error?.message).toBe(
     'A quotation mark is opened after row 30001 and never closed. Close it, or take it out.',
   );
+  // As a later version may keep it, or an earlier one did.
+  for (const key of ['gone', 'constructor']) {
+    const saying = JSON.stringify([key, 1]);
+    await api.site.run((em) =>
+      rows(em, sql`update runs set error_saying = ${saying}::jsonb where id = ${run.id}`),
+    );
+    expect((await readImport(german, id)).run.error?.message).toMatch(/^A quotation mark is opened after/);
+  }
 }, 70_000);
 
 test('I7 each kind of error has words of its own in each language, with what they are about', () => {

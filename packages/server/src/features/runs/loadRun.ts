@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, sql } from '../../platform/database/sql.ts';
-import type { RunSaying } from './runSaying.ts';
 import type { RunStatus } from './states.ts';
 
 /** A row of `runs`; times are as statements return them (platform/database/asDate). */
@@ -48,7 +47,7 @@ export interface RunRow {
   error_code: string | null;
   error_message: string | null;
   /** The message without its words. */
-  error_saying: RunSaying | null;
+  error_saying: readonly [string, ...unknown[]] | null;
 }
 
 export async function loadRun(em: EntityManager, runId: string): Promise<RunRow | undefined> {

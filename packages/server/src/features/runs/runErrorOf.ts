@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/language/Language.ts';
 import type { RunRow } from './loadRun.ts';
-import { runWords } from './runSaying.ts';
+import { isKnown, runWords } from './runSaying.ts';
 import type { RunError } from './schema/Run.ts';
 import { en } from './words/en.ts';
 
@@ -14,7 +14,7 @@ export function runErrorOf(
   language: Language = 'en',
 ): RunError | null {
   if (!code) return null;
-  if (saying) return { code, message: runWords(saying, language) };
+  if (saying && isKnown(saying)) return { code, message: runWords(saying, language) };
   const known = code in en ? (code as keyof typeof en) : undefined;
   return { code, message: known && message === en[known] ? runWords([known], language) : (message ?? '') };
 }

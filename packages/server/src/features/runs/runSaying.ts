@@ -1,4 +1,5 @@
 import { type FileSaying, fileWords } from '../../platform/files/fileSaying.ts';
+import { en as fileSentences } from '../../platform/files/words/en.ts';
 import type { Language } from '../../platform/language/Language.ts';
 import { de } from './words/de.ts';
 import { deSayings } from './words/deSayings.ts';
@@ -19,6 +20,11 @@ export function runWords(saying: RunSaying, language: Language): string {
   if (!isOfRun(saying)) return fileWords(saying, language);
   const [key, ...values] = saying;
   return (sayings[language][key] as (...filled: (string | number)[]) => string)(...values);
+}
+
+/** Runs outlive the version that they failed in, and a newer one may have sentences that this one has not. */
+export function isKnown(kept: readonly [string, ...unknown[]]): kept is RunSaying {
+  return [en, enSayings, fileSentences].some((sentences) => Object.hasOwn(sentences, kept[0]));
 }
 
 type OfRun = Exclude<RunSaying, FileSaying | readonly [code: keyof RunWords]>;

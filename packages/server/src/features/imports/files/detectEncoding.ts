@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { analyse } from 'chardet';
 
 /**
@@ -18,7 +19,7 @@ export async function detectEncoding(bytes: AsyncIterable<Buffer>, whole: boolea
     if (!decodes(strict, piece)) odd = piece;
     else {
       last = piece;
-      isUtf8 ||= piece.some((byte) => byte > 0x7f);
+      isUtf8 ||= !isAscii(piece);
     }
     if (odd && isUtf8) return 'utf-8';
   }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rows, sql } from '../../../platform/database/sql.ts';
 import { csvLine } from '../../../platform/spreadsheets/csvLine.ts';
@@ -240,6 +242,70 @@ test('I6 I9 a name is the same however its letters are composed, and with what n
     expect.stringMatching(/^No team “Equipe”\. E\u0301quipe\?$/),
   ]);
   expect(planned.counts).toMatchObject({ inserted: 3, invalid: 2 });
+});
+
+test('I7 a cell that could not be read is told, whatever else no database keeps is in it', async () => {
+  const planned = await plan(
+    api.client,
+    fileOf([{ 'Email Address': 'odd1@rule.test', 'Last Name': 'M\0\ufffdller' }]),
+  );
+  expect(errorsOf(planned)).toEqual(['2 lastName UNREADABLE']);
+});
+
+test('I9 what was kept before letters were composed is composed, but where somebody else has that already', async () => {
+  await api.users([
+    {
+      username: 'zoe\u0308.kept',
+      email: 'zoe\u0308@kept.test',
+      firstName: 'Zoe\u0308',
+      lastName: '\u202aX\u202c',
+    },
+    { username: 'le\u0301a.kept', email: 'lea1@kept.test', firstName: 'Le\u0301a', lastName: null },
+    { username: 'l\u00e9a.kept', email: 'lea2@kept.test', lastName: null },
+    { username: 'li\u0301a.kept', email: 'lia1@kept.test', lastName: null },
+    { username: 'li\u0301\u2060a.kept', email: 'lia2@kept.test', lastName: null },
+    { username: 'L\u00edA.kept', email: 'lia3@kept.test', lastName: null, status: 'DELETED' },
+  ]);
+  const teams = await api.teams('Re\u0301gie', 'E\u0301t\u00e9', '\u00c9te\u0301');
+  const owner = new Client({ connectionString: api.databaseUrl });
+  await owner.connect();
+  const migration = '../../../../migrations/0064_composed_names.sql';
+  await owner.query(readFileSync(new URL(migration, import.meta.url), 'utf8'));
+  await owner.end();
+  const kept = await api.site.run((em) =>
+    rows<{ text: string }>(
+      em,
+      sql`select username || ' ' || name as text from users where username like '%.kept' and deleted_at is null
+          union all select name from teams where id = any(${Object.values(teams).map(({ id }) => id)}::uuid[])`,
+    ),
+  );
+  expect(kept.map(({ text }) => text).sort()).toEqual(
+    [
+      'zo\u00eb.kept Zo\u00eb X',
+      'le\u0301a.kept L\u00e9a',
+      'l\u00e9a.kept Ada',
+      'li\u0301a.kept Ada',
+      'li\u0301\u2060a.kept Ada',
+      'R\u00e9gie',
+      'E\u0301t\u00e9',
+      '\u00c9te\u0301',
+    ].sort(),
+  );
+  const file = fileOf([
+    {
+      Username: 'zoe\u0308.kept',
+      'Email Address': 'zoe\u0308@kept.test',
+      'First Name': 'Zoe\u0308',
+      'Last Name': 'X',
+    },
+  ]);
+  for (const existing of ['LEAVE', 'UPDATE']) {
+    expect((await plan(api.client, file, { existing })).counts).toMatchObject({
+      inserted: 0,
+      updated: 0,
+      invalid: 0,
+    });
+  }
 });
 
 test('I4 I7 headers: doubled, by another word for the same, over two lines, with punctuation', async () => {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { userError } from '../../platform/graphql/UserError.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { findSite } from '../sites/findSite.ts';
 import type { AccountContext } from './AccountContext.ts';
 import { enterAccount } from './enterAccount.ts';
@@ -42,7 +43,7 @@ export class PasswordResolver {
   ): Promise<ForgotPasswordPayload> {
     const found = site ? await findSite(ctx.em, site) : null;
     if (!site || found) {
-      await forgotPassword(ctx.em, { login: login.trim(), siteId: found?.id ?? '', channel });
+      await forgotPassword(ctx.em, { login: trimText(login), siteId: found?.id ?? '', channel });
     }
     return { accepted: true };
   }

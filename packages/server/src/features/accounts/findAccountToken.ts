@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { verifyCode } from './passwords.ts';
 import { hashToken } from './sessionToken.ts';
 
@@ -39,7 +40,7 @@ export async function findByCode(
 ): Promise<FoundToken | undefined> {
   const tried = await rows<{ id: string; site_id: string; code_hash: string }>(
     em,
-    sql`select * from count_code_attempt(${login?.trim() ?? ''}, ${siteId ?? null})`,
+    sql`select * from count_code_attempt(${trimText(login ?? '')}, ${siteId ?? null})`,
   );
   if (tried.length === 0) await verifyCode(null, code ?? '');
   for (const { id, site_id, code_hash } of tried) {

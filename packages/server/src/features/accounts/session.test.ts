@@ -63,6 +63,8 @@ test('A1 a person signs in by username or e-mail, without case, and gets a cooki
   // As long as a site may ever let a session live, for limits that are raised meanwhile.
   const lives = Date.parse(/Expires=([^;]+)/.exec(byName.cookie ?? '')?.[1] ?? '') - Date.now();
   expect(Math.round(lives / 3_600_000)).toBe(720);
+  await setPassword(await api.user({ username: 'zo\u00eb.one' }));
+  expect((await signIn('\u200bzoe\u0308.one', PASSWORD)).viewer).toBeTruthy();
   const byMail = await signIn(ada.email?.toUpperCase() ?? '', PASSWORD, 'north');
   const { viewer } = await asCookie(byMail.cookie).query<{ viewer: unknown }>('{ viewer { id } }');
   expect(viewer).toEqual({ id: ada.id });

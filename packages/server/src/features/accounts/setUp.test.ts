@@ -27,7 +27,7 @@ const values = {
   siteSlug: 'first',
   timeZone: 'Europe/Berlin',
   language: 'de',
-  firstName: 'Ada',
+  firstName: 'Zoe\u0308\u200b',
   email: 'ada@first.test',
   password: 'a long phrase of my own',
 };
@@ -35,12 +35,12 @@ const values = {
 async function setUp(input: object) {
   const { setUp: made } = await nobody.query<{
     setUp: {
-      viewer: { site: { slug: string }; permissions: string[] } | null;
+      viewer: { name: string; site: { slug: string }; permissions: string[] } | null;
       userErrors: { code: string; path: string[] }[];
     };
   }>(
     `mutation ($input: SetUpInput!) { setUp(input: $input) {
-       viewer { site { slug } permissions } userErrors { code path } } }`,
+       viewer { name site { slug } permissions } userErrors { code path } } }`,
     { input },
   );
   return made;
@@ -68,6 +68,7 @@ test('A7 the printed token makes the first site and its administrator, once', as
   ]);
   const made = [one, other].filter(({ viewer }) => viewer);
   expect(made).toHaveLength(1);
+  expect(made[0]?.viewer?.name).toBe('Zo\u00eb');
   expect(made[0]?.viewer?.permissions).toContain('ROLES_MANAGE');
 
   expect((await setUp({ ...values, siteSlug: 'third', token })).userErrors).toMatchObject([

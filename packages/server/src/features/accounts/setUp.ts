@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { inSite } from '../../platform/database/inSite.ts';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { createSite } from '../sites/createSite.ts';
 import { judgeSite } from '../sites/judgeSite.ts';
 import { judgePassword } from './judgePassword.ts';
@@ -25,7 +26,13 @@ type Outcome = { userErrors: UserError[] } | { userId: string; siteId: string };
 const SETUP_LOCK = 7_303_017;
 
 /** A7: makes the first site and its administrator, once. The token is used up only when both are there. */
-export function setUp(em: EntityManager, values: FirstSite): Promise<Outcome> {
+export function setUp(em: EntityManager, given: FirstSite): Promise<Outcome> {
+  const values = {
+    ...given,
+    firstName: trimText(given.firstName ?? ''),
+    lastName: trimText(given.lastName ?? ''),
+    email: trimText(given.email),
+  };
   return em.fork().transactional(async (tx) => {
     await rows(tx, sql`select pg_advisory_xact_lock(${SETUP_LOCK})`);
     const userErrors = [...(await judgeToken(tx, values.token)), ...(await judgeValues(tx, values))];
@@ -55,7 +62,7 @@ async function judgeValues(em: EntityManager, values: FirstSite): Promise<UserEr
     { slug: siteSlug, name: siteName, timeZone },
     { slug: 'siteSlug', name: 'siteName', timeZone: 'timeZone' },
   );
-  if (!firstName?.trim() && !lastName?.trim()) {
+  if (!firstName && !lastName) {
     errors.push(userError('REQUIRED', 'Give a first name or a last name.', ['firstName']));
   }
   if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) {
@@ -74,7 +81,7 @@ async function insertAdministrator(
     const { id } = await row<{ id: string }>(
       tx,
       sql`insert into users (site_id, username, email, first_name, last_name, user_type, language, user_group_id, activated_at)
-          values (${site.id}, ${email}, ${email}, ${firstName?.trim() || null}, ${lastName?.trim() || null},
+          values (${site.id}, ${email}, ${email}, ${firstName || null}, ${lastName || null},
                   'ADMINISTRATOR', ${language}, ${site.userGroupId}, now()) returning id`,
     );
     await rows(

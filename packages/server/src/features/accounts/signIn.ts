@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { PASSWORD_LENGTH } from './judgePassword.ts';
 import { onTheBeat } from './onTheBeat.ts';
 import { verifyPassword } from './passwords.ts';
@@ -49,7 +50,7 @@ export function signIn(em: EntityManager, attempt: Attempt): Promise<SignIn> {
 }
 
 async function judge(em: EntityManager, { login, password, site, address }: Attempt): Promise<SignIn> {
-  const candidates = await findAccounts(em, login.trim(), site ?? null);
+  const candidates = await findAccounts(em, trimText(login), site ?? null);
   const tried: Tried[] = [];
   for (const account of candidates.length > 0 ? candidates : [NOBODY])
     tried.push(await tryPassword(em, account, password));

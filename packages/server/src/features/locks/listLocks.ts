@@ -3,6 +3,7 @@ import { asDate } from '../../platform/database/asDate.ts';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
 import { cursorOf, type Keyset, pageOf } from '../../platform/graphql/pageArguments.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 import type { AccountLock, AccountLockFilter, LockReason } from './AccountLock.ts';
@@ -30,7 +31,7 @@ function lockedUsers(actor: Actor, filter: Filter): Sql {
     visibleUsers(actor, 'accounts.lock'),
   ];
   if (filter?.reason) conditions.push(sql`(${byFailures}) = ${filter.reason === 'FAILURES'}`);
-  const text = filter?.text?.trim().toLowerCase();
+  const text = trimText(filter?.text ?? '').toLowerCase();
   if (text) conditions.push(sql`strpos(u.search, ${text}) > 0`);
   return sql`readable_users u left join credentials c on c.user_id = u.id where ${sql.join(conditions, sql` and `)}`;
 }

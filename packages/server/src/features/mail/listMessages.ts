@@ -3,6 +3,7 @@ import { asDate } from '../../platform/database/asDate.ts';
 import { row, rows, type Sql, sql } from '../../platform/database/sql.ts';
 import type { Page } from '../../platform/graphql/Connection.ts';
 import { cursorOf, type Keyset, pageOf } from '../../platform/graphql/pageArguments.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { userRefs } from '../runs/shown/userRefs.ts';
 import type { Message, MessageChannel, MessageKind, MessageStatus } from './schema/Message.ts';
@@ -32,7 +33,7 @@ function matchingMessages(actor: Actor, filter: MessageFilter | null | undefined
     conditions.push(sql`coalesce(o.error = 'UNCERTAIN', false) = ${filter.uncertain}`);
   }
   if (filter?.address)
-    conditions.push(sql`strpos(lower(o.address), ${filter.address.trim().toLowerCase()}) > 0`);
+    conditions.push(sql`strpos(lower(o.address), ${trimText(filter.address).toLowerCase()}) > 0`);
   return sql.join(conditions, sql` and `);
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
 import { sendJob } from '../../platform/jobs/sendJob.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { OUTBOX_JOB } from '../mail/limits.ts';
 import { emailFault } from '../users/keys/emailFault.ts';
 import { mobileFault } from '../users/keys/keyFaults.ts';
@@ -34,13 +35,13 @@ export async function changeOwnContact(own: OwnAccount, values: NewContact): Pro
 }
 
 function normalised({ channel, address }: NewContact): string | undefined {
-  const text = address.trim();
+  const text = trimText(address);
   if (channel === 'SMS') return mobileNumber(text);
   return emailFault(text) === null ? text : undefined;
 }
 
 function faultOf({ channel, address }: NewContact): string {
-  const text = address.trim();
+  const text = trimText(address);
   return channel === 'SMS' ? mobileFault(text) : `“${text}” is no e-mail address: ${emailFault(text)}`;
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { rows, type Sql, sql } from '../../platform/database/sql.ts';
 import { badInput } from '../../platform/errors.ts';
 import { type UserError, userError } from '../../platform/graphql/UserError.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from '../selections/visibleUsers.ts';
 
@@ -28,7 +29,9 @@ export async function findQueueUser(
     throw badInput([{ path: ['input'], code: 'INVALID', message }]);
   }
   const key =
-    username == null ? sql`u.numeric_id = ${numericId}` : sql`u.username_key = lower(${username}::text)`;
+    username == null
+      ? sql`u.numeric_id = ${numericId}`
+      : sql`u.username_key = lower(${trimText(username)}::text)`;
   const [found] = await rows<QueueUser>(
     em,
     sql`select u.id, u.name, u.status from users u

@@ -1,6 +1,7 @@
 import { type Sql, sql } from '../../platform/database/sql.ts';
 import { substring } from '../../platform/database/substring.ts';
 import { uuids } from '../../platform/database/uuids.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import { LicenseChoice } from '../licenses/LicenseChoice.ts';
 import type { ResourceFilter } from '../roles/ResourceFilter.ts';
 import type { OrgUnitFilter } from './OrgUnitFilter.ts';
@@ -63,7 +64,7 @@ function status({ status }: UserFilter): Sql {
 }
 
 function text(wanted: string | null | undefined): Condition {
-  const trimmed = wanted?.trim();
+  const trimmed = trimText(wanted ?? '');
   if (!trimmed) return undefined;
   return sql`u.search like ${substring(trimmed)}`;
 }

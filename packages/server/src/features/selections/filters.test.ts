@@ -238,3 +238,21 @@ test('W5 a pasted list finds users by username, e-mail, agent ID or id, and list
   const other = await api.asRole('Admin');
   expect(await other.query(COUNT, { id: savedSelection.id })).toEqual({ selectionCount: { count: 0 } });
 });
+
+test('W1 W5 users are found however the letters that are looked for are composed, and with what nobody sees', async () => {
+  const { id } = await api.user({ username: 'zo\u00eb.w5', firstName: 'Zo\u00eb' });
+  for (const text of ['zoe\u0308.w5', 'ZOE\u0308', '\u202azo\u00eb.w5\u202c']) {
+    const { users } = await api.query<{ users: { nodes: { id: string }[] } }>(
+      'query ($text: String!) { users(first: 5, filter: { text: $text }) { nodes { id } } }',
+      { text },
+    );
+    expect(users.nodes).toEqual([{ id }]);
+  }
+  const { saveSelection } = await api.query<{
+    saveSelection: { savedSelection: { count: number; unknown: string[] } };
+  }>(
+    'mutation ($keys: [String!]!) { saveSelection(input: { keys: $keys }) { savedSelection { count unknown } } }',
+    { keys: ['zoe\u0308.w5', 'zo\u00eb.w5\u200b', 'e\u0301ric'] },
+  );
+  expect(saveSelection.savedSelection).toEqual({ count: 1, unknown: ['\u00e9ric'] });
+});

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, sql } from '../../platform/database/sql.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import type { Actor } from '../roles/Actor.ts';
 import { visibleUsers } from './visibleUsers.ts';
 
@@ -11,7 +12,7 @@ export interface Saved {
 
 /** W5: users by whatever key each was named with. A key that fits two users by different fields means both. */
 export function saveSelection(em: EntityManager, actor: Actor, keys: readonly string[]): Promise<Saved> {
-  const given = [...new Set(keys.map((key) => key.trim()).filter(Boolean))];
+  const given = [...new Set(keys.map(trimText).filter(Boolean))];
   return row<Saved>(
     em,
     sql`with given as (

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../platform/database/sql.ts';
+import { trimText } from '../../platform/text/trimText.ts';
 import type { Provider } from './Provider.ts';
 import { SignOnProblem } from './SignOnProblem.ts';
 
@@ -16,7 +17,7 @@ export async function findSignedOn(
   const key = matchedBy === 'EMAIL' ? sql`u.email_key` : sql`u.username_key`;
   const [found] = await rows<{ id: string }>(
     em,
-    sql`select u.id from users u where u.site_id = ${siteId} and ${key} = lower(${login}) and u.deleted_at is null
+    sql`select u.id from users u where u.site_id = ${siteId} and ${key} = lower(${trimText(login)}) and u.deleted_at is null
           and not is_system_administrator(u.id)`,
   );
   if (!found) throw new SignOnProblem('SSO_NO_ACCOUNT');

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { row, rows, sql } from '../../../platform/database/sql.ts';
 import { isUuid } from '../../../platform/database/uuids.ts';
 import { userError } from '../../../platform/graphql/UserError.ts';
+import { trimText } from '../../../platform/text/trimText.ts';
 import { logSiteEvent } from '../../events/logSiteEvent.ts';
 import type { Actor } from '../../roles/Actor.ts';
 import { mayGrant } from '../../roles/mayGrant.ts';
@@ -25,7 +26,7 @@ export async function grantSite(
   { homeSite, login, roleId }: { homeSite: string; login: string; roleId: string },
 ): Promise<SiteGrantPayload> {
   const home = await findSite(em, homeSite);
-  const accounts = home ? await accountsOf(em, login.trim(), home.id) : [];
+  const accounts = home ? await accountsOf(em, trimText(login), home.id) : [];
   const [account, another] = accounts;
   const role = await findRole(em, actor, roleId);
   const userErrors = [

@@ -217,6 +217,23 @@ test('I9 names with characters that nobody sees are kept as a file brings them b
   }
 });
 
+test('I9 a name with a sign that could not be read comes back without a change, and goes to nobody else', async () => {
+  const { site, client } = await api.otherSite('unread');
+  await site.users([{ username: 'unread', firstName: 'M\ufffdller', lastName: "'\ufffd" }]);
+  const columns = ['USERNAME', 'FIRST_NAME', 'LAST_NAME'];
+  const { text } = await download(
+    client,
+    await exportNow(client, { selection: { filter: { where: {} } }, columns }),
+  );
+  const options = { existing: 'UPDATE' };
+  const planned = await plan(client, text, options);
+  expect(errorsOf(planned)).toEqual([]);
+  expect(planned.counts).toMatchObject({ rows: 2, unchanged: 2 });
+  const other = await plan(client, text.replace('M\ufffdller', 'N\ufffdller'), options);
+  expect(other.counts).toMatchObject({ rows: 2, unchanged: 1, invalid: 1 });
+  expect(other.errorCounts).toMatchObject([{ code: 'UNREADABLE', count: 1 }]);
+});
+
 test('I9 E2 what is exported and imported again changes nobody, whatever the names are', async () => {
   await fc.assert(
     fc.asyncProperty(generated, async (given) => {

@@ -120,7 +120,9 @@ test('R1 all that is wrong with a role is said at once', async () => {
   expect(errors(await save(api.client, 'createRole', { ...values, name: 'aGENT' }))).toEqual([
     'NAME_TAKEN name',
   ]);
-  expect(errors(await save(api.client, 'createRole', { ...values, name: 'A;B' }))).toEqual(['INVALID name']);
+  for (const name of ['A;B', 'A\ufffd']) {
+    expect(errors(await save(api.client, 'createRole', { ...values, name }))).toEqual(['INVALID name']);
+  }
 });
 
 test('R3 built-in roles, and unknown ones, are not changed', async () => {

@@ -51,12 +51,13 @@ test.each(kinds)(
   },
 );
 
-test('G1 names are checked: blank, with control characters, with a semicolon, too long', async () => {
+test('G1 names are checked: blank, with control characters, with a semicolon, not readable, too long', async () => {
   const codes = async (name: string) =>
     (await save(api.client, 'createTeam', 'team', { name })).userErrors.map(({ code }) => code);
   expect(await codes('   ')).toEqual(['REQUIRED']);
   expect(await codes('a\u0007b')).toEqual(['INVALID']);
   expect(await codes('Night;Day')).toEqual(['INVALID']);
+  expect(await codes('N\ufffdcht')).toEqual(['INVALID']);
   const create = 'mutation ($input: CreateTeamInput!) { createTeam(input: $input) { userErrors { code } } }';
   expect(await api.client.refusal(create, { input: { name: 'x'.repeat(401) } })).toBe('BAD_USER_INPUT');
   expect(await codes('x'.repeat(101))).toEqual(['INVALID']);

@@ -4,5 +4,9 @@ export function nameProblem(name: string, given = name): string | undefined {
   if (/[\p{Cc}\u2028\u2029]/u.test(given)) return 'A name holds no line breaks, tabs or control characters.';
   // I5: cells of import files hold several names with semicolons between them.
   if (name.includes(';')) return `"${name}" holds a semicolon, which separates names in import files.`;
+  // I9: it would be an error in a file that names it.
+  if (name.includes('\ufffd')) {
+    return `"${name}" holds a character that could not be read where it came from. Write the one that is meant.`;
+  }
   return undefined;
 }

@@ -85,6 +85,12 @@ describe('I5 cells', () => {
       ['firstName', 'lastName', 'fullName'],
     );
     expect(kept.problems.map(({ value }) => value)).toEqual(['a\ufffdb', 'a\ufffd\ufffdb', 'a\ufffdb']);
+    const alone = readRow(['\u0081', '-\u0090', "'\u009d"], ['firstName', 'lastName', 'teams']);
+    expect(alone.problems.map(({ column, code, value }) => `${column} ${code} ${value}`)).toEqual([
+      'firstName UNREADABLE \ufffd',
+      'lastName UNREADABLE -\ufffd',
+      'teams UNREADABLE \ufffd',
+    ]);
   });
 
   test('lists add, name exactly these, or take away', () => {

@@ -1,9 +1,8 @@
 import { ERROR_VALUE } from '../../../platform/spreadsheets/errorValue.ts';
-import { trimText } from '../../../platform/text/trimText.ts';
 import { type ColumnKey, columnOf, columns, type ListNumbers } from '../columns.ts';
 import type { ImportErrorName } from '../ImportErrorCode.ts';
 import { CellProblem } from './CellProblem.ts';
-import { type Cell, CLEAR, readCell } from './readCell.ts';
+import { type Cell, CLEAR, readCell, UNREADABLE } from './readCell.ts';
 import { readList } from './readList.ts';
 import { readNumbered } from './readNumbered.ts';
 import { splitName } from './splitName.ts';
@@ -14,9 +13,6 @@ export const stagedColumns = [
 ];
 const slotOf = new Map(stagedColumns.map((staged, slot) => [staged, slot]));
 
-/** What no bytes stand for in the encoding, and signs that no text has but one read in a wrong encoding. */
-const UNREADABLE = /[\ufffd\u0080-\u0084\u0086-\u009f]/;
-const UNREADABLES = new RegExp(UNREADABLE, 'g');
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 const readPart = columns.lastName.read;
 
@@ -59,7 +55,7 @@ export function readRow(cells: readonly string[], mapping: readonly (ColumnKey |
 function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
   const cell = readCell(raw);
   if (cell === null) return;
-  if (cell !== CLEAR && isFaulty(row, key, cell, raw)) return;
+  if (cell !== CLEAR && isFaulty(row, key, cell)) return;
   const column = columnOf(key);
   if (column.kind === 'name') return;
   if (column.kind === 'list') {
@@ -75,16 +71,14 @@ function readInto(row: ReadRow, key: ColumnKey, raw: string): void {
 }
 
 /** What no column takes. */
-function isFaulty(row: ReadRow, column: ColumnKey, { text, literal }: Cell, raw: string): boolean {
-  if (UNREADABLE.test(raw)) {
-    row.problems.push({ column, code: 'UNREADABLE', value: trimText(raw.replace(UNREADABLES, '\ufffd')) });
-    return true;
-  }
-  const code = LINE_BREAK.test(text)
-    ? 'LINE_BREAK'
-    : !literal && ERROR_VALUE.test(text)
-      ? 'SPREADSHEET_ERROR'
-      : undefined;
+function isFaulty(row: ReadRow, column: ColumnKey, { text, literal }: Cell): boolean {
+  const code = text.includes(UNREADABLE)
+    ? 'UNREADABLE'
+    : LINE_BREAK.test(text)
+      ? 'LINE_BREAK'
+      : !literal && ERROR_VALUE.test(text)
+        ? 'SPREADSHEET_ERROR'
+        : undefined;
   if (code) row.problems.push({ column, code, value: text });
   return code !== undefined;
 }
@@ -98,7 +92,7 @@ function readName(row: ReadRow, raw: string): void {
     for (const slot of slots) row.values[slot] = CLEARED;
     return;
   }
-  if (isFaulty(row, 'fullName', cell, raw)) return;
+  if (isFaulty(row, 'fullName', cell)) return;
   splitName(cell.text).forEach((part, i) => {
     const value = part === null ? null : readPart(part);
     if (value instanceof CellProblem) {

@@ -344,6 +344,24 @@ test('I7 a LAN ID that is doubled, taken or missing is told at its column, and a
     '“:3” needs a count from 0 to 100, as in Voice:1 (c.csv, row 2)',
   ]);
   expect(planned.counts).toMatchObject({ rows: 5, inserted: 1, duplicates: 1, invalid: 3 });
+  expect(planned.errorCounts.map(({ label }) => label)).toContain('Username or LAN ID missing');
+});
+
+test('I7 what could not be read in the other files is told: names, counts, LAN IDs', async () => {
+  const planned = await planFiles(api.client, {
+    'people.csv': details('un1,U,One,,,Agent,,Night,Agent,,,', 'un2,U,Two,,,Agent,,Night,Agent,,,'),
+    'counts.csv': 'LAN ID,Channel,Count\nun1,Voi\u0081ce,1\n',
+    'features.csv': 'LAN ID,Feature\nun2,Rec\u0081ording\nun\u00811,Recording\n',
+  });
+  expect(
+    planned.rows.nodes.flatMap(({ errors }) =>
+      errors.map(({ fileName, fileRow, code, value }) => `${fileName} ${fileRow} ${code} ${value}`),
+    ),
+  ).toEqual([
+    'counts.csv 2 UNREADABLE Voi\ufffdce:1',
+    'features.csv 2 UNREADABLE Rec\ufffdording',
+    'features.csv 3 NOT_IN_DETAILS un\ufffd1',
+  ]);
 });
 
 test('I4 I3 which column of the user details is the LAN ID can be said, and is remembered', async () => {

@@ -27,6 +27,8 @@ export async function makeCreations(
               select ${itemName} as name from (
                 select distinct item from staged, unnest(items) as item where item like ${`+${kind}:%`}) given) i
             where length(i.name) between 1 and 100 and i.name !~ '[[:cntrl:];]'
+              -- A hyphen clears; among others it is a slip, and a name that nobody could write plainly again.
+              and i.name <> '-'
               and not exists (select from names n where n.kind = ${kind} and n.key = ${key})
             order by lower(i.name), i.name) missing
           limit greatest(0, ${MOST} - (select count(*) from ${sql.table(kind)} where site_id = ${siteId}))

@@ -58,6 +58,12 @@ test('I6 without the choice an unknown team is an error, with it the plan lists 
   expect(await teamsOf('m1')).toEqual(['Day', 'Night']);
 });
 
+test('I6 a hyphen in a list is a slip and makes no team', async () => {
+  const planned = await plan(api.client, `${HEADER}h1,H,h1@x.test,Agent,=Dusk;-,\n`, both);
+  expect(errorsOf(planned)).toEqual(['2 teams TEAM_UNKNOWN']);
+  expect(planned.creations.map(({ name }) => name)).not.toContain('-');
+});
+
 test('I15 undo leaves a team that others use by then, and the import says so', async () => {
   const planned = await plan(api.client, `${HEADER}u1,U,u1@x.test,Agent,Shared;Alone,\n`, both);
   const applied = await run(api.client, 'applyPlan', { planId: planned.run.id });

@@ -12,14 +12,15 @@ export function textKind(head: Buffer): FileKind {
 const documents: [FileKind, RegExp][] = [
   ['pdf', /^%PDF-/],
   ['image', /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg\b/i],
+  // Columns may be called <Title>, <Link>: a delimiter follows.
   [
     'html',
-    /^(<!--|<(!doctype html|html|head|body|table|meta|div|span|p|br|style|script|title|link|center|h[1-6])\b)/i,
+    /^(<!--|<(!doctype html|html|head|body|table|meta|div|span|p|br|style|script|title|link|center|h[1-6])\b(?![^<>]*> *[,;|\t]))/i,
   ],
   // A web page in one file, as Excel saves it.
   ['html', /^mime-version:/i],
-  // A tag before a tag; columns may be called <Email>, <Name>.
-  ['xml', /^(<\?xml\b|<[a-z][\w:.-]*(\s[^<>]*)?>\s*<)/i],
+  // A tag before a tag, in the same line or the next; a tab in between is that of columns called <Email>, <Name>.
+  ['xml', /^(<\?xml\b|<[a-z][\w:.-]*(\s[^<>]*)?> *([\r\n]\s*)?<)/i],
   ['json', /^(\{\s*["}]|\[\s*[\]{["])/],
   ['rtf', /^\{\\rtf/],
   ['sylk', /^ID;P[^\r\n]*\r?\n[BCFOP];/],

@@ -169,6 +169,8 @@ describe('I7 files that are something else', () => {
     [Buffer.from('<style>td{}</style><table><tr><td>Email'), 'web page'],
     [Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n'), 'web page'],
     [Buffer.from('<users><user email="a@x.test"/></users>'), 'XML file'],
+    [Buffer.from('<users>\r\n\t<user email="a@x.test"/>\r\n</users>'), 'XML file'],
+    [Buffer.from('<title>Users, all</title>\n\t<table>'), 'web page'],
     [Buffer.from('["a@x.test"]'), 'JSON file'],
     [Buffer.from('{\\rtf1\\ansi Email, Name}'), '.rtf'],
     [Buffer.from('ID;PWXL;N;E\r\nP;PGeneral\r\n'), 'SYLK'],
@@ -191,13 +193,18 @@ describe('I7 files that are something else', () => {
     expect(problem.message).toContain(words);
   });
 
-  test.each(['ID;Phone;Email', '<Email>,<Name>', '[Email],[Name]', '{Email},{Name}', '%,Email'])(
-    'a header that reads %s is one all the same',
-    async (header) => {
-      const found = await read(Buffer.from(`${header}\na@x.test\n`), {
-        delimiter: header.includes(';') ? ';' : ',',
-      });
-      expect(found.header.join()).toBe(header.replaceAll(';', ','));
-    },
-  );
+  test.each([
+    'ID;Phone;Email',
+    '<Email>,<Name>',
+    '<Email>\t<Name>',
+    '<Title>,<Email>',
+    '<Link>;<Email>',
+    '[Email],[Name]',
+    '{Email},{Name}',
+    '%,Email',
+  ])('a header that reads %s is one all the same', async (header) => {
+    const delimiter = /[;\t]/.exec(header)?.[0] ?? ',';
+    const found = await read(Buffer.from(`${header}\na@x.test\n`), { delimiter });
+    expect(found.header.join()).toBe(header.replaceAll(delimiter, ','));
+  });
 });

@@ -139,4 +139,7 @@ test('I7 each kind of error has words of its own in each language, with what the
     for (const message of [en, de]) expect(message).not.toMatch(/undefined|null|\.$/);
     for (const word of ['Value', 'Owner', '7']) expect(de.includes(word)).toBe(en.includes(word));
   }
+  const missing = { rows: [], nearest: [], choices: [], nextFree: null, owner: null, hasColumn: true };
+  const lanId = { ...missing, column: 'lanId', code: 'USERNAME_MISSING', value: '' } as const;
+  expect(messageOf(lanId, 'de')).toBe('Eine LAN ID ist nötig');
 });

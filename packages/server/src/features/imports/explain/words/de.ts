@@ -75,7 +75,7 @@ const errors: RowWords['errors'] = {
   EMAIL_TAKEN: taken,
   USERNAME_INVALID: ({ column, value }) => (column === 'lanId' ? idFault : usernameFault)(value, 'de'),
   USERNAME_MISSING: ({ column }) =>
-    column === 'lanId' ? 'Eine LAN-ID ist nötig' : 'Ohne E-Mail-Adresse ist ein Benutzername nötig',
+    column === 'lanId' ? 'Eine LAN ID ist nötig' : 'Ohne E-Mail-Adresse ist ein Benutzername nötig',
   USERNAME_TAKEN: taken,
   AGENT_ID_INVALID: wrong(idFault),
   AGENT_ID_TAKEN: taken,

@@ -1,4 +1,10 @@
-const written: Record<string, string> = { id: 'ID', email: 'E-mail', pbx: 'PBX' };
+const written: Record<string, string> = {
+  id: 'ID',
+  email: 'E-mail',
+  pbx: 'PBX',
+  // The column of an Onboarding file, whose users sign in with it.
+  username: 'Username or LAN ID',
+};
 
 /** `EMAIL_MISSING` is "E-mail missing", `PBX_ID_TAKEN` is "PBX ID taken". */
 export function englishLabel(code: string): string {

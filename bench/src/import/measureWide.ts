@@ -3,12 +3,12 @@ import { tidy } from '../bulk/plainSql.ts';
 import type { Bench } from '../measure/Bench.ts';
 import { siteState } from '../measure/siteState.ts';
 import { timed } from '../measure/timed.ts';
-import { plainCopy } from './plainImport.ts';
+import { forgetCreated, plainCopy } from './plainImport.ts';
 import { usersFile } from './usersFile.ts';
 
 const tables = ['users', 'user_roles', 'user_teams', 'user_skills', 'user_agent_groups', 'license_seats'];
 
-/** The largest file that is taken: a million rows are nearly 500 MiB. Its people stay. */
+/** The largest file that is taken: a million rows are nearly 500 MiB. Its people are taken away again. */
 export async function measureWide({ owner, api, site, report, server }: Bench, rows: number): Promise<void> {
   const file = usersFile(rows);
   const before = await siteState(owner, site.id);
@@ -28,6 +28,8 @@ export async function measureWide({ owner, api, site, report, server }: Bench, r
   assert.equal(Number(after.users), Number(before.users) + rows);
   assert.equal(Number(after.teams), Number(before.teams) + 3 * rows);
   assert.equal(Number(after.agentGroups), Number(before.agentGroups) + rows);
+  await forgetCreated(owner, site.id, applied.result.id);
+  assert.deepEqual(await siteState(owner, site.id), before);
 
   const size = `${Math.round(file.length / 1024 / 1024)} MiB`;
   report({

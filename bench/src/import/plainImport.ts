@@ -76,6 +76,17 @@ function* inPortions(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += most) yield text.slice(at, at + most);
 }
 
+const heldTables = [
+  'user_roles',
+  'user_teams',
+  'user_skills',
+  'user_agent_groups',
+  'user_business_units',
+  'user_capacities',
+  'license_seats',
+  'changes',
+];
+
 /** Takes everything away that a run has created, for good, so that the next one begins on the same state. */
 export async function forgetCreated(owner: Client, siteId: string, runId: string): Promise<void> {
   await owner.query(
@@ -84,7 +95,7 @@ export async function forgetCreated(owner: Client, siteId: string, runId: string
     [runId],
   );
   await owner.query('analyze forgotten');
-  for (const table of ['user_roles', 'license_seats', 'changes']) {
+  for (const table of heldTables) {
     await owner.query(`delete from ${table} t using forgotten f where t.user_id = f.id`);
   }
   await owner.query('delete from users u using forgotten f where u.id = f.id');

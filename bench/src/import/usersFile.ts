@@ -26,7 +26,7 @@ const header = [
 
 const centers = ['DE', 'US', 'SG', 'BR', 'AU'];
 
-/** People who are all new, each with about 500 bytes in all columns of the Users template but two. */
+/** People who are all new, each with about 500 bytes in all columns of the Users template but Numeric ID (six digits) and Features. */
 export function usersFile(rows: number): string {
   let file = `${header.join(',')}\r\n`;
   for (let i = 1; i <= rows; i += 1) file += `${cells(i).join(',')}\r\n`;

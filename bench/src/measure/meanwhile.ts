@@ -15,6 +15,8 @@ export async function meanwhile<T>(api: Api, work: () => Promise<T>): Promise<{ 
       await sleep(EVERY_MS);
     }
   })();
+  // It is told below, when the work has ended; unheard until then, it would end the process.
+  asking.catch(() => undefined);
   try {
     const result = await work();
     return { result, p95: times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN };

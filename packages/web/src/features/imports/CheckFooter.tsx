@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type MouseEvent, type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { errorWords } from '../../ui/errorWords.ts';
 import { useFormat } from '../../ui/useFormat.ts';
 import { useRequest } from '../runs/useRequest.ts';
+import { ColumnsLink } from './ColumnsLink.tsx';
 import type { ImportOnPage } from './ImportPage.tsx';
 import type { WrongRowsHandle } from './WrongRows.tsx';
 
@@ -31,7 +31,6 @@ interface CheckFooterProps {
 export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
   const { t } = useTranslation(['imports', 'ui']);
   const format = useFormat();
-  const navigate = useNavigate();
   const [applyPlan] = useMutation(APPLY_IMPORT);
   const [problem, setProblem] = useState('');
   const key = useRef(crypto.randomUUID());
@@ -54,29 +53,13 @@ export function CheckFooter({ found, wrongRows, busy }: CheckFooterProps) {
       await wrongRows.current?.checkAgain();
     }, [wrongRows]),
   );
-  const back = useRequest(
-    useCallback(async () => {
-      if ((await wrongRows.current?.sendDropped()) !== false) navigate('?step=columns');
-    }, [navigate, wrongRows]),
-  );
-  const failed = apply.error ?? again.error ?? back.error;
+  const failed = apply.error ?? again.error;
 
   return (
     <>
-      <Button
-        variant="text"
-        color="primary"
-        component={Link}
-        to="?step=columns"
-        onClick={(event: MouseEvent) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-          event.preventDefault();
-          void back.run();
-        }}
-        sx={{ mr: 'auto' }}
-      >
+      <ColumnsLink wrongRows={wrongRows} sx={{ mr: 'auto' }}>
         {t('ui:back')}
-      </Button>
+      </ColumnsLink>
       <Typography
         role={problem || failed ? 'alert' : undefined}
         sx={{ color: problem || failed ? 'error.main' : 'text.secondary' }}

@@ -70,7 +70,7 @@ export function CheckStep({ found }: { found: ImportOnPage }) {
               code={code}
               onChoose={(next) => open(next ? { show: 'INVALID', code: next } : { show: 'INVALID' })}
             />
-            <OptionLinks options={cures} />
+            <OptionLinks options={cures} wrongRows={wrongRows} />
             <Mends
               suggestions={found.suggestions}
               columns={found.columns}

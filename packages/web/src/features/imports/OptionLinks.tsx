@@ -1,21 +1,25 @@
-import Button from '@mui/material/Button';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ColumnsLink } from './ColumnsLink.tsx';
 import type { CuringOption } from './curingOptions.ts';
+import type { WrongRowsHandle } from './WrongRows.tsx';
+
+interface OptionLinksProps {
+  options: readonly CuringOption[];
+  wrongRows: RefObject<WrongRowsHandle | null>;
+}
 
 /** The way to the options that would mend rows in error, one step back. */
-export function OptionLinks({ options }: { options: readonly CuringOption[] }) {
+export function OptionLinks({ options, wrongRows }: OptionLinksProps) {
   const { t } = useTranslation('imports');
   return options.map((option) => (
-    <Button
+    <ColumnsLink
       key={option}
-      variant="text"
-      color="primary"
-      component={Link}
-      to={`?step=columns&option=${option}`}
+      wrongRows={wrongRows}
+      option={option}
       sx={{ whiteSpace: 'normal', textAlign: 'start' }}
     >
       {t(`check.choose.${option}`)}
-    </Button>
+    </ColumnsLink>
   ));
 }

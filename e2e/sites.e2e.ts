@@ -82,5 +82,5 @@ test('W10 Home of a site with one user says what to begin with, no longer once t
   await expect(skills).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('progressbar', { name: 'Loading' })).toBeVisible();
   arrive();
-  await expect(page.getByRole('heading', { name: 'Skills' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Skills', exact: true })).toBeVisible();
 });

@@ -1,4 +1,4 @@
--- Why a file could not be read, without its words: the key of a sentence and what it is filled with. Who reads the
+-- Why a run failed, without its words: the key of a sentence and what it is filled with. Who reads the
 -- run later may read another language (docs/decisions/0020). Runs that failed before keep their English message.
 alter table runs add column error_saying jsonb;
 

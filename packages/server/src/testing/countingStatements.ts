@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Database } from '../platform/database/connect.ts';
+import { poolOf } from '../platform/database/poolOf.ts';
 
 const counted = new WeakSet<PoolClient>();
 const watched = new WeakMap<Pool, { statements: number }>();
@@ -9,7 +10,7 @@ export async function countingStatements<T>(
   database: Database,
   work: () => Promise<T>,
 ): Promise<{ result: T; statements: number }> {
-  const pool = (await database.em.getConnection().getNativeClient()) as unknown as Pool;
+  const pool = await poolOf(database.em);
   const count = watched.get(pool) ?? watch(pool);
   const before = count.statements;
   const result = await work();

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
 import { isLostConnection } from './isLostConnection.ts';
+import { poolOf } from './poolOf.ts';
 import { SiteQuery } from './SiteQuery.ts';
 import type { Sql } from './sql.ts';
 
 /** One SELECT in one site, as `inSite` with nothing else in it, in a quarter of the ways to the database. */
 export async function readInSite<T>(em: EntityManager, siteId: string, query: Sql): Promise<T[]> {
   const { sql: text, parameters } = query.compile(em.getKysely());
-  const pool = (await em.getConnection().getNativeClient()) as unknown as Pool;
+  const pool = await poolOf(em);
   const client = await pool.connect();
   let lost = false;
   try {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import { poolOf } from './poolOf.ts';
 import { type Sql, sql } from './sql.ts';
 
 /** How many rows are in memory at a time. */
@@ -19,7 +20,7 @@ export async function* streamRows(
   siteId: string,
   prepare: (read: Read) => Promise<Sql>,
 ): AsyncGenerator<unknown[][]> {
-  const pool = (await em.getConnection().getNativeClient()) as unknown as Pool;
+  const pool = await poolOf(em);
   const client = await pool.connect();
   const lost = () => undefined;
   client.on('error', lost);

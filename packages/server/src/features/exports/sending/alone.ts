@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
+import { poolOf } from '../../../platform/database/poolOf.ts';
 
 /**
  * Does the work unless another process, or this one, is at it already. The lock is on a connection of its own and
@@ -10,7 +10,7 @@ export async function alone(
   key: string,
   work: (signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  const pool = (await em.getConnection().getNativeClient()) as unknown as Pool;
+  const pool = await poolOf(em);
   const client = await pool.connect();
   const stop = new AbortController();
   const lost = (err: Error) => stop.abort(err);

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Sql, sql } from '../../../platform/database/sql.ts';
 import type { Checking } from '../checks/Checking.ts';
 import { channelKey, channelsOf } from '../checks/channelsOf.ts';
-import { cleanedName, nameKey, pathKey } from '../checks/nameKey.ts';
+import { nameKey, pathKey } from '../checks/nameKey.ts';
 import type { ColumnKey } from '../columns.ts';
 import { makeTable } from './makeTable.ts';
 
@@ -23,7 +23,7 @@ export async function makeNames(em: EntityManager, { siteId, has }: Checking): P
 }
 
 const named = (table: string) => (siteId: string) =>
-  sql`select ${nameKey(cleanedName(sql`name`))} as key, id::text as value from ${sql.table(table)} where site_id = ${siteId}`;
+  sql`select ${nameKey(sql`name`)} as key, id::text as value from ${sql.table(table)} where site_id = ${siteId}`;
 
 const namesOf = {
   roles: named('roles'),
@@ -48,8 +48,8 @@ function orgUnitNames(siteId: string): Sql {
   const path = sql`(select string_agg(a.name, ' / ' order by p.place)
     from unnest(o.path) with ordinality as p(id, place) join org_units a on a.id = p.id)`;
   return sql`
-    select ${pathKey(cleanedName(path))} as key, o.id::text as value from org_units o where o.site_id = ${siteId}
+    select ${pathKey(path)} as key, o.id::text as value from org_units o where o.site_id = ${siteId}
     union
-    select ${pathKey(cleanedName(sql`min(name)`))}, min(id::text) from org_units where site_id = ${siteId}
+    select ${pathKey(sql`min(name)`)}, min(id::text) from org_units where site_id = ${siteId}
     group by name_key having count(*) = 1`;
 }
